@@ -1,0 +1,50 @@
+/** Every failure that a user can cause. `i18n` has a sentence in both languages for each; `api` maps each to HTTP. */
+export const errorCodes = [
+  "NOT_FOUND",
+  "FORBIDDEN",
+  "SIGN_IN_REQUIRED",
+  "INPUT_INVALID",
+  "CROSS_ORIGIN",
+  "TOO_MANY_REQUESTS",
+  "EMAIL_TAKEN",
+  "PASSWORD_TOO_WEAK",
+  "CREDENTIALS_WRONG",
+  "ACCOUNT_SUSPENDED",
+  "ANSWER_UNREADABLE",
+  "ANSWER_KIND_MISMATCH",
+  "SUBMISSION_KEY_REUSED",
+  "QUESTION_NOT_PUBLISHED",
+  "QUESTION_WITHHELD",
+  "QUESTION_HAS_PROBLEMS",
+  "DRAFT_CHANGED_MEANWHILE",
+  "VARIANT_UNKNOWN",
+  "JOIN_CODE_UNKNOWN",
+  "CLASS_ARCHIVED",
+  "SET_EMPTY",
+  "ASSIGNMENT_NOT_OPEN",
+  "ASSIGNMENT_CLOSED",
+  "ATTEMPTS_USED_UP",
+  "ATTEMPT_FINISHED",
+  "DUE_BEFORE_OPEN",
+  "LAST_ADMIN",
+  "CANNOT_CHANGE_SELF",
+  "DATABASE_UNAVAILABLE",
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/** An expected failure: a code and its parameters, never prose. Anything else that is thrown is a bug (500). */
+export class DomainError extends Error {
+  override readonly name = "DomainError";
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+  ) {
+    super(code);
+  }
+}
+
+/** True also for an error made by another copy of this module (the server bundle and the launcher load their own). */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && error.name === "DomainError" && "code" in error && "params" in error;
+}

@@ -1,0 +1,5 @@
+export { DomainError, isDomainError, type ErrorCode, errorCodes, type ErrorParams } from "./domain-error";
+export { type Clock, systemClock, fixedClock } from "./clock";
+export { type Locale, locales, isLocale, otherLocale, type Bilingual } from "./locale";
+export { seededRandom, type Random, seedFrom } from "./seeded-random";
+export { localDate, isTimeZone } from "./local-date";
