@@ -1,0 +1,19 @@
+import type { Locale } from "@tidao/kernel";
+import type { Role } from "./permissions";
+
+/** Who is asking. `auth` makes it from a session; nothing else does. */
+export interface UserActor {
+  kind: "user";
+  id: string;
+  /** The random id under which the learning record knows this person. */
+  subjectId: string;
+  roles: readonly Role[];
+  sessionId: string;
+  impersonatedBy?: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  zone: string;
+  theme: "system" | "light" | "dark";
+}
+export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; reason: string };

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest";
+import { type GradedUse, isFeedbackOpen, mayReveal } from "./may-reveal";
+
+const use: GradedUse = {
+  opensAt: new Date("2026-03-01T00:00:00Z"),
+  dueAt: new Date("2026-03-08T00:00:00Z"),
+  feedback: "after_due",
+  attempts: 2,
+  finishedAttempts: 0,
+  archived: false,
+};
+const during = new Date("2026-03-05T00:00:00Z");
+
+describe("a question's key", () => {
+  test.each([
+    ["without any assignment it is shown", [], during, true],
+    ["before the assignment opens it is shown", [use], new Date("2026-02-28T23:59:59Z"), true],
+    ["at the opening instant it is withheld", [use], use.opensAt, false],
+    ["while the assignment is open it is withheld", [use], during, false],
+    ["with one attempt left it stays withheld", [{ ...use, finishedAttempts: 1 }], during, false],
+    ["with all attempts used it is shown", [{ ...use, finishedAttempts: 2 }], during, true],
+    ["at the due instant it is shown", [use], use.dueAt, true],
+    ["of an archived assignment it is shown", [{ ...use, archived: true }], during, true],
+    ["one open assignment among closed ones withholds it", [{ ...use, archived: true }, use], during, false],
+  ] as const)("%s", (_, uses, now, expected) => {
+    expect(mayReveal(uses, now)).toBe(expected);
+  });
+});
+
+describe("feedback of an attempt", () => {
+  test.each([
+    ["immediately", true, during, true],
+    ["immediately", false, during, false],
+    ["immediately", false, use.dueAt, true],
+    ["after_due", true, during, false],
+    ["after_due", true, use.dueAt, true],
+    ["never", true, use.dueAt, false],
+  ] as const)("set to %s, attempt finished: %s, at %s: open is %s", (feedback, finished, now, expected) => {
+    expect(isFeedbackOpen({ ...use, feedback }, finished, now)).toBe(expected);
+  });
+});
