@@ -1,0 +1,126 @@
+import { named, type Queryable } from "@tidao/prisma";
+import type { Card } from "@tidao/scheduling";
+import type { DayState, LearnerSlice, MasteryState, QuestionStateValue } from "./fold";
+
+/** Which rows of a learner's state one answer touches. */
+export interface SliceKey {
+  subjectId: string;
+  questionId: string;
+  topicSlug: string;
+  objectiveId: string;
+  localDate: string;
+}
+
+type Row = Record<string, unknown>;
+export const toCard = (row: Row): Card => ({
+  due: new Date(row.due as string),
+  stability: row.stability as number,
+  difficulty: row.difficulty as number,
+  scheduledDays: row.scheduled_days as number,
+  learningSteps: row.learning_steps as number,
+  reps: row.reps as number,
+  lapses: row.lapses as number,
+  state: row.state as Card["state"],
+  lastReview: row.last_review ? new Date(row.last_review as string) : null,
+});
+const toMastery = (row: Row): MasteryState => ({
+  rating: row.rating as number,
+  answers: row.answers as number,
+  right: row.right as number,
+  microPoints: Number(row.micro_points ?? 0),
+  seconds: Number(row.seconds ?? 0),
+  updatedAt: new Date(row.updated_at as string),
+});
+const toDay = (row: Row): DayState => ({
+  answers: row.answers as number,
+  right: row.right as number,
+  microPoints: Number(row.micro_points),
+  seconds: row.seconds as number,
+});
+const toQuestion = (row: Row): QuestionStateValue => ({
+  answers: row.answers as number,
+  lastVerdict: row.last_verdict as QuestionStateValue["lastVerdict"],
+  lastPoints: row.last_points as number,
+  lastSubmission: row.last_submission as string,
+  lastAt: new Date(row.last_at as string),
+});
+
+/** Columns of a read that brings one slice as JSON; the parameters are $1 subject, $2 question, $3 topic, $4 objective, $5 day. */
+export const sliceColumns = `
+  (select to_jsonb(c) from review_card c where c.subject_id = $1 and c.question_id = $2) as card,
+  (select to_jsonb(t) from topic_mastery t where t.subject_id = $1 and t.topic_slug = $3) as topic,
+  (select to_jsonb(o) from objective_mastery o where o.subject_id = $1 and o.objective_id = $4) as objective,
+  (select to_jsonb(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
+  (select to_jsonb(q) from question_state q where q.subject_id = $1 and q.question_id = $2) as question`;
+export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "question", Row | null>;
+
+export const sliceFrom = (row: SliceColumns): LearnerSlice => ({
+  card: row.card ? toCard(row.card) : undefined,
+  topic: row.topic ? toMastery(row.topic) : undefined,
+  objective: row.objective ? toMastery(row.objective) : undefined,
+  day: row.day ? toDay(row.day) : undefined,
+  question: row.question ? toQuestion(row.question) : undefined,
+});
+
+/** Rows of the derived tables, named as their columns are. */
+export interface StateRows {
+  cards: Row[];
+  topics: Row[];
+  objectives: Row[];
+  days: Row[];
+  questions: Row[];
+}
+export const noState = (): StateRows => ({ cards: [], topics: [], objectives: [], days: [], questions: [] });
+
+export function addSlice(rows: StateRows, key: SliceKey, slice: LearnerSlice): StateRows {
+  const subject_id = key.subjectId;
+  const { card, topic, objective, day, question } = slice;
+  if (card)
+    rows.cards.push({
+      subject_id, question_id: key.questionId, topic_slug: key.topicSlug, due: card.due, stability: card.stability,
+      difficulty: card.difficulty, scheduled_days: card.scheduledDays, learning_steps: card.learningSteps, reps: card.reps,
+      lapses: card.lapses, state: card.state, last_review: card.lastReview,
+    });
+  if (topic)
+    rows.topics.push({
+      subject_id, topic_slug: key.topicSlug, rating: topic.rating, answers: topic.answers, right: topic.right,
+      micro_points: topic.microPoints, seconds: topic.seconds, updated_at: topic.updatedAt,
+    });
+  if (objective)
+    rows.objectives.push({
+      subject_id, objective_id: key.objectiveId, topic_slug: key.topicSlug, rating: objective.rating,
+      answers: objective.answers, right: objective.right, updated_at: objective.updatedAt,
+    });
+  if (day)
+    rows.days.push({
+      subject_id, local_date: key.localDate, answers: day.answers, right: day.right, micro_points: day.microPoints, seconds: day.seconds,
+    });
+  if (question)
+    rows.questions.push({
+      subject_id, question_id: key.questionId, topic_slug: key.topicSlug, objective_id: key.objectiveId,
+      answers: question.answers, last_verdict: question.lastVerdict, last_points: question.lastPoints,
+      last_submission: question.lastSubmission, last_at: question.lastAt,
+    });
+  return rows;
+}
+
+const replace = (columns: string[]) => columns.map((c) => `"${c}" = excluded."${c}"`).join(", ");
+/** CTEs that write state rows ($1 … $5: cards, topics, objectives, days, questions as JSON arrays). */
+export const saveStateCtes = `
+  cards as (insert into review_card select * from jsonb_populate_recordset(null::review_card, $1)
+    on conflict (subject_id, question_id) do update set ${replace(["due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"])}),
+  topics as (insert into topic_mastery select * from jsonb_populate_recordset(null::topic_mastery, $2)
+    on conflict (subject_id, topic_slug) do update set ${replace(["rating", "answers", "right", "micro_points", "seconds", "updated_at"])}),
+  objectives as (insert into objective_mastery select * from jsonb_populate_recordset(null::objective_mastery, $3)
+    on conflict (subject_id, objective_id) do update set ${replace(["rating", "answers", "right", "updated_at"])}),
+  days as (insert into daily_activity select * from jsonb_populate_recordset(null::daily_activity, $4)
+    on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds"])}),
+  questions as (insert into question_state select * from jsonb_populate_recordset(null::question_state, $5)
+    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at"])})`;
+export const stateParameters = (rows: StateRows) =>
+  [rows.cards, rows.topics, rows.objectives, rows.days, rows.questions].map((list) => JSON.stringify(list));
+
+/** Writes state rows by themselves: what `rebuild` does. */
+export async function saveState(connection: Queryable, rows: StateRows): Promise<void> {
+  await connection.query(named(`with ${saveStateCtes} select 1`, stateParameters(rows)));
+}
