@@ -111,8 +111,8 @@ let engine;
 function getEngine() {
   const config = parseUrl(url); // discrete fields: a connectionString would win over `database` below
   const factory = new PrismaPg(config);
-  const { connect } = factory;
-  factory.connect = async () => patched(await connect.call(factory));
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => patched(await connect());
   // adapter-pg drops its shadow database before it closes its own pool on it
   factory.connectToShadowDb = async () => {
     const database = `prisma_migrate_shadow_db_${crypto.randomUUID()}`;
