@@ -1,0 +1,37 @@
+import { errorCodes, locales } from "@tidao/kernel";
+import { describe, expect, test } from "vitest";
+import { errorMessage } from "./error-message";
+import { messages } from "./messages";
+
+describe.each(locales)("errors in %s", (locale) => {
+  test("every code has a sentence, and no sentence is left without a code", () => {
+    expect(Object.keys(messages[locale].errors).sort()).toEqual([...errorCodes, "UNEXPECTED"].sort());
+  });
+
+  test.each([...errorCodes, "UNEXPECTED"] as const)(
+    "%s reads as sentences even when its parameters are missing",
+    (code) => {
+      const text = errorMessage(locale, code);
+      expect(text).toMatch(/[.。]$/);
+      expect(text).not.toMatch(/[{}]|none|undefined|\. \.|。。|  /);
+      expect(text.length).toBeGreaterThan(locale === "zh" ? 10 : 30);
+    },
+  );
+});
+
+test("a learner who is too early reads the opening time in their own zone", () => {
+  const params = { opensAt: "2026-03-01T13:30:00.000Z" };
+  expect(errorMessage("en", "ASSIGNMENT_NOT_OPEN", params, "Asia/Shanghai")).toBe(
+    "This assignment opens at 1 Mar 2026, 21:30. Come back then.",
+  );
+  expect(errorMessage("zh", "ASSIGNMENT_NOT_OPEN", params, "Asia/Shanghai")).toContain("2026年3月1日 21:30开放");
+});
+
+test("a learner who types a strange unit is told that it was the unit", () => {
+  expect(errorMessage("en", "ANSWER_UNREADABLE", { reason: "unit" })).toContain("unit is not known");
+  expect(errorMessage("zh", "ANSWER_UNREADABLE", { reason: "number" })).toContain("没能从答案中读出数字");
+});
+
+test("an unexpected failure carries the number that the log has", () => {
+  expect(errorMessage("en", "UNEXPECTED", { id: "01J9" })).toContain("01J9");
+});

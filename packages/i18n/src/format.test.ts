@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { formatDay, formatDuration, formatPercent, formatPoints, formatShare, relativeTime, zonedTime } from "./format";
+
+const now = "2026-03-01T12:00:00Z";
+
+test("a due time is shown in the viewer's zone, with the zone's name for the tooltip", () => {
+  expect(zonedTime("en", "2026-03-01T13:30:00Z", "Asia/Shanghai")).toEqual({
+    text: "1 Mar 2026, 21:30",
+    iso: "2026-03-01T13:30:00.000Z",
+    title: "China Standard Time (Asia/Shanghai)",
+  });
+  expect(zonedTime("zh", "2026-03-01T13:30:00Z", "Asia/Shanghai").title).toBe("中国标准时间（Asia/Shanghai）");
+});
+
+test("times are relative only within a day", () => {
+  expect(relativeTime("en", "2026-03-01T12:00:20Z", now, "UTC").text).toBe("now");
+  expect(relativeTime("en", "2026-03-01T11:57:00Z", now, "UTC").text).toBe("3 minutes ago");
+  expect(relativeTime("zh", "2026-03-01T15:00:00Z", now, "UTC").text).toBe("3小时后");
+  expect(relativeTime("en", "2026-03-02T12:00:00Z", now, "UTC").text).toBe("2 Mar 2026, 12:00");
+});
+
+test("a calendar day does not move with the zone of the machine", () => {
+  expect(formatDay("en", "2026-03-01")).toBe("1 Mar 2026");
+  expect(formatDay("zh", "2026-03-01")).toBe("2026年3月1日");
+});
+
+test("percentages come with the number they rest on", () => {
+  expect(formatPercent("en", 0.614)).toBe("61%");
+  expect(formatShare("en", 0.614, 1234)).toBe("61% (n = 1,234)");
+  expect(formatShare("zh", 0.5, 2)).toBe("50%（n = 2）");
+});
+
+test("points are rounded to what is known", () => {
+  expect(formatPoints("en", 2 / 3)).toBe("0.67");
+  expect(formatPoints("en", 1)).toBe("1");
+});
+
+test("durations use the unit that a person would", () => {
+  expect(formatDuration("en", 45)).toBe("45 sec");
+  expect(formatDuration("zh", 180)).toBe("3分钟");
+  expect(formatDuration("en", 4800)).toBe("1 hr 20 min");
+  expect(formatDuration("zh", 4800)).toBe("1小时20分钟");
+  expect(formatDuration("en", 3600)).toBe("1 hr");
+});

@@ -1,0 +1,105 @@
+import type { Locale } from "@tidao/kernel";
+
+/**
+ * The part of ICU message syntax that our messages use (arguments, plural, select, #), for places where next-intl's
+ * runtime would weigh more than what it says: the player and error sentences. A test holds it to next-intl's output.
+ */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+type Branches = Record<string, Node[]>;
+type Node =
+  | string
+  | { type: "argument"; name: string }
+  | { type: "count" }
+  | { type: "plural" | "select"; name: string; branches: Branches };
+
+const intlLocales = { zh: "zh-CN", en: "en-GB" } as const;
+const parsed = new Map<string, Node[]>();
+
+export function formatMessage(locale: Locale, message: string, params: MessageParams = {}): string {
+  let nodes = parsed.get(message);
+  if (!nodes) {
+    nodes = new Parser(message).parse();
+    parsed.set(message, nodes);
+  }
+  return render(nodes, locale, params, "");
+}
+
+function render(nodes: readonly Node[], locale: Locale, params: MessageParams, count: string): string {
+  return nodes
+    .map((node) => {
+      if (typeof node === "string") return node;
+      if (node.type === "count") return count;
+      const value = params[node.name] ?? "";
+      if (node.type === "argument") return String(value);
+      const { branches } = node;
+      if (node.type === "select") return render(branches[String(value)] ?? branches.other ?? [], locale, params, count);
+      const number = Number(value);
+      const category = new Intl.PluralRules(intlLocales[locale]).select(number);
+      const branch = branches[`=${number}`] ?? branches[category] ?? branches.other ?? [];
+      return render(branch, locale, params, new Intl.NumberFormat(intlLocales[locale]).format(number));
+    })
+    .join("");
+}
+
+class Parser {
+  private at = 0;
+  constructor(private readonly text: string) {}
+
+  parse(insidePlural = false): Node[] {
+    const nodes: Node[] = [];
+    let run = "";
+    const flush = () => {
+      if (run) nodes.push(run);
+      run = "";
+    };
+    while (this.at < this.text.length && this.text[this.at] !== "}") {
+      const char = this.text.charAt(this.at++);
+      if (char === "{") {
+        flush();
+        nodes.push(this.argument());
+      } else if (char === "#" && insidePlural) {
+        flush();
+        nodes.push({ type: "count" });
+      } else run += char;
+    }
+    flush();
+    return nodes;
+  }
+
+  private argument(): Node {
+    const name = this.word();
+    if (this.take() === "}") return { type: "argument", name };
+    const type = this.word() === "plural" ? "plural" : "select";
+    this.take();
+    const branches: Branches = {};
+    while (this.peek() !== "}") {
+      const key = this.word();
+      this.take();
+      branches[key] = this.parse(type === "plural");
+      this.take();
+    }
+    this.take();
+    return { type, name, branches };
+  }
+
+  private word(): string {
+    this.peek();
+    const start = this.at;
+    while (this.at < this.text.length && !/[\s,{}]/.test(this.text.charAt(this.at))) this.at++;
+    return this.text.slice(start, this.at);
+  }
+
+  /** The next character that is not a blank. */
+  private peek(): string | undefined {
+    while (/\s/.test(this.text.charAt(this.at))) this.at++;
+    return this.text[this.at];
+  }
+
+  private take(): string {
+    const char = this.peek();
+    if (char === undefined) throw new SyntaxError(`message ends too early: ${this.text}`);
+    this.at++;
+    return char;
+  }
+}

@@ -1,0 +1,79 @@
+import { type Locale, locales } from "@tidao/kernel";
+import { createTranslator } from "use-intl/core";
+import { describe, expect, test } from "vitest";
+import { formatMessage } from "./icu";
+import { messages, pickMessages, playerLabels } from "./messages";
+
+function sentences(locale: Locale): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (value: unknown, path: string) => {
+    if (typeof value === "string") found.set(path, value);
+    else for (const [key, inner] of Object.entries(value ?? {})) walk(inner, path ? `${path}.${key}` : key);
+  };
+  walk(messages[locale], "");
+  return found;
+}
+const all = { zh: sentences("zh"), en: sentences("en") };
+const placeholders = (text: string) =>
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].sort();
+/** A value for every placeholder: numbers where it is counted, a word otherwise. */
+const anyParams = (text: string) =>
+  Object.fromEntries(placeholders(text).map((name) => [name, text.includes(`{${name}, plural`) ? 2 : "word"]));
+
+describe("the interface in two languages", () => {
+  test("has the same keys in both", () => {
+    expect([...all.zh.keys()].sort()).toEqual([...all.en.keys()].sort());
+    expect(all.en.size).toBeGreaterThan(300);
+  });
+
+  test("has the same placeholders in both", () => {
+    const different = [...all.en].filter(
+      ([key, text]) => placeholders(text).join() !== placeholders(all.zh.get(key) ?? "").join(),
+    );
+    expect(different).toEqual([]);
+  });
+
+  test.each(locales)("can be shown by next-intl, every sentence of it (%s)", (locale) => {
+    const failures: string[] = [];
+    const t = createTranslator({
+      locale,
+      messages: Object.fromEntries([...all[locale]].map(([key, text]) => [key.replaceAll(".", "/"), text])),
+      onError: (error) => failures.push(error.message),
+    });
+    for (const [key, text] of all[locale]) {
+      const shown = t(key.replaceAll(".", "/"), anyParams(text));
+      if (/[{}]/.test(shown)) failures.push(`${key}: ${shown}`);
+    }
+    expect(failures).toEqual([]);
+  });
+
+  test.each(locales)("reads the same from our own small formatter as from next-intl (%s)", (locale) => {
+    for (const [key, text] of all[locale]) {
+      const t = createTranslator({ locale, messages: { sentence: text } });
+      for (const count of [0, 1, 2, 12345]) {
+        const params = Object.fromEntries(placeholders(text).map((name) => [name, count]));
+        expect(formatMessage(locale, text, params), key).toBe(t("sentence", params));
+      }
+    }
+  });
+
+  const shown = (locale: Locale) =>
+    [...all[locale].values()].map((text) => formatMessage(locale, text, anyParams(text)));
+
+  test("has no blank typed between Chinese and Latin: the style sheet makes that space", () => {
+    expect(shown("zh").filter((text) => /\p{Script=Han} \w|\w \p{Script=Han}/u.test(text))).toEqual([]);
+  });
+
+  test("has full-width punctuation in Chinese and typographic quotes in both", () => {
+    expect(shown("zh").filter((text) => /\p{Script=Han}[,.!?;:()]|["']/u.test(text))).toEqual([]);
+    expect(shown("en").filter((text) => /["']|\.\.\./.test(text))).toEqual([]);
+  });
+});
+
+test("a page sends only the namespaces it names", () => {
+  expect(Object.keys(pickMessages("zh", ["home", "app"]))).toEqual(["home", "app"]);
+});
+
+test("the player's labels are a plain object that a server component can hand to the browser", () => {
+  expect(structuredClone(playerLabels("zh"))).toEqual(messages.zh.player);
+});

@@ -1,0 +1,43 @@
+/** A learner's side of classes and assignments. */
+export const classes = {
+  title: "Assignments",
+  join: {
+    title: "Join a class",
+    code: "Class code",
+    codeHint: "Your instructor has given it to you; capitals do not matter.",
+    submit: "Join",
+    joined: "You are in “{name}”.",
+    already: "You are in this class already.",
+    sees: "Its instructors will see your name, and your answers to what they assign.",
+  },
+  yours: "Your classes",
+  none: {
+    title: "You are in no class",
+    body: "With a code from your instructor you can join one.",
+    action: "Join a class",
+  },
+  assignment: {
+    opens: "opens {time}",
+    due: "due {time}",
+    closed: "closed {time}",
+    attempts: "{used} of {allowed} attempts used",
+    questions: "{count, plural, one {# question} other {# questions}}",
+    start: "Start",
+    resume: "Go on",
+    again: "Start another attempt",
+    results: "See results",
+    submitAll: "Hand in",
+    submitAllHint: "{answered} of {total} answered. What is not answered earns no points.",
+    saved: "Answer stored",
+    score: "{points} of {max} points",
+    feedbackLater: "Feedback opens {time}.",
+    feedbackNever: "Your instructor keeps the feedback closed.",
+    status: {
+      notOpen: "Not open yet",
+      open: "Open",
+      inProgress: "In progress",
+      handedIn: "Handed in",
+      closed: "Closed",
+    },
+  },
+} as const;

@@ -1,0 +1,46 @@
+/**
+ * One sentence for what happened, one for what to do. A parameter that the thrower left out arrives as `none`, so every
+ * one that can be missing is chosen with `select`. Parameters that end in `At` are instants, shown in the reader's zone.
+ */
+export const errors = {
+  NOT_FOUND: "This does not exist, or it is not yours to see. Check the link, or go back.",
+  FORBIDDEN: "Your account may not do this. Ask an administrator for the role it needs.",
+  SIGN_IN_REQUIRED: "You are not signed in, or your session has ended. Sign in and try again.",
+  INPUT_INVALID:
+    "{field, select, none {Something entered here} other {“{field}”}} cannot be accepted. Correct what is marked and send it again.",
+  CROSS_ORIGIN: "This request came from another site and was refused. Open the page here and try again.",
+  TOO_MANY_REQUESTS:
+    "Too many attempts. {seconds, select, none {Wait a little} other {Wait {seconds} s}}, then try again.",
+  EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
+  PASSWORD_TOO_WEAK:
+    "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}} that is not a known word or your address.",
+  CREDENTIALS_WRONG: "E-mail address and password do not match. Check both and try again.",
+  ACCOUNT_SUSPENDED: "This account is suspended. Write to an administrator to have it opened again.",
+  ANSWER_UNREADABLE:
+    "{reason, select, number {No number could be read in your answer. Write digits, for example 1.5 or 2e9} unit {This unit is not known here. Use one of the units shown} other {Your answer could not be read. Check it}}. Nothing was graded; send it again.",
+  ANSWER_KIND_MISMATCH: "The answer does not fit this question, which has changed. Reload the page and answer again.",
+  SUBMISSION_KEY_REUSED: "Another answer was sent already from this page; that one counts. Reload to go on.",
+  QUESTION_NOT_PUBLISHED: "This question is not published. Choose another one.",
+  QUESTION_WITHHELD: "This question is part of an open assignment of yours. You will meet it there.",
+  QUESTION_HAS_PROBLEMS:
+    "{count, select, none {The question still has problems} 1 {The question still has one problem} other {The question still has {count} problems}}. Your draft is saved; mend what is listed, then publish.",
+  DRAFT_CHANGED_MEANWHILE:
+    "Someone else saved this draft after you opened it. Yours is kept here: reload, compare and save again.",
+  VARIANT_UNKNOWN: "This variant of the question does not exist. Ask for a new one.",
+  JOIN_CODE_UNKNOWN: "No class has this code. Check it letter by letter, or ask your instructor.",
+  CLASS_ARCHIVED: "This class is archived: its results can be read, nothing can be changed. Restore it first.",
+  SET_EMPTY: "This set has no questions yet. Add at least one, then assign it.",
+  ASSIGNMENT_NOT_OPEN:
+    "{opensAt, select, none {This assignment is not open yet} other {This assignment opens at {opensAt}}}. Come back then.",
+  ASSIGNMENT_CLOSED:
+    "{closedAt, select, none {This assignment is closed} other {This assignment closed at {closedAt}}}. What you submitted before counts; ask your instructor for more time.",
+  ATTEMPTS_USED_UP:
+    "{attempts, select, none {All attempts are used} 1 {The only attempt is used} other {All {attempts} attempts are used}}. Look at your results, or ask your instructor for another attempt.",
+  ATTEMPT_FINISHED: "This attempt is finished and cannot be changed. Look at its results, or start another if you may.",
+  DUE_BEFORE_OPEN: "The due time lies before the opening time. Move one of the two.",
+  LAST_ADMIN: "This is the last administrator. Make someone else an administrator first.",
+  CANNOT_CHANGE_SELF: "You cannot do this to your own account. Ask another administrator.",
+  DATABASE_UNAVAILABLE: "The database does not answer. Nothing was lost; try again in a moment.",
+  UNEXPECTED:
+    "Something went wrong on our side. Nothing that was saved is lost; try again{id, select, none {} other {, and give this number if you report it: {id}}}.",
+} as const;

@@ -1,0 +1,38 @@
+export const home = {
+  title: "Home",
+  greeting: "Next",
+  next: {
+    minutes: "{minutes, plural, one {about # minute} other {about # minutes}}",
+    start: "Start",
+    resume: "Go on",
+    whyReview: "You last saw these when you were about to forget them.",
+    whyLesson: "The next step of “{path}”.",
+    whyPractice: "You read the lesson; now see what stayed.",
+    whyAssignment: "Due {time}.",
+    review: "{count, plural, one {# review is due} other {# reviews are due}}",
+    lesson: "Read “{topic}”",
+    practice: "Practise “{topic}”",
+    assignment: "{title}",
+  },
+  due: {
+    title: "Due reviews",
+    none: "Nothing is due. The next reviews come {time}.",
+    noneYet: "Nothing to review yet: reviews begin with your first answers.",
+  },
+  path: { title: "Your path", step: "Step {step} of {total}: {topic}", choose: "Choose a path" },
+  assignments: { title: "Assignments", none: "No open assignments.", due: "due {time}", join: "Join a class" },
+  week: {
+    title: "This week",
+    line: "{answers, plural, one {# answer} other {# answers}} on {days, plural, one {# day} other {# days}}, {accuracy} right",
+    none: "No answers this week yet.",
+  },
+  doors: {
+    title: "Where do you want to begin?",
+    interview: "I have an interview date",
+    interviewHint: "The topics that are asked most, in the time you have.",
+    learn: "I want to learn properly",
+    learnHint: "From tokens to serving, each topic after what it needs.",
+    test: "Test what I know",
+    testHint: "A few questions from every area, then only what you are missing.",
+  },
+} as const;

@@ -1,0 +1,17 @@
+export { account } from "./account";
+export { admin } from "./admin";
+export { analytics } from "./analytics";
+export { app } from "./app";
+export { auth } from "./auth";
+export { classes } from "./classes";
+export { errors } from "./errors";
+export { home } from "./home";
+export { lesson } from "./lesson";
+export { mastery } from "./mastery";
+export { paths } from "./paths";
+export { player } from "./player";
+export { practice } from "./practice";
+export { questionKinds } from "./question-kinds";
+export { teach } from "./teach";
+export { topics } from "./topics";
+export { verdicts } from "./verdicts";

@@ -1,0 +1,45 @@
+import type { auth as original } from "../en/auth";
+import type { Translation } from "../../translation";
+
+export const auth: Translation<typeof original> = {
+  signIn: {
+    title: "登录",
+    lead: "接着上次的进度继续学。",
+    submit: "登录",
+    submitting: "正在登录……",
+    noAccount: "还没有账户？",
+    signUp: "注册",
+    with: "使用{provider}登录",
+    or: "或",
+    signedOut: "你已退出登录。",
+    sessionEnded: "登录已失效，请重新登录。",
+  },
+  signUp: {
+    title: "注册",
+    lead: "只需要一个邮箱和一个密码。",
+    submit: "创建账户",
+    submitting: "正在创建……",
+    haveAccount: "已有账户？",
+    signIn: "登录",
+  },
+  email: "邮箱",
+  name: "姓名",
+  nameHint: "教师能看到这个名字，之后可以修改。",
+  password: "密码",
+  passwordHint: "至少{minLength}个字符，几个词连在一起就很好。",
+  showPassword: "显示密码",
+  language: "语言",
+  demo: {
+    title: "演示账户",
+    lead: "点一下即可登录。",
+    learner: "学习者",
+    instructor: "教师",
+    editor: "编辑",
+    admin: "管理员",
+  },
+  wrongRole: {
+    title: "这里是编辑和管理员的后台",
+    body: "当前登录身份：{name}，没有编辑或管理员角色。",
+    toLearn: "前往学习站点",
+  },
+};

@@ -1,0 +1,40 @@
+import type { errors as original } from "../en/errors";
+import type { Translation } from "../../translation";
+
+export const errors: Translation<typeof original> = {
+  NOT_FOUND: "内容不存在，或者你无权查看。请检查链接，或返回上一页。",
+  FORBIDDEN: "你的账户没有这项权限。请联系管理员授予相应角色。",
+  SIGN_IN_REQUIRED: "你还没有登录，或登录已失效。请登录后重试。",
+  INPUT_INVALID: "{field, select, none {填写的内容} other {“{field}”}}不符合要求。请改正标出的地方再提交。",
+  CROSS_ORIGIN: "这个请求来自其他网站，已被拒绝。请在本站打开页面后重试。",
+  TOO_MANY_REQUESTS: "尝试次数过多。请{seconds, select, none {稍等片刻} other {等待{seconds}秒}}后重试。",
+  EMAIL_TAKEN: "这个邮箱已经注册过。请直接登录，或换一个邮箱。",
+  PASSWORD_TOO_WEAK:
+    "这个密码太容易被猜到。请换成{minLength, select, none {更长的} other {至少{minLength}个字符的}}密码，不要用常见词或你的邮箱。",
+  CREDENTIALS_WRONG: "邮箱与密码不匹配。请检查后重试。",
+  ACCOUNT_SUSPENDED: "这个账户已被停用。请联系管理员恢复。",
+  ANSWER_UNREADABLE:
+    "{reason, select, number {没能从答案中读出数字，请写成数字，例如1.5或2e9} unit {不认识这个单位，请使用题目列出的单位} other {没能读懂你的答案，请检查一下}}。这次没有评分，改好后再提交。",
+  ANSWER_KIND_MISMATCH: "题目已更新，答案与它对不上。请刷新页面后重新作答。",
+  SUBMISSION_KEY_REUSED: "这个页面已经提交过另一份答案，以那一份为准。请刷新后继续。",
+  QUESTION_NOT_PUBLISHED: "这道题尚未发布。请换一道题。",
+  QUESTION_WITHHELD: "这道题在你正在进行的作业里。请在作业中作答。",
+  QUESTION_HAS_PROBLEMS:
+    "{count, select, none {题目还有问题} other {题目还有{count}处问题}}。草稿已保存；请先改好列出的问题，再发布。",
+  DRAFT_CHANGED_MEANWHILE: "你打开草稿之后，有人保存了新的修改。你的内容仍保留在这里：请刷新、比对后再保存。",
+  VARIANT_UNKNOWN: "没有这个变式。请重新生成一题。",
+  JOIN_CODE_UNKNOWN: "没有班级使用这个邀请码。请逐字核对，或向教师确认。",
+  CLASS_ARCHIVED: "班级已归档：成绩可以查看，内容不能修改。如需修改，请先恢复班级。",
+  SET_EMPTY: "这个题组还没有题目。请至少加入一道题再布置。",
+  ASSIGNMENT_NOT_OPEN: "{opensAt, select, none {作业尚未开放} other {作业将于{opensAt}开放}}。请届时再来。",
+  ASSIGNMENT_CLOSED:
+    "{closedAt, select, none {作业已截止} other {作业已于{closedAt}截止}}。此前提交的答案有效；如需延期，请联系教师。",
+  ATTEMPTS_USED_UP:
+    "{attempts, select, none {作答次数已用完} other {{attempts}次作答机会已用完}}。你可以查看结果，或请教师再给一次机会。",
+  ATTEMPT_FINISHED: "这次作答已经结束，不能再修改。你可以查看结果，或在次数允许时重新开始。",
+  DUE_BEFORE_OPEN: "截止时间早于开放时间。请调整其中一个。",
+  LAST_ADMIN: "这是最后一位管理员。请先把管理员角色授予其他人。",
+  CANNOT_CHANGE_SELF: "不能对自己的账户做这项操作。请由另一位管理员来做。",
+  DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",
+  UNEXPECTED: "我们这边出错了。已保存的内容都还在，请重试{id, select, none {} other {；反馈问题时请附上编号{id}}}。",
+};
