@@ -9,7 +9,16 @@ import { shortAnswerAnswer, shortAnswerSpec } from "./types/short-answer/spec";
 import { singleChoiceAnswer, singleChoiceSpec } from "./types/single-choice/spec";
 import { formula, partId, text } from "./text.schema";
 
-export const questionKinds = ["single-choice", "multiple-choice", "numeric", "ordering", "matching", "cloze", "find-error", "short-answer"] as const;
+export const questionKinds = [
+  "single-choice",
+  "multiple-choice",
+  "numeric",
+  "ordering",
+  "matching",
+  "cloze",
+  "find-error",
+  "short-answer",
+] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,30}$/);
@@ -23,7 +32,7 @@ export const variant = z.strictObject({
       z.strictObject({ min: z.number(), max: z.number(), step: z.number().positive() }),
     ]),
   ),
-  /** Computed from the parameters, in the order written; each may use those before it. */
+  /** Computed from the parameters and from each other; never in a circle. */
   derived: z.record(name, z.string().min(1)).default({}),
   /** Conditions that a draw must meet (formulas that give true); draws that fail are drawn again. */
   require: z.array(z.string()).default([]),
@@ -31,7 +40,14 @@ export const variant = z.strictObject({
 export const variantSeeds = 200;
 
 export const interaction = z.discriminatedUnion("kind", [
-  singleChoiceSpec, multipleChoiceSpec, numericSpec, orderingSpec, matchingSpec, clozeSpec, findErrorSpec, shortAnswerSpec,
+  singleChoiceSpec,
+  multipleChoiceSpec,
+  numericSpec,
+  orderingSpec,
+  matchingSpec,
+  clozeSpec,
+  findErrorSpec,
+  shortAnswerSpec,
 ]);
 export type Interaction = z.infer<typeof interaction>;
 
@@ -51,7 +67,14 @@ export const questionSpec = z.strictObject({
 export type QuestionSpec = z.infer<typeof questionSpec>;
 
 export const answer = z.discriminatedUnion("kind", [
-  singleChoiceAnswer, multipleChoiceAnswer, numericAnswer, orderingAnswer, matchingAnswer, clozeAnswer, findErrorAnswer, shortAnswerAnswer,
+  singleChoiceAnswer,
+  multipleChoiceAnswer,
+  numericAnswer,
+  orderingAnswer,
+  matchingAnswer,
+  clozeAnswer,
+  findErrorAnswer,
+  shortAnswerAnswer,
   /** "I don't know": wrong, without pretending to a choice. */
   z.strictObject({ kind: z.literal("blank") }),
 ]);

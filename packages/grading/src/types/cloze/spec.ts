@@ -13,7 +13,9 @@ export const clozeSpec = z.strictObject({
         accept: z.strictObject({ zh: z.array(z.string().min(1)).min(1), en: z.array(z.string().min(1)).min(1) }),
         why: text,
         /** Wrong fillings that a named misconception leads to. */
-        distractors: z.array(z.strictObject({ text: z.string(), why: text, misconception: z.string().optional() })).default([]),
+        distractors: z
+          .array(z.strictObject({ text: z.string(), why: text, misconception: z.string().optional() }))
+          .default([]),
       }),
     )
     .min(1)

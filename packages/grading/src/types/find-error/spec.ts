@@ -6,7 +6,15 @@ export const findErrorSpec = z.strictObject({
   kind: z.literal("find-error"),
   passage: text,
   spans: z
-    .array(z.strictObject({ id: partId, wrong: z.boolean().default(false), why: text, correction: text.optional(), misconception: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: partId,
+        wrong: z.boolean().default(false),
+        why: text,
+        correction: text.optional(),
+        misconception: z.string().optional(),
+      }),
+    )
     .min(3)
     .max(10),
 });

@@ -5,8 +5,19 @@ import { partId, text } from "../../text.schema";
 export const multipleChoiceSpec = z.strictObject({
   kind: z.literal("multiple-choice"),
   choices: z
-    .array(z.strictObject({ id: partId, text, correct: z.boolean().default(false), why: text, misconception: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: partId,
+        text,
+        correct: z.boolean().default(false),
+        why: text,
+        misconception: z.string().optional(),
+      }),
+    )
     .min(3)
     .max(8),
 });
-export const multipleChoiceAnswer = z.strictObject({ kind: z.literal("multiple-choice"), choiceIds: z.array(partId).max(8) });
+export const multipleChoiceAnswer = z.strictObject({
+  kind: z.literal("multiple-choice"),
+  choiceIds: z.array(partId).max(8),
+});

@@ -4,7 +4,10 @@ import { partId, text } from "../../text.schema";
 /** Items stand in the right order in the file. Points: (longest common subsequence - 1) / (items - 1). */
 export const orderingSpec = z.strictObject({
   kind: z.literal("ordering"),
-  items: z.array(z.strictObject({ id: partId, text })).min(3).max(10),
+  items: z
+    .array(z.strictObject({ id: partId, text }))
+    .min(3)
+    .max(10),
   why: text,
   misconception: z.string().optional(),
 });

@@ -5,7 +5,15 @@ import { partId, text } from "../../text.schema";
 export const singleChoiceSpec = z.strictObject({
   kind: z.literal("single-choice"),
   choices: z
-    .array(z.strictObject({ id: partId, text, correct: z.boolean().default(false), why: text, misconception: z.string().optional() }))
+    .array(
+      z.strictObject({
+        id: partId,
+        text,
+        correct: z.boolean().default(false),
+        why: text,
+        misconception: z.string().optional(),
+      }),
+    )
     .min(2)
     .max(6),
 });

@@ -1,0 +1,13 @@
+export { checkQuestion } from "./check-question";
+export { type FoundText, textsOf } from "./check-texts";
+export { evaluateFormula, FormulaError } from "./formula";
+export { chargeHints, distractorAnswers, gradeAnswer, gradeTicks, isUnreadable, keyAnswer } from "./grade-answer";
+export type { GradeResult, PartFeedback, Unreadable, Verdict } from "./grade-result";
+export { instantiate, instantiateWith, rewriteTexts } from "./instantiate";
+export type { DistractorAnswer } from "./kind-grader";
+export { formatNumber } from "./number-format";
+export { type PassagePiece, passagePieces } from "./passage";
+export { type Problem, type ProblemCode, problemCodes } from "./problem";
+export { readNumber } from "./read-number";
+export * from "./spec";
+export { drawVariant, VariantError } from "./variant";

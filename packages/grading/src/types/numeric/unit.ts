@@ -1,0 +1,37 @@
+import { splitMultiplier } from "../../read-number";
+
+interface Units {
+  unit?: string;
+  units?: { unit: string; factor: number }[];
+}
+const folded = (unit: string) =>
+  unit
+    .normalize("NFKC")
+    .replace(/μ/g, "u")
+    .replace(/[\s·*]/g, "");
+const singular = (unit: string) => unit.toLowerCase().replace(/(?<=[a-z]{3})s\b/g, "");
+
+/** The factor that takes a value in `typed` to the unit of the answer, or null when that unit is not accepted. */
+export function unitFactor(spec: Units, typed: string): number | null {
+  // a list without the shown unit still accepts it: it is what a bare number means
+  const accepted = [...(spec.units ?? []), ...(spec.unit === undefined ? [] : [{ unit: spec.unit, factor: 1 }])];
+  return direct(accepted, typed) ?? multiplied(accepted, typed);
+}
+
+function direct(accepted: { unit: string; factor: number }[], typed: string): number | null {
+  if (typed === "") return 1;
+  const exact = accepted.find(({ unit }) => folded(unit) === folded(typed));
+  if (exact) return exact.factor;
+  // Mb and MB differ, so letter case is forgiven only where the list leaves no doubt
+  const alike = accepted.filter(({ unit }) => singular(folded(unit)) === singular(folded(typed)));
+  const factors = new Set(alike.map(({ factor }) => factor));
+  if (factors.size === 1) return [...factors][0] ?? null;
+  return accepted.length === 0 && typed === "%" ? 0.01 : null;
+}
+
+function multiplied(accepted: { unit: string; factor: number }[], typed: string): number | null {
+  const { factor, unit } = splitMultiplier(typed);
+  if (factor === 1) return null;
+  const rest = direct(accepted, unit);
+  return rest === null ? null : factor * rest;
+}

@@ -1,0 +1,44 @@
+import { type Token, tokens } from "./tokens";
+
+/** Shares of a phrase that must be found, close together, for a confident match. */
+export const wordShare = 0.75;
+export const bigramShare = 0.6;
+
+/**
+ * Whether an answer says what a phrase says: enough of the phrase's words and character pairs inside one stretch of the
+ * answer, and the same number of negations (odd or even) there. In doubt it says no: the learner's own tick decides then.
+ */
+export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
+  const wanted = tokens(phrase);
+  const texts = new Set(wanted.map(({ text }) => text));
+  if (texts.size === 0) return false;
+  const bigramCount = new Set(wanted.filter(({ bigram }) => bigram).map(({ text }) => text)).size;
+  const needed = bigramCount * bigramShare + (texts.size - bigramCount) * wordShare;
+  const denied = negationsOf(wanted);
+  const reach = Math.max(8, wanted.length * 3);
+
+  const hits = answer.flatMap((token, at) => (texts.has(token.text) ? [at] : []));
+  return hits.some((start) => {
+    const inside = hits.filter((at) => at >= start && at < start + reach);
+    const found = new Set<string>();
+    for (const at of inside) {
+      found.add(answer[at]?.text ?? "");
+      if (found.size < needed - 1e-9) continue;
+      if (negationsIn(answer, start, at) % 2 === denied % 2) return true;
+      // the shortest stretch decides, lest a later "not" make an affirmation of a denial; a phrase that itself denies
+      // may have its "not" at the end
+      if (denied === 0) return false;
+    }
+    return false;
+  });
+}
+
+const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates).length;
+
+/** Counts from a little before the stretch ("does not …"), but never across a comma. */
+function negationsIn(answer: readonly Token[], start: number, end: number): number {
+  const clause = answer[start]?.clause;
+  let from = start;
+  while (from > 0 && start - from < 3 && answer[from - 1]?.clause === clause) from--;
+  return negationsOf(answer.slice(from, end + 1));
+}
