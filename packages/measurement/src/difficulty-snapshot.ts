@@ -1,0 +1,40 @@
+import { logit, sigmoid } from "./logits";
+import { pointsFromMicro } from "./micro-points";
+
+export interface ItemCounters {
+  submissions: number;
+  /** Sum of points in millionths. */
+  microPoints: number | bigint;
+}
+
+/** How many answers the author's opinion weighs as much as. */
+export const difficultyPriorWeight = 10;
+const bound = 4;
+
+/**
+ * Difficulty of an item from its counters, in logits: θ̄ - logit((m - g) / (1 - g)), where m is the mean score and θ̄
+ * the mean rating of those who answered. The mean is first shrunk toward what the author's difficulty predicts, as if ten
+ * more answers had come out exactly so (posterior mean under a beta prior; Gelman et al., "Bayesian Data Analysis", 2.4).
+ * An item that nobody answered has the author's difficulty. Kept within ±4 logits.
+ */
+export function estimateDifficulty({
+  submissions,
+  microPoints,
+  authorDifficulty,
+  meanRating = 0,
+  guess = 0,
+}: ItemCounters & {
+  /** Logits, from `difficultyFromAuthor`. */
+  authorDifficulty: number;
+  meanRating?: number;
+  guess?: number;
+}): number {
+  const predicted = guess + (1 - guess) * sigmoid(meanRating - authorDifficulty);
+  const mean =
+    (pointsFromMicro(microPoints) + difficultyPriorWeight * predicted) / (submissions + difficultyPriorWeight);
+  const known = (mean - guess) / (1 - guess);
+  // Worse than guessing, or never wrong: the logit has no value there, the bounds say enough.
+  if (known <= 0) return bound;
+  if (known >= 1) return -bound;
+  return Math.max(-bound, Math.min(bound, meanRating - logit(known)));
+}

@@ -1,0 +1,43 @@
+import { sigmoid } from "./logits";
+
+/** New, started, developing, proficient, mastered. */
+export type MasteryLevel = 0 | 1 | 2 | 3 | 4;
+
+/**
+ * A level needs both: the chance to know an item of difficulty 3 (not to guess it), and answers enough to believe that.
+ * From the highest down; the first that holds is the level.
+ */
+export const masteryLevels = [
+  { level: 4, knows: 0.85, answers: 10 },
+  { level: 3, knows: 0.7, answers: 6 },
+  { level: 2, knows: 0.5, answers: 3 },
+  { level: 1, knows: 0, answers: 1 },
+] as const;
+
+export function masteryLevel(rating: number, answers: number): MasteryLevel {
+  const knows = sigmoid(rating);
+  return masteryLevels.find((level) => answers >= level.answers && knows >= level.knows)?.level ?? 0;
+}
+
+/** Spread of ability among learners before any answer, in logits. */
+const priorVariance = 1;
+/** What one answer tells, p (1 - p): 0.2 for an item that the learner knows with a chance between 28 and 72 %. */
+const information = 0.2;
+/** Ability moves, so certainty stops growing. */
+const certainAfter = 200;
+
+const variances = [priorVariance];
+for (let n = 0; n < certainAfter; n++) {
+  const step = 1 / (1 + 0.05 * n);
+  // One Elo step shrinks the error of the rating by 1 - U i and adds the noise of one answer, U² i.
+  variances.push((1 - step * information) ** 2 * (variances[n] ?? priorVariance) + step ** 2 * information);
+}
+
+/**
+ * Standard error of a rating after n answers, in logits: the Elo recursion linearised (stochastic approximation, Robbins
+ * & Monro 1951). 1 before the first answer, 0.65 after ten, 0.49 after thirty; `mastery.test.ts` checks that
+ * intervals made of it hold on simulated learners.
+ */
+export function masteryUncertainty(answers: number): number {
+  return Math.sqrt(variances[Math.min(answers, certainAfter)] ?? priorVariance);
+}
