@@ -21,12 +21,18 @@ export const findError: KindGrader<"find-error"> = {
     return gradeResult(selectionPoints(errorsOf(spans), chosen), parts, misconceptions);
   },
   key: ({ spans }) => ({ kind: "find-error", spanIds: [...errorsOf(spans)] }),
-  distractors: ({ spans }) =>
-    spans.map(({ id, wrong, misconception }) => ({
-      label: wrong ? `without ${id}` : `with ${id}`,
-      answer: { kind: "find-error", spanIds: toggled(errorsOf(spans), id) },
-      misconception,
-    })),
+  distractors({ spans }) {
+    const innocent = spans.filter(({ wrong }) => !wrong).slice(0, 1);
+    return spans.map(({ id, wrong, misconception }) => {
+      const spanIds = toggled(errorsOf(spans), id);
+      return {
+        label: wrong ? `without ${id}` : `with ${id}`,
+        // marking nothing at all would show no misconception: another span is blamed for the only error
+        answer: { kind: "find-error", spanIds: spanIds.length > 0 ? spanIds : innocent.map((span) => span.id) },
+        misconception,
+      };
+    });
+  },
   check({ passage, spans }) {
     const errors = errorsOf(spans).size;
     return [
