@@ -40,26 +40,26 @@ export function folderElsewhere(data: string, bases = elsewhere): string {
   return place;
 }
 
+const asItIs: Layout["wrap"] = (command, args) => [command, args];
+const giveToNobody = (path: string) => chownSync(path, NOBODY, NOBODY);
+
 export async function layOut(way: Way, binaries: Binaries, data: string, bases?: string[]): Promise<Layout> {
   const bin = join(binaries.folder, "bin");
-  const plain: Layout["wrap"] = (command, args) => [command, args];
   switch (way) {
     case "self":
-      return { way, bin, data, ids: {}, wrap: plain, own: () => {} };
+      return { way, bin, data, ids: {}, wrap: asItIs, own: () => {} };
     case "namespace":
       return { way, bin, data, ids: {}, wrap: inNamespace, own: (path) => chownSync(path, 0, 0) };
     case "nobody":
-      return { way, bin, data, ids: { uid: NOBODY, gid: NOBODY }, wrap: plain, own: giveToNobody };
+      return { way, bin, data, ids: { uid: NOBODY, gid: NOBODY }, wrap: asItIs, own: giveToNobody };
     case "copy": {
       const folder = folderElsewhere(data, bases);
       const native = await copyBinaries(binaries, folder);
       const moved = { bin: join(native, "bin"), data: join(folder, basename(data)) };
-      return { way, ...moved, ids: { uid: NOBODY, gid: NOBODY }, wrap: plain, own: giveToNobody };
+      return { way, ...moved, ids: { uid: NOBODY, gid: NOBODY }, wrap: asItIs, own: giveToNobody };
     }
   }
 }
-
-const giveToNobody = (path: string) => chownSync(path, NOBODY, NOBODY);
 
 /**
  * Makes the data that is there belong to the way that was chosen today: a checkout can move, a home can be closed, a

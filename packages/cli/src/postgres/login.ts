@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client, DatabaseError } from "pg";
 import { OWNER, urlOf } from "./accounts";
 import type { Layout } from "./layout";
 import { runTool, saidBy } from "./tools";
@@ -8,14 +8,14 @@ export type Answer = "ours" | "another password" | "silent";
 /** Whether the server at this port lets us in with our password. */
 export async function askServer(port: number, ownerPassword: string): Promise<Answer> {
   const connectionString = urlOf({ host: "127.0.0.1", port }, OWNER, ownerPassword, "postgres");
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  const client = new Client({ connectionString, connectionTimeoutMillis: 5000 });
   client.on("error", () => {}); // a server that goes away while it is asked is silent
   try {
     await client.connect();
     await client.query("select 1");
     return "ours";
   } catch (error) {
-    return error instanceof pg.DatabaseError && error.code === "28P01" ? "another password" : "silent";
+    return error instanceof DatabaseError && error.code === "28P01" ? "another password" : "silent";
   } finally {
     await client.end().catch(() => {});
   }

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { pidsOfCluster } from "./cluster";
 import { type PostgresServer, type ServerOptions, startServer } from "./server";
@@ -24,7 +24,7 @@ afterEach(async () => {
 });
 
 async function query(sql: string): Promise<unknown> {
-  const client = new pg.Client({ connectionString: server.urlOf("postgres") });
+  const client = new Client({ connectionString: server.urlOf("postgres") });
   await client.connect();
   try {
     return (await client.query<Record<string, unknown>>(sql)).rows[0];
@@ -84,4 +84,22 @@ it("a port that is taken is passed over", async () => {
   server = await startServer({ ...options, firstPort: 5480 });
   expect(server.port).toBeGreaterThan(5480);
   other.close();
+});
+
+it("a test database that a crash of the machine broke is made anew", async () => {
+  server = await startServer({ ...options, disposable: true });
+  await server.stop();
+  rmSync(join(server.data, "global/pg_control"));
+  server = await startServer({ ...options, disposable: true });
+  expect(await query("select 1 as n")).toEqual({ n: 1 });
+});
+
+it("a start that is interrupted leaves no server behind", async () => {
+  server = await startServer(options);
+  await server.stop();
+  const controller = new AbortController();
+  const starting = startServer({ ...options, signal: controller.signal });
+  setTimeout(() => controller.abort(new Error("Ctrl-C")), 60);
+  await expect(starting).rejects.toThrow("Ctrl-C");
+  expect(pidsOfCluster(server.data)).toEqual([]);
 });

@@ -11,6 +11,9 @@ export const inNamespace = (command: string, args: string[]): [string, string[]]
   ["--user", `--map-user=${NOBODY}`, `--map-group=${NOBODY}`, command, ...args],
 ];
 
+const succeeds = (command: string, args: string[], ids = {}) =>
+  spawnSync(command, args, { ...ids, cwd: "/", stdio: "ignore", timeout: 10_000 }).status === 0;
+
 /** Tries, rather than guesses, who could run these binaries on a data directory at this place. */
 export function probeWay(binaries: string, dataDirectory: string, forced?: string): WayFacts {
   const isRoot = process.getuid?.() === 0;
@@ -18,8 +21,6 @@ export function probeWay(binaries: string, dataDirectory: string, forced?: strin
   const parent = dirname(dataDirectory);
   mkdirSync(parent, { recursive: true, mode: 0o755 });
   const reach = `"${join(binaries, "bin/postgres")}" --version && test -r "${join(binaries, "share")}" && test -x "${parent}"`;
-  const succeeds = (command: string, args: string[], ids = {}) =>
-    spawnSync(command, args, { ...ids, cwd: "/", stdio: "ignore", timeout: 10_000 }).status === 0;
   const [unshare, unshareArgs] = inNamespace("/bin/sh", ["-c", `${reach} && test -w "${parent}"`]);
   return {
     isRoot,

@@ -64,22 +64,30 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
 
   await adoptData(layout, data, bases);
   const isNew = !isInitialised(layout);
-  if (isNew) await initialise(layout, ownerPassword, signal);
+  try {
+    if (isNew) await initialise(layout, ownerPassword, signal);
+    return handle(await launchForUs(layout, options, isNew), isNew ? "created" : "started");
+  } catch (error) {
+    await stopServer(layout); // Ctrl-C while it was starting: nobody else would stop it
+    throw error;
+  }
+}
+
+async function launchForUs(layout: Layout, options: ServerOptions, isNew: boolean): Promise<number> {
+  const { ownerPassword, disposable, signal } = options;
   let port: number;
   try {
     port = await launch(layout, options);
   } catch (error) {
-    if (!options.disposable || isNew || signal?.aborted) throw error;
+    if (!disposable || isNew || signal?.aborted) throw error;
     rmSync(layout.data, { recursive: true, force: true });
     await initialise(layout, ownerPassword, signal);
     port = await launch(layout, options);
   }
-  if ((await askServer(port, ownerPassword)) === "another password") {
-    await stopServer(layout);
-    await resetOwnerPassword(layout, ownerPassword);
-    port = await launch(layout, options);
-  }
-  return handle(port, isNew ? "created" : "started");
+  if ((await askServer(port, ownerPassword)) !== "another password") return port;
+  await stopServer(layout);
+  await resetOwnerPassword(layout, ownerPassword);
+  return launch(layout, options);
 }
 
 const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
@@ -102,7 +110,9 @@ async function launch(layout: Layout, { firstPort = 5433, disposable, signal }: 
     const serverOptions = [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ");
     const logLength = existsSync(log) ? statSync(log).size : 0;
     const args = ["-D", layout.data, "-w", "-t", "300", "-l", log, "-o", serverOptions, "start"];
-    const outcome = await runTool(layout, "pg_ctl", args, { signal });
+    // not to be aborted: a server that has not written its pid file yet could not be found and stopped
+    const outcome = await runTool(layout, "pg_ctl", args);
+    signal?.throwIfAborted();
     if (outcome.code === 0) return port;
     const said = existsSync(log) ? readFileSync(log).subarray(logLength).toString() : "";
     // someone took the port between our look and our listening: two checkouts that start at once do that

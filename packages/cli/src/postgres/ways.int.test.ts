@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
+import { Client } from "pg";
 import { afterEach, describe, expect, it, onTestFinished } from "vitest";
 import { run } from "../processes/run";
 import { copyBinaries, installedBinaries } from "./binaries";
@@ -31,7 +31,7 @@ async function place(mode: number) {
 }
 
 async function query(sql: string): Promise<unknown[][]> {
-  const client = new pg.Client({ connectionString: server!.urlOf("postgres") });
+  const client = new Client({ connectionString: server!.urlOf("postgres") });
   await client.connect();
   try {
     return (await client.query<unknown[]>({ text: sql, rowMode: "array" })).rows;

@@ -11,6 +11,8 @@ export interface RunOptions {
   input?: string | undefined;
   /** Called for each line of output as it comes; the outcome holds all of it too. */
   onLine?: ((line: string) => void) | undefined;
+  /** For a child that is Node and talks back with process.send(). */
+  onMessage?: ((message: unknown) => void) | undefined;
 }
 
 export interface Outcome {
@@ -21,19 +23,26 @@ export interface Outcome {
 
 /** Runs a command to its end, in a process group of its own: the terminal's Ctrl-C is ours to pass on. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Outcome> {
-  const { env, cwd, uid, gid, signal, input, onLine } = options;
+  const { env, cwd, uid, gid, signal, input, onLine, onMessage } = options;
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
-    const child = spawn(command, args, { env, cwd, uid, gid, detached: true, stdio: "pipe" });
+    const child = spawn(command, args, {
+      ...{ env, cwd, uid, gid },
+      detached: true,
+      stdio: ["pipe", "pipe", "pipe", ...(onMessage ? ["ipc" as const] : [])],
+    });
     const onAbort = () => killGroup(child.pid, "SIGKILL");
     signal?.addEventListener("abort", onAbort, { once: true });
     const output = { stdout: "", stderr: "" };
     for (const name of ["stdout", "stderr"] as const) {
-      child[name].setEncoding("utf8").on("data", (chunk: string) => (output[name] += chunk));
-      if (onLine) createInterface({ input: child[name] }).on("line", onLine);
+      const stream = child[name];
+      if (!stream) continue;
+      stream.setEncoding("utf8").on("data", (chunk: string) => (output[name] += chunk));
+      if (onLine) createInterface({ input: stream }).on("line", onLine);
     }
-    child.stdin.on("error", () => {}); // a command that ends before it has read all of its input says so by its code
-    child.stdin.end(input);
+    if (onMessage) child.on("message", onMessage);
+    child.stdin?.on("error", () => {}); // a command that ends before it has read all of its input says so by its code
+    child.stdin?.end(input);
     child.on("error", reject);
     child.on("close", (code) => {
       signal?.removeEventListener("abort", onAbort);

@@ -1,0 +1,73 @@
+import { join } from "node:path";
+import type { Client } from "pg";
+import { checkout } from "../checkout";
+import type { DemoSignIn, ImportReport } from "../doors";
+import { toolEnvironment } from "../environment";
+import { run } from "../processes/run";
+import type { Say } from "../terminal/progress";
+import { Trouble } from "../terminal/trouble";
+import type { Connection } from "./connection";
+import { letApplicationLogIn, migrate, withMigrationLock } from "./migrate";
+
+export type FillMessage = { imported: ImportReport } | { signIns: DemoSignIn[] };
+
+export interface Preparation {
+  connection: Connection;
+  /** Set for the server that we brought: the application's role logs in with it. */
+  appPassword?: string | undefined;
+  demo: boolean;
+  say: Say;
+  signal?: AbortSignal | undefined;
+}
+
+/** uuidv7() came with 18; see prisma/migrations. */
+const OLDEST_POSTGRES = 180_000;
+
+/** Schema, jobs, content, demo data: all under one lock, so that two starts on one database do not mix. */
+export async function prepareDatabase(preparation: Preparation): Promise<DemoSignIn[]> {
+  const { connection, appPassword, demo, say, signal } = preparation;
+  return withMigrationLock(connection.ownerUrl, say, async (client) => {
+    await assertVersion(client);
+    const migrated = await migrate(client, connection.ownerUrl, signal);
+    say(migrated.length > 0 ? `schema migrated: ${migrated.join(", ")}` : "schema up to date");
+    if (appPassword) await letApplicationLogIn(client, appPassword);
+    return fill(connection, demo, say, signal);
+  });
+}
+
+async function assertVersion(client: Client) {
+  const { rows } = await client.query<{ number: string; name: string }>(
+    "select current_setting('server_version_num') as number, current_setting('server_version') as name",
+  );
+  if (Number(rows[0]?.number) < OLDEST_POSTGRES) {
+    throw new Trouble(
+      `The database is PostgreSQL ${rows[0]?.name}; Tidao needs 18 or newer.`,
+      "Upgrade it, or unset DATABASE_URL: then Tidao brings its own.",
+    );
+  }
+}
+
+async function fill({ ownerUrl, appUrl }: Connection, demo: boolean, say: Say, signal?: AbortSignal) {
+  let signIns: DemoSignIn[] = [];
+  const script = join(import.meta.dirname, "fill.ts");
+  const outcome = await run(process.execPath, ["--import", "tsx", script, ...(demo ? ["--demo"] : [])], {
+    cwd: join(checkout, "packages/cli"),
+    env: { ...toolEnvironment(), DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl },
+    signal,
+    onMessage: (message) => {
+      const told = message as FillMessage;
+      if ("imported" in told) say(describeImport(told.imported));
+      else signIns = told.signIns;
+    },
+  });
+  if (outcome.code !== 0)
+    throw new Trouble(`The database could not be filled.\n${outcome.stdout}${outcome.stderr}`.trim());
+  return signIns;
+}
+
+export function describeImport({ unchanged, created = 0, updated = 0, conflicts = [] }: ImportReport): string {
+  if (unchanged) return "content unchanged";
+  const parts = [`${created} created`, `${updated} updated`];
+  if (conflicts.length > 0) parts.push(`${conflicts.length} in conflict (see npm run content -- import)`);
+  return `content imported: ${parts.join(", ")}`;
+}
