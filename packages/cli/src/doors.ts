@@ -31,9 +31,9 @@ export async function openDoor<D extends keyof Doors, N extends keyof Doors[D] &
   door: D,
   name: N,
 ): Promise<Doors[D][N]> {
-  let module: Record<string, unknown>;
+  let opened: Record<string, unknown>;
   try {
-    module = (await import(door)) as Record<string, unknown>;
+    opened = (await import(door)) as Record<string, unknown>;
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "";
     if (!["ERR_MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"].includes(code)) throw error;
@@ -42,6 +42,6 @@ export async function openDoor<D extends keyof Doors, N extends keyof Doors[D] &
       "Is this checkout complete? Try `git status`.",
     );
   }
-  if (typeof module[name] !== "function") throw new Trouble(`${door} has no ${name}().`);
-  return module[name] as Doors[D][N];
+  if (typeof opened[name] !== "function") throw new Trouble(`${door} has no ${name}().`);
+  return opened[name] as Doors[D][N];
 }

@@ -35,7 +35,9 @@ export async function buildApps(folder: BuildFolder, signal?: AbortSignal): Prom
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, "");
   const outcome = await run(join(checkout, "node_modules/.bin/turbo"), args, {
-    ...{ cwd: checkout, env, signal },
+    cwd: checkout,
+    env,
+    signal,
     onLine: (line) => appendFileSync(log, `${line}\n`),
   });
   if (outcome.code !== 0) {

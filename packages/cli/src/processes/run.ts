@@ -27,7 +27,10 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
   return new Promise((resolve, reject) => {
     signal?.throwIfAborted();
     const child = spawn(command, args, {
-      ...{ env, cwd, uid, gid },
+      env,
+      cwd,
+      uid,
+      gid,
       detached: true,
       stdio: ["pipe", "pipe", "pipe", ...(onMessage ? ["ipc" as const] : [])],
     });

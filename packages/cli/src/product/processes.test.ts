@@ -4,7 +4,9 @@ import { productProcesses } from "./processes";
 const settings = {
   mode: "production" as const,
   buildFolder: ".next" as const,
-  ...{ host: "127.0.0.1", webPort: 3100, adminPort: 3101 },
+  host: "127.0.0.1",
+  webPort: 3100,
+  adminPort: 3101,
   databaseUrl: "postgres://tidao_app:pw@127.0.0.1:5433/tidao",
   nextauthSecret: "secret",
   base: {

@@ -35,7 +35,9 @@ export function productProcesses(settings: ProductSettings): ChildSpec[] {
   });
   const app = (name: "web" | "admin", port: number, url: string | undefined) =>
     node(name, `apps/${name}`, "server.ts", {
-      ...{ HOST: host, PORT: String(port), TIDAO_BUILD_FOLDER: buildFolder },
+      HOST: host,
+      PORT: String(port),
+      TIDAO_BUILD_FOLDER: buildFolder,
       NEXTAUTH_URL: url,
     });
   return [
