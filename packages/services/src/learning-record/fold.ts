@@ -1,4 +1,4 @@
-import { type MasteryRating, initialRating, updateRating } from "@tidao/measurement";
+import { initialRating, microPoints, type Rating as MasteryRating, updateRating } from "@tidao/measurement";
 import { type Card, newCard, type Rating, reviewCard } from "@tidao/scheduling";
 import type { Verdict } from "@tidao/grading";
 
@@ -54,13 +54,12 @@ export interface LearnerSlice {
   question?: QuestionStateValue;
 }
 
-export const toMicro = (points: number) => Math.round(points * 1_000_000);
 /** Beyond this an open tab is no longer time spent on the question. */
 const longestCountedSeconds = 1800;
 const secondsOf = (answer: CountedAnswer) => Math.min(longestCountedSeconds, Math.round(answer.durationMs / 1000));
 
 function foldMastery(before: MasteryState | undefined, answer: CountedAnswer): MasteryState {
-  const { rating, answers } = updateRating(before ?? initialRating(), {
+  const { rating, answers } = updateRating(before ?? initialRating, {
     score: answer.points,
     difficulty: answer.itemDifficulty,
     guess: answer.guess,
@@ -69,7 +68,7 @@ function foldMastery(before: MasteryState | undefined, answer: CountedAnswer): M
     rating,
     answers,
     right: (before?.right ?? 0) + (answer.verdict === "right" ? 1 : 0),
-    microPoints: (before?.microPoints ?? 0) + toMicro(answer.points),
+    microPoints: (before?.microPoints ?? 0) + microPoints(answer.points),
     seconds: (before?.seconds ?? 0) + secondsOf(answer),
     updatedAt: answer.submittedAt,
   };
@@ -90,7 +89,7 @@ export function foldAnswer(before: LearnerSlice, answer: CountedAnswer): Learner
     day: {
       answers: (before.day?.answers ?? 0) + 1,
       right: (before.day?.right ?? 0) + right,
-      microPoints: (before.day?.microPoints ?? 0) + toMicro(answer.points),
+      microPoints: (before.day?.microPoints ?? 0) + microPoints(answer.points),
       seconds: (before.day?.seconds ?? 0) + secondsOf(answer),
     },
     question: {
@@ -110,7 +109,7 @@ export function foldAnswer(before: LearnerSlice, answer: CountedAnswer): Learner
  */
 export function foldSettled(before: LearnerSlice, answer: CountedAnswer, pendingPoints: number): LearnerSlice {
   const after = foldAnswer(before, answer);
-  const more = toMicro(answer.points) - toMicro(pendingPoints);
+  const more = microPoints(answer.points) - microPoints(pendingPoints);
   const right = answer.verdict === "right" ? 1 : 0;
   return {
     ...after,

@@ -1,0 +1,8 @@
+import { pathInput, startPath as run } from "@tidao/services/course";
+import { z } from "zod";
+import { procedureFor } from "../../trpc";
+
+export const startPath = procedureFor("course.read")
+  .input(pathInput)
+  .output(z.null())
+  .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));

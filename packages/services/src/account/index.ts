@@ -1,0 +1,1 @@
+export { preferencesInput, updatePreferences } from "./update-preferences";

@@ -1,0 +1,1 @@
+export { assignmentListDto, listAssignments, listOpenAssignments, type OpenAssignment } from "./list-assignments";

@@ -1,0 +1,63 @@
+import type { UserActor } from "@tidao/access";
+import { type Clock, DomainError, type Locale } from "@tidao/kernel";
+import { masteryLevel } from "@tidao/measurement";
+import { z } from "zod";
+import { describeSources } from "./course-words.repo";
+import { topicProgress } from "./topic-progress";
+import { topicSummary, topicSummaryDto } from "./topic.dto";
+import { findLesson, listObjectiveProgress, listTopicRows } from "./topic.repo";
+
+export const topicInput = z.strictObject({ slug: z.string().max(60) });
+const neighbour = z.strictObject({ slug: z.string(), title: z.string() });
+export const topicDto = z.strictObject({
+  topic: topicSummary,
+  objectives: z.array(z.strictObject({ id: z.string(), text: z.string(), questions: z.number().int(), answers: z.number().int(), level: z.number().int() })),
+  prerequisites: z.array(z.strictObject({ slug: z.string(), title: z.string(), level: z.number().int() })),
+  previous: neighbour.nullable(),
+  next: neighbour.nullable(),
+  lesson: z
+    .strictObject({
+      html: z.string(),
+      headings: z.array(z.strictObject({ id: z.string(), level: z.union([z.literal(2), z.literal(3)]), text: z.string(), objective: z.string().optional() })),
+      sources: z.array(z.strictObject({ id: z.string(), label: z.string(), url: z.string().optional() })),
+      updatedAt: z.string(),
+    })
+    .nullable(),
+});
+
+/** One topic with its lesson in the page's language. @throws NOT_FOUND */
+export async function getTopic(
+  actor: UserActor,
+  { slug }: z.infer<typeof topicInput>,
+  { clock, locale }: { clock: Clock; locale: Locale },
+): Promise<z.infer<typeof topicDto>> {
+  const [rows, lesson, objectives] = await Promise.all([
+    listTopicRows(actor.subjectId, clock.now()),
+    findLesson(slug, locale),
+    listObjectiveProgress(actor.subjectId, slug),
+  ]);
+  const index = rows.findIndex((row) => row.slug === slug);
+  const row = rows[index];
+  if (!row) throw new DomainError("NOT_FOUND", { what: "topic" });
+  const progress = topicProgress(rows);
+  const named = (other: (typeof rows)[number] | undefined) => (other ? { slug: other.slug, title: other.body.title[locale] } : null);
+  return {
+    topic: topicSummaryDto(row, progress.get(slug), locale),
+    objectives: row.body.objectives.map((o) => {
+      const done = objectives.find((p) => p.objective === o.id);
+      return { id: o.id, text: o.text[locale], questions: done?.questions ?? 0, answers: done?.answers ?? 0, level: masteryLevel(done?.rating ?? 0, done?.answers ?? 0) };
+    }),
+    prerequisites: row.prerequisites.flatMap((p) => {
+      const other = rows.find((r) => r.slug === p);
+      return other ? [{ slug: p, title: other.body.title[locale], level: progress.get(p)?.level ?? 0 }] : [];
+    }),
+    previous: named(rows[index - 1]),
+    next: named(rows[index + 1]),
+    lesson: lesson && {
+      html: lesson.rendered.html,
+      headings: lesson.rendered.headings,
+      sources: await describeSources(lesson.rendered.sourceIds),
+      updatedAt: lesson.at.toISOString(),
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Bilingual, Locale } from "@tidao/kernel";
+import { named, pool } from "@tidao/prisma";
+import type { TopicBody } from "./course-words.repo";
+
+export interface TopicRow {
+  slug: string;
+  number: number;
+  area: string;
+  body: TopicBody;
+  prerequisites: string[];
+  questions: number;
+  hasLesson: boolean;
+  rating: number | null;
+  answers: number;
+  right: number;
+  seen: number;
+  due: number;
+  lessonReadAt: Date | null;
+}
+
+const topicRows = `
+  select t.slug, t.number, t.area, t.body, t.prerequisites,
+    coalesce(q.n, 0) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
+    m.rating, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
+    coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt"
+  from topic t
+  left join (select topic_slug, count(*)::int as n from question where published_version_id is not null group by topic_slug) q on q.topic_slug = t.slug
+  left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
+  left join (select topic_slug, count(*)::int as n from question_state where subject_id = $1 group by topic_slug) s on s.topic_slug = t.slug
+  left join (select topic_slug, count(*)::int as n from review_card where subject_id = $1 and due <= $2 group by topic_slug) c on c.topic_slug = t.slug
+  left join lesson_read r on r.subject_id = $1 and r.topic_slug = t.slug
+  where t.archived_at is null`;
+
+/** All topics with what one learner did in each; the bank has thirty. A null subject gives the bare course. */
+export async function listTopicRows(subjectId: string | null, now: Date): Promise<TopicRow[]> {
+  const { rows } = await pool.query<TopicRow>(named(`${topicRows} order by t.number`, [subjectId, now]));
+  return rows;
+}
+
+export interface RenderedLesson {
+  html: string;
+  headings: { id: string; level: 2 | 3; text: string; objective?: string }[];
+  sourceIds: string[];
+}
+export async function findLesson(topicSlug: string, locale: Locale): Promise<{ id: string; rendered: RenderedLesson; at: Date } | null> {
+  const { rows } = await pool.query<{ id: string; rendered: RenderedLesson; at: Date }>(
+    named(
+      `select id, rendered->$2::text as rendered, created_at as at from lesson_version where topic_slug = $1 order by number desc limit 1`,
+      [topicSlug, locale],
+    ),
+  );
+  return rows[0] ?? null;
+}
+
+export async function listObjectiveProgress(subjectId: string, topicSlug: string) {
+  const { rows } = await pool.query<{ objective: string; questions: number; rating: number | null; answers: number }>(
+    named(
+      `select v.objective, count(*)::int as questions, max(m.rating) as rating, coalesce(max(m.answers), 0)::int as answers
+       from question q join question_version v on v.id = q.published_version_id
+       left join objective_mastery m on m.subject_id = $1 and m.objective_id = v.objective
+       where q.topic_slug = $2 group by v.objective`,
+      [subjectId, topicSlug],
+    ),
+  );
+  return rows;
+}
+
+export interface PathBody {
+  title: Bilingual;
+  summary: Bilingual;
+  audience: Bilingual;
+  hours: number;
+  steps: { topic: string; reason: Bilingual }[];
+}
+export async function listPathRows(subjectId: string | null): Promise<{ slug: string; body: PathBody; startedAt: Date | null }[]> {
+  const { rows } = await pool.query<{ slug: string; body: PathBody; startedAt: Date | null }>(
+    named(
+      `select p.slug, p.body, e.started_at as "startedAt" from path p
+       left join path_enrolment e on e.path_slug = p.slug and e.subject_id = $1
+       where p.archived_at is null order by p.position`,
+      [subjectId],
+    ),
+  );
+  return rows;
+}
+
+export async function findLessonRead(subjectId: string, topicSlug: string): Promise<Date | null> {
+  const { rows } = await pool.query<{ last_at: Date }>(
+    named(`select last_at from lesson_read where subject_id = $1 and topic_slug = $2`, [subjectId, topicSlug]),
+  );
+  return rows[0]?.last_at ?? null;
+}

@@ -1,0 +1,53 @@
+import { type GradedUse, isOpenToLearner, mayReveal } from "@tidao/access";
+import { named, pool, type Queryable } from "@tidao/prisma";
+
+/**
+ * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
+ * (assignment_id, use). Past ones can no longer withhold anything.
+ */
+export const gradedUses = (user: string, subject: string, now: string) => `
+  select a.id as assignment_id, jsonb_build_object(
+    'opensAt', coalesce(o.opens_at, a.opens_at), 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
+    'attempts', coalesce(o.attempts, a.attempts), 'archived', a.archived_at is not null,
+    'finishedAttempts', (select count(*) from attempt t where t.assignment_id = a.id and t.subject_id = ${subject} and t.finished_at is not null)
+  ) as use
+  from class_member m
+  join assignment a on a.class_id = m.class_id and a.archived_at is null
+  left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
+  where m.user_id = ${user} and m.role = 'learner' and m.left_at is null and coalesce(o.due_at, a.due_at) > ${now}`;
+
+export type GradedUseJson = Omit<GradedUse, "opensAt" | "dueAt"> & { opensAt: string; dueAt: string };
+export const toGradedUse = (json: GradedUseJson): GradedUse => ({ ...json, opensAt: new Date(json.opensAt), dueAt: new Date(json.dueAt) });
+
+/** Questions that an open assignment withholds from this learner's practice, reviews, search and feedback. */
+export async function listWithheldQuestionIds(
+  learner: { id: string; subjectId: string },
+  now: Date,
+  connection: Queryable = pool,
+): Promise<string[]> {
+  const { rows } = await connection.query<{ use: GradedUseJson; ids: string[] }>(
+    named(
+      `select u.use, array(select question_id from assignment_item where assignment_id = u.assignment_id) as ids
+       from (${gradedUses("$1", "$2", "$3")}) u`,
+      [learner.id, learner.subjectId, now],
+    ),
+  );
+  return [...new Set(rows.filter((row) => isOpenToLearner(toGradedUse(row.use), now)).flatMap((row) => row.ids))];
+}
+
+/** Whether the key of one question may be shown to this learner now. */
+export async function mayRevealQuestion(
+  learner: { id: string; subjectId: string },
+  questionId: string,
+  now: Date,
+  connection: Queryable = pool,
+): Promise<boolean> {
+  const { rows } = await connection.query<{ use: GradedUseJson }>(
+    named(
+      `select u.use from (${gradedUses("$1", "$2", "$3")}) u
+       join assignment_item i on i.assignment_id = u.assignment_id and i.question_id = $4`,
+      [learner.id, learner.subjectId, now, questionId],
+    ),
+  );
+  return mayReveal(rows.map((row) => toGradedUse(row.use)), now);
+}

@@ -1,0 +1,1 @@
+export { getHome, type Home, homeDto } from "./get-home";

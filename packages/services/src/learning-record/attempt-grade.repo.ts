@@ -1,0 +1,26 @@
+import { named, type Queryable } from "@tidao/prisma";
+
+/** The newest answer of each position counts, by its newest grading; one attempt has a few dozen rows at most. */
+export const attemptGradeQuery = `
+  select a.id as attempt_id, a.subject_id, count(*)::int as answered,
+    coalesce(sum(floor(latest.points * 1000000 + 0.5)::bigint * i.points), 0)::bigint as micro_points,
+    count(*) filter (where latest.verdict = 'pending')::int as pending
+  from attempt a
+  join lateral (
+    select distinct on (s.position) s.position, g.points, g.verdict
+    from submission s
+    join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
+    where s.attempt_id = a.id order by s.position, s.seq desc
+  ) latest on true
+  join attempt_item i on i.attempt_id = a.id and i.position = latest.position`;
+
+export async function refreshAttemptGrade(connection: Queryable, attemptId: string): Promise<void> {
+  await connection.query(
+    named(
+      `insert into attempt_grade (attempt_id, subject_id, answered, micro_points, pending)
+       ${attemptGradeQuery} where a.id = $1 group by a.id, a.subject_id
+       on conflict (attempt_id) do update set answered = excluded.answered, micro_points = excluded.micro_points, pending = excluded.pending`,
+      [attemptId],
+    ),
+  );
+}

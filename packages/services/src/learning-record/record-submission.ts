@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@tidao/access";
+import { type Answer, chargeHints, gradeAnswer, type GradeResult, isUnreadable } from "@tidao/grading";
+import { DomainError, localDate } from "@tidao/kernel";
+import { type AuthorDifficulty, difficultyFromAuthor, guessFloor, microPoints } from "@tidao/measurement";
+import { inTransaction } from "@tidao/prisma";
+import { rateAnswer } from "@tidao/scheduling";
+import { instantiateVersion } from "../bank/present-version";
+import { getPublishedVersion, type PublishedVersion } from "../bank/question-version.repo";
+import { choiceCount, disguiseOf } from "../practice/answer-key";
+import { revealAnswer } from "../practice/disguise";
+import { type CountedAnswer, foldAnswer } from "./fold";
+import { refreshAttemptGrade } from "./attempt-grade.repo";
+import { lockLog } from "./log.repo";
+import { addSlice, noState } from "./state.repo";
+import { chosenParts, findSubmissionByKey, insertSubmission, readBeforeSubmission } from "./submission.repo";
+
+export interface AnswerToRecord {
+  submissionKey: string;
+  versionId: string;
+  seed: number;
+  /** In the ids that the learner's page used. */
+  answer: Answer;
+  confidence: number | null;
+  durationMs: number;
+  context: "practice" | "review" | "assignment";
+  /** Where it belongs when it is part of an assignment; `withheld` while its feedback may not be seen. */
+  attempt: { id: string; position: number; withheld: boolean } | null;
+}
+
+/** A submission with the grading that now holds, in the author's ids. */
+export interface RecordedSubmission {
+  id: string;
+  version: PublishedVersion;
+  seed: number;
+  answer: Answer;
+  hintsUsed: number;
+  grading: Pick<GradeResult, "verdict" | "points" | "parts" | "misconceptions">;
+  withheld: boolean;
+  submittedAt: Date;
+  replayed: boolean;
+}
+
+/**
+ * Stores and grades one answer and folds it into the learner's state: one transaction under the lock of the learner's
+ * row, three statements. The same key again gives what the first press stored.
+ */
+export async function recordSubmission(actor: UserActor, input: AnswerToRecord, now: Date): Promise<RecordedSubmission> {
+  const version = await getPublishedVersion(input.versionId);
+  const spec = instantiateVersion(version, input.seed);
+  const answer = revealAnswer(input.answer, disguiseOf(version, input.seed, spec));
+  const graded = gradeAnswer(spec, answer);
+  if (isUnreadable(graded))
+    throw graded.unreadable === "kind"
+      ? new DomainError("ANSWER_KIND_MISMATCH")
+      : new DomainError("ANSWER_UNREADABLE", { reason: graded.unreadable });
+
+  const day = localDate(now, actor.zone);
+  const key = { subjectId: actor.subjectId, questionId: version.questionId, topicSlug: version.topicSlug, objectiveId: version.objective, localDate: day };
+  return inTransaction(async (connection) => {
+    const lastSeq = await lockLog(connection, actor.subjectId, 2);
+    const before = await readBeforeSubmission(connection, key, input.submissionKey, actor.id, now);
+    if (before.existing) {
+      const existing = await findSubmissionByKey(connection, actor.subjectId, input.submissionKey);
+      if (existing.version.id !== version.id || existing.seed !== input.seed) throw new DomainError("SUBMISSION_KEY_REUSED");
+      return { ...existing, withheld: existing.withheld || !before.mayReveal };
+    }
+    if (!before.mayReveal && input.context !== "assignment") throw new DomainError("QUESTION_WITHHELD");
+
+    const points = chargeHints(graded.points, before.hintsUsed);
+    const withheld = input.attempt?.withheld ?? false;
+    const rating = rateAnswer({
+      points: graded.points,
+      hintsUsed: before.hintsUsed,
+      confidence: input.confidence,
+      durationMs: input.durationMs,
+      expectedSeconds: version.expectedSeconds,
+    });
+    const counted: CountedAnswer = {
+      submissionId: randomUUID(),
+      questionId: version.questionId,
+      topicSlug: version.topicSlug,
+      objectiveId: version.objective,
+      verdict: graded.verdict,
+      points,
+      rating: graded.verdict === "pending" ? null : rating,
+      itemDifficulty: before.itemDifficulty ?? difficultyFromAuthor(version.difficulty as AuthorDifficulty),
+      guess: guessFloor({ kind: version.kind, choiceCount: choiceCount(spec) }),
+      submittedAt: now,
+      localDate: day,
+      durationMs: input.durationMs,
+    };
+    const state = withheld ? noState() : addSlice(noState(), key, foldAnswer(before.slice, counted));
+    await insertSubmission(connection, {
+      seq: lastSeq + 1,
+      subjectId: actor.subjectId,
+      input,
+      answer,
+      version,
+      counted,
+      misconceptions: graded.misconceptions,
+      parts: graded.parts,
+      withheld,
+      hintsUsed: before.hintsUsed,
+      state,
+      chosenParts: chosenParts(answer),
+      microPoints: microPoints(points),
+    });
+    if (input.attempt) await refreshAttemptGrade(connection, input.attempt.id);
+    return {
+      id: counted.submissionId,
+      version,
+      seed: input.seed,
+      answer,
+      hintsUsed: before.hintsUsed,
+      grading: { ...graded, points },
+      withheld,
+      submittedAt: now,
+      replayed: false,
+    };
+  });
+}

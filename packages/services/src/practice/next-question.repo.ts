@@ -1,0 +1,50 @@
+import { named, pool } from "@tidao/prisma";
+
+interface Next {
+  versionId: string | null;
+  reason: "due" | "new" | "again" | "practice" | null;
+  answers: number;
+  total: number;
+  seen: number;
+  due: number;
+}
+
+/** One topic has a few dozen questions, so ranking them all costs less than remembering a queue. */
+export async function findNextQuestion(
+  subjectId: string,
+  filter: { topic?: string | null; objective?: string | null; question?: string | null; except: string[]; dueOnly: boolean },
+  withheld: string[],
+  now: Date,
+): Promise<Next> {
+  const { rows } = await pool.query<Next>(
+    named(
+      `with fitting as materialized (
+         select q.id, q.published_version_id as version_id, v.difficulty, q.topic_slug,
+           coalesce(s.answers, 0) as answers, s.last_at, s.last_points, c.due,
+           case when c.due <= $2 then 'due' when s.question_id is null then 'new' when s.last_points < 0.5 then 'again' else 'practice' end as reason
+         from question q
+         join question_version v on v.id = q.published_version_id
+         left join question_state s on s.subject_id = $1 and s.question_id = q.id
+         left join review_card c on c.subject_id = $1 and c.question_id = q.id
+         where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
+           and q.id <> all($6::text[])
+       ), best as (
+         select f.version_id, f.reason, f.answers from fitting f
+         left join topic_mastery m on m.subject_id = $1 and m.topic_slug = f.topic_slug
+         where f.id <> all($7::text[]) and (not $8::boolean or f.reason = 'due')
+         order by case f.reason when 'due' then 0 when 'new' then 1 when 'again' then 2 else 3 end,
+           case when f.reason = 'due' then f.due end,
+           case when f.reason = 'new' then abs(f.difficulty - 2.5 - coalesce(m.rating, 0)) end,
+           f.last_at nulls first, f.id
+         limit 1
+       )
+       select (select version_id from best) as "versionId", (select reason from best) as reason,
+         coalesce((select answers from best), 0) as answers,
+         (select count(*)::int from fitting) as total,
+         (select count(*)::int from fitting where answers > 0) as seen,
+         (select count(*)::int from fitting where reason = 'due') as due`,
+      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly],
+    ),
+  );
+  return rows[0]!;
+}

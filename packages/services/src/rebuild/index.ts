@@ -1,0 +1,1 @@
+export { rebuildAll, rebuildLearner } from "./rebuild-all";

@@ -1,0 +1,117 @@
+import type { Verdict } from "@tidao/grading";
+import type { Rating } from "@tidao/scheduling";
+import { type CountedAnswer, foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
+
+/** One grading of a submission, as stored. */
+export interface LoggedGrading {
+  seq: number;
+  verdict: Verdict;
+  points: number;
+  rating: Rating | null;
+  itemDifficulty: number;
+  withheld: boolean;
+}
+export interface LoggedSubmission {
+  seq: number;
+  submissionId: string;
+  questionId: string;
+  topicSlug: string;
+  objectiveId: string;
+  guess: number;
+  submittedAt: Date;
+  localDate: string;
+  durationMs: number;
+  attemptId: string | null;
+  position: number | null;
+  /** In the order of the log; at least one. */
+  gradings: LoggedGrading[];
+}
+export interface LoggedEvent {
+  seq: number;
+  kind: string;
+  body: Record<string, string>;
+  occurredAt: Date;
+}
+export interface ReplayedState {
+  cards: Map<string, { topicSlug: string; value: NonNullable<LearnerSlice["card"]> }>;
+  topics: Map<string, NonNullable<LearnerSlice["topic"]>>;
+  objectives: Map<string, { topicSlug: string; value: NonNullable<LearnerSlice["objective"]> }>;
+  days: Map<string, NonNullable<LearnerSlice["day"]>>;
+  questions: Map<string, { topicSlug: string; objectiveId: string; value: NonNullable<LearnerSlice["question"]> }>;
+  lessons: Map<string, { firstAt: Date; lastAt: Date }>;
+  paths: Map<string, Date>;
+}
+
+/**
+ * The state that a learner's log leads to: the stored verdicts in order, by the fold that `submitAnswer` uses. The newest
+ * grading of a submission counts, at the place where its first one counted; what was withheld counts when its feedback
+ * opened.
+ */
+export function replayLog(submissions: readonly LoggedSubmission[], events: readonly LoggedEvent[]): ReplayedState {
+  const state: ReplayedState = {
+    cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
+  };
+  const happenings: { seq: number; run: () => void }[] = [];
+  const opened = new Map<string, number>();
+  for (const event of events) if (event.kind === "feedback_opened") opened.set(event.body.attemptId ?? "", event.seq);
+  const finalOf = finalAnswers(submissions, opened);
+
+  for (const submission of submissions) {
+    const [first] = submission.gradings;
+    if (!first) continue;
+    // order among withheld answers that open together: by position, behind the event's own number
+    const opensAt = submission.attemptId === null ? undefined : opened.get(submission.attemptId);
+    if (first.withheld && (opensAt === undefined || !finalOf.has(submission.submissionId))) continue;
+    const at = first.withheld ? opensAt! + (submission.position ?? 0) / 1000 : first.seq;
+    const atThatTime = submission.gradings.filter((g) => g.seq <= at);
+    const latest = submission.gradings.at(-1)!;
+    const settledBefore = atThatTime.find((g) => g.verdict !== "pending");
+    const settledLater = submission.gradings.find((g) => g.seq > at && g.verdict !== "pending");
+    const begin = settledBefore ? latest : first;
+    happenings.push({ seq: at, run: () => fold(state, submission, begin, null) });
+    if (!settledBefore && settledLater) happenings.push({ seq: settledLater.seq, run: () => fold(state, submission, latest, first.points) });
+  }
+  for (const event of events) happenings.push({ seq: event.seq, run: () => applyEvent(state, event) });
+  happenings.sort((a, b) => a.seq - b.seq);
+  for (const { run } of happenings) run();
+  return state;
+}
+
+/** Of several answers to one position of a withheld attempt the newest counts. */
+function finalAnswers(submissions: readonly LoggedSubmission[], opened: ReadonlyMap<string, number>): Set<string> {
+  const newest = new Map<string, string>();
+  for (const s of submissions) if (s.attemptId !== null && opened.has(s.attemptId)) newest.set(`${s.attemptId}|${s.position}`, s.submissionId);
+  return new Set(newest.values());
+}
+
+function fold(state: ReplayedState, submission: LoggedSubmission, grading: LoggedGrading, pendingPoints: number | null) {
+  const { questionId, topicSlug, objectiveId, localDate } = submission;
+  const before: LearnerSlice = {
+    card: state.cards.get(questionId)?.value,
+    topic: state.topics.get(topicSlug),
+    objective: state.objectives.get(objectiveId)?.value,
+    day: state.days.get(localDate),
+    question: state.questions.get(questionId)?.value,
+  };
+  const counted: CountedAnswer = {
+    submissionId: submission.submissionId, questionId, topicSlug, objectiveId, localDate,
+    verdict: grading.verdict, points: grading.points, rating: grading.rating, itemDifficulty: grading.itemDifficulty,
+    guess: submission.guess, submittedAt: submission.submittedAt, durationMs: submission.durationMs,
+  };
+  const after = pendingPoints === null ? foldAnswer(before, counted) : foldSettled(before, counted, pendingPoints);
+  if (after.card) state.cards.set(questionId, { topicSlug, value: after.card });
+  if (after.topic) state.topics.set(topicSlug, after.topic);
+  if (after.objective) state.objectives.set(objectiveId, { topicSlug, value: after.objective });
+  if (after.day) state.days.set(localDate, after.day);
+  if (after.question) state.questions.set(questionId, { topicSlug, objectiveId, value: after.question });
+}
+
+function applyEvent(state: ReplayedState, { kind, body, occurredAt }: LoggedEvent) {
+  if (kind === "lesson_read" && body.topic) {
+    state.lessons.set(body.topic, { firstAt: state.lessons.get(body.topic)?.firstAt ?? occurredAt, lastAt: occurredAt });
+  } else if (kind === "path_started" && body.path) {
+    if (!state.paths.has(body.path)) state.paths.set(body.path, occurredAt);
+  } else if (kind === "path_left" && body.path) {
+    state.paths.delete(body.path);
+  }
+}
