@@ -155,7 +155,9 @@ describe("the house stays liveable", () => {
   });
 
   test("nothing is left to do or switched off: no TODO, no ts-ignore", () => {
-    const words = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "XX" + "X"].join("|")})\\b|@ts-(ignore|nocheck)`);
+    const words = new RegExp(
+      `\\b(${["TO_DO", "FIX_ME", "XX_X"].join("|").replaceAll("_", "")})\\b|@ts-(ignore|nocheck)`,
+    );
     expect(
       find(
         sources.filter(({ path }) => !path.endsWith("/house.test.ts")),
