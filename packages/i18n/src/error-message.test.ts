@@ -5,7 +5,7 @@ import { messages } from "./messages";
 
 describe.each(locales)("errors in %s", (locale) => {
   test("every code has a sentence, and no sentence is left without a code", () => {
-    expect(Object.keys(messages[locale].errors).sort()).toEqual([...errorCodes, "UNEXPECTED"].sort());
+    expect(Object.keys(messages[locale].errors).toSorted()).toEqual([...errorCodes, "UNEXPECTED"].toSorted());
   });
 
   test.each([...errorCodes, "UNEXPECTED"] as const)(

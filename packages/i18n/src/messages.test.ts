@@ -15,14 +15,14 @@ function sentences(locale: Locale): Map<string, string> {
 }
 const all = { zh: sentences("zh"), en: sentences("en") };
 const placeholders = (text: string) =>
-  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].sort();
+  [...new Set([...text.matchAll(/\{(\w+)\s*[,}]/g)].map((match) => match[1] ?? ""))].toSorted();
 /** A value for every placeholder: numbers where it is counted, a word otherwise. */
 const anyParams = (text: string) =>
   Object.fromEntries(placeholders(text).map((name) => [name, text.includes(`{${name}, plural`) ? 2 : "word"]));
 
 describe("the interface in two languages", () => {
   test("has the same keys in both", () => {
-    expect([...all.zh.keys()].sort()).toEqual([...all.en.keys()].sort());
+    expect([...all.zh.keys()].toSorted()).toEqual([...all.en.keys()].toSorted());
     expect(all.en.size).toBeGreaterThan(300);
   });
 

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { join } from "./join";
+import { Mark, type MarkShape } from "./mark";
+
+export type Tone = "neutral" | "accent" | "right" | "partial" | "wrong" | "warning";
+
+/** A word with a tone; where the tone carries a meaning give the `shape` too. */
+export function Badge({ tone = "neutral", shape, children }: { tone?: Tone; shape?: MarkShape; children: ReactNode }) {
+  return (
+    <span className={join("badge", tone !== "neutral" && `tone-${tone}`)}>
+      {shape && <Mark shape={shape} size={12} />}
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Tone } from "../badge";
+import { ChartFrame, type ChartTable } from "./chart-frame";
+
+export interface Bar {
+  key: string;
+  label: ReactNode;
+  value: number;
+  /** The value as it is read: "61%". */
+  text: string;
+  /** What the value rests on: "n = 23". */
+  note?: string;
+  tone?: Exclude<Tone, "neutral">;
+}
+
+interface BarChartProps {
+  sentence: string;
+  bars: Bar[];
+  /** What a full bar stands for. Bars begin at zero. */
+  max: number;
+  table: ChartTable;
+  action?: ReactNode;
+}
+
+export function BarChart({ sentence, bars, max, table, action }: BarChartProps) {
+  return (
+    <ChartFrame sentence={sentence} table={table} action={action}>
+      <ul className="chart-bars">
+        {bars.map(({ key, label, value, text, note, tone }) => (
+          <li key={key}>
+            <span className="chart-bar-label">{label}</span>
+            <svg
+              className={tone ? `chart-bar tone-${tone}` : "chart-bar"}
+              viewBox="0 0 100 10"
+              preserveAspectRatio="none"
+              aria-hidden="true"
+            >
+              <rect width={max > 0 ? Math.min(100, (100 * value) / max) : 0} height="10" />
+            </svg>
+            <span className="chart-bar-value">
+              {text} {note && <span className="chart-bar-note">{note}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </ChartFrame>
+  );
+}

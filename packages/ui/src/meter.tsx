@@ -1,0 +1,50 @@
+import type { Tone } from "./badge";
+
+const percent = (value: number, max: number) => `${max > 0 ? Math.min(100, Math.max(0, (value / max) * 100)) : 0}%`;
+
+interface MeterProps {
+  label: string;
+  /** The same in words or figures: "3 of 8". */
+  text: string;
+  value: number;
+  max: number;
+  tone?: Exclude<Tone, "neutral">;
+}
+
+export function Meter({ label, text, value, max, tone }: MeterProps) {
+  return (
+    <div className={tone ? `meter tone-${tone}` : "meter"}>
+      <span className="meter-words">
+        <span>{label}</span>
+        <span className="meter-text">{text}</span>
+      </span>
+      <span
+        className="meter-track"
+        role="meter"
+        aria-label={label}
+        aria-valuenow={value}
+        aria-valuemin={0}
+        aria-valuemax={max}
+        aria-valuetext={text}
+      >
+        <span style={{ width: percent(value, max) }} />
+      </span>
+    </div>
+  );
+}
+
+/** A thin line over a page: how far one is. */
+export function ProgressLine({ label, value, max }: { label: string; value: number; max: number }) {
+  return (
+    <div
+      className="progress-line"
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={value}
+      aria-valuemin={0}
+      aria-valuemax={max}
+    >
+      <span style={{ width: percent(value, max) }} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+
+interface PageHeaderProps {
+  title: ReactNode;
+  /** Where one is: a link back, an area, a date. */
+  over?: ReactNode;
+  lead?: ReactNode;
+  actions?: ReactNode;
+}
+
+export function PageHeader({ title, over, lead, actions }: PageHeaderProps) {
+  return (
+    <header className="page-header">
+      <div>
+        {over && <div className="page-header-over">{over}</div>}
+        <h1>{title}</h1>
+        {lead && <p className="page-header-lead">{lead}</p>}
+      </div>
+      {actions && <div className="toolbar">{actions}</div>}
+    </header>
+  );
+}

@@ -1,0 +1,27 @@
+import type { CSSProperties, ReactNode } from "react";
+import { join } from "./join";
+
+interface TableProps {
+  /** Names the region for those who scroll it with keys. */
+  label: string;
+  /** The first column stays where it is when the rest is scrolled sideways. */
+  stickyColumn?: boolean;
+  /** With a height the table scrolls inside its frame and its head stays. */
+  height?: string;
+  caption?: ReactNode;
+  /** `<thead>` and `<tbody>`; cells with numbers carry the class `number`. */
+  children: ReactNode;
+}
+
+export function Table({ label, stickyColumn, height, caption, children }: TableProps) {
+  const style: CSSProperties & { "--table-height"?: string } = height ? { "--table-height": height } : {};
+  return (
+    // a region that scrolls has to be reachable with the keyboard
+    <div className="table-frame" role="region" aria-label={label} tabIndex={0} style={style}>
+      <table className={join("data-table", stickyColumn && "data-table-sticky")}>
+        {caption && <caption>{caption}</caption>}
+        {children}
+      </table>
+    </div>
+  );
+}
