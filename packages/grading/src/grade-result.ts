@@ -11,9 +11,15 @@ export interface PartFeedback {
   /** Whether that was right (an unchosen wrong choice is right). */
   right: boolean;
   why?: Text;
+  /** Index of the written or computed distractor that the value met; `why` is then that distractor's. */
+  trap?: number;
   /** The right value, where there is one to show (a blank's word, a span's correction, a pair's right side id). */
   key?: Text;
 }
+
+/** Where `content/render` keeps the explanation that belongs to a line of feedback. */
+export const whyKey = ({ id, trap }: Pick<PartFeedback, "id" | "trap">): string =>
+  trap === undefined ? id : `${id}:${trap}`;
 
 export interface GradeResult {
   verdict: Verdict;

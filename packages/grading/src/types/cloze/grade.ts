@@ -30,19 +30,20 @@ export const cloze: KindGrader<"cloze"> = {
     const judged = blanks.map((blank) => {
       const filling = (fillings[blank.id] ?? "").trim();
       const right = filling !== "" && accepts(blank, filling);
-      const trap = right || filling === "" ? undefined : blank.distractors.find(({ text }) => reads(text, filling));
+      const trap = right || filling === "" ? -1 : blank.distractors.findIndex(({ text }) => reads(text, filling));
       return { blank, filling, right, trap };
     });
     return gradeResult(
       judged.filter(({ right }) => right).length / blanks.length,
-      judged.map(({ blank: { id, accept, why }, filling, right, trap }) => ({
+      judged.map(({ blank: { id, accept, why, distractors }, filling, right, trap }) => ({
         id,
         chosen: filling !== "",
         right,
-        why: trap?.why ?? why,
+        why: distractors[trap]?.why ?? why,
+        ...(trap < 0 ? {} : { trap }),
         key: { zh: accept.zh[0] ?? "", en: accept.en[0] ?? "" },
       })),
-      judged.map(({ trap }) => trap?.misconception),
+      judged.map(({ blank, trap }) => blank.distractors[trap]?.misconception),
     );
   },
   key: ({ blanks }) => ({

@@ -58,7 +58,7 @@ test("a typed value that a misconception computes names it and tells why", () =>
   expect(type("8")).toMatchObject({
     verdict: "wrong",
     misconceptions: ["mem-m1"],
-    parts: [{ why: { en: "English half" } }],
+    parts: [{ why: { en: "English half" }, trap: 0 }],
   });
   expect(type("8000 MB")).toMatchObject({ misconceptions: ["mem-m1"] });
 });

@@ -1,17 +1,23 @@
+import type { z } from "zod";
 import { evaluateFormula } from "../../formula";
 import { gradeResult, type KindGrader } from "../../kind-grader";
 import { formatNumber } from "../../number-format";
 import { problem } from "../../problem";
 import { readLeadingNumber } from "../../read-number";
 import { within } from "./tolerance";
+import type { numericSpec } from "./spec";
 import { unitFactor } from "./unit";
+
+/** The right value as it is shown, with its unit. */
+export const numericKey = ({ answer, unit }: z.infer<typeof numericSpec>) =>
+  `${formatNumber(evaluateFormula(answer, {}))}${unit === undefined ? "" : ` ${unit}`}`;
 
 export const numeric: KindGrader<"numeric"> = {
   grade(spec, answer) {
     // specs are instantiated before grading: formulas are numbers here
     const target = evaluateFormula(spec.answer, {});
-    const shown = `${formatNumber(target)}${spec.unit === undefined ? "" : ` ${spec.unit}`}`;
-    const part = { id: "value", key: { zh: shown, en: shown } };
+    const key = numericKey(spec);
+    const part = { id: "value", key: { zh: key, en: key } };
     const text = answer?.text.trim() ?? "";
     if (text === "") return gradeResult(0, [{ ...part, chosen: false, right: false }], []);
 
@@ -21,15 +27,18 @@ export const numeric: KindGrader<"numeric"> = {
     if (factor === null) return { unreadable: "unit" };
     const value = typed.value * factor;
     if (within(value, target, spec.tolerance)) return gradeResult(1, [{ ...part, chosen: true, right: true }], []);
-    const trap = spec.distractors
-      .map((distractor) => ({ distractor, target: evaluateFormula(distractor.value, {}) }))
-      .filter((each) => within(value, each.target, spec.tolerance))
-      .toSorted((a, b) => Math.abs(value - a.target) - Math.abs(value - b.target))[0]?.distractor;
-    return gradeResult(
-      0,
-      [{ ...part, chosen: true, right: false, ...(trap ? { why: trap.why } : {}) }],
-      [trap?.misconception],
-    );
+    const [nearest] = spec.distractors
+      .map((distractor, trap) => ({
+        ...distractor,
+        trap,
+        distance: Math.abs(value - evaluateFormula(distractor.value, {})),
+      }))
+      .filter((each) => within(value, evaluateFormula(each.value, {}), spec.tolerance))
+      .toSorted((a, b) => a.distance - b.distance);
+    const shown = { ...part, chosen: true, right: false };
+    return nearest
+      ? gradeResult(0, [{ ...shown, why: nearest.why, trap: nearest.trap }], [nearest.misconception])
+      : gradeResult(0, [shown], []);
   },
   key: ({ answer }) => ({ kind: "numeric", text: formatNumber(evaluateFormula(answer, {})) }),
   distractors: ({ distractors }) =>
