@@ -29,13 +29,14 @@ describe("a question's key", () => {
 
 describe("feedback of an attempt", () => {
   test.each([
-    ["immediately", true, during, true],
-    ["immediately", false, during, false],
-    ["immediately", false, use.dueAt, true],
-    ["after_due", true, during, false],
-    ["after_due", true, use.dueAt, true],
-    ["never", true, use.dueAt, false],
-  ] as const)("set to %s, attempt finished: %s, at %s: open is %s", (feedback, finished, now, expected) => {
-    expect(isFeedbackOpen({ ...use, feedback }, finished, now)).toBe(expected);
+    ["immediately", true, 2, during, true],
+    ["immediately", true, 1, during, false],
+    ["immediately", false, 1, during, false],
+    ["immediately", false, 0, use.dueAt, true],
+    ["after_due", true, 2, during, false],
+    ["after_due", true, 1, use.dueAt, true],
+    ["never", true, 2, use.dueAt, false],
+  ] as const)("set to %s, attempt finished: %s, %i of 2 finished, at %s: open is %s", (feedback, finished, finishedAttempts, now, expected) => {
+    expect(isFeedbackOpen({ ...use, feedback, finishedAttempts }, finished, now)).toBe(expected);
   });
 });

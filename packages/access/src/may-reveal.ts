@@ -14,11 +14,18 @@ export function isOpenToLearner(use: GradedUse, now: Date): boolean {
   return !use.archived && now >= use.opensAt && now < use.dueAt && use.finishedAttempts < use.attempts;
 }
 
-/** When the learner may see verdicts of an attempt of this assignment. */
-export function isFeedbackOpen(use: Pick<GradedUse, "dueAt" | "feedback">, attemptFinished: boolean, now: Date): boolean {
+/**
+ * When the learner may see verdicts of an attempt of this assignment. "Immediately" means as soon as no attempt is left:
+ * a key that is shown between two attempts would answer the second one.
+ */
+export function isFeedbackOpen(
+  use: Pick<GradedUse, "dueAt" | "feedback" | "attempts" | "finishedAttempts">,
+  attemptFinished: boolean,
+  now: Date,
+): boolean {
   if (use.feedback === "never") return false;
-  if (use.feedback === "immediately") return attemptFinished || now >= use.dueAt;
-  return now >= use.dueAt;
+  if (now >= use.dueAt) return true;
+  return use.feedback === "immediately" && attemptFinished && use.finishedAttempts >= use.attempts;
 }
 
 /**

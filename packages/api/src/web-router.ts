@@ -1,5 +1,15 @@
-import { getOverview } from "./routers/analytics/get-overview";
 import { updatePreferences } from "./routers/account/update-preferences";
+import { getOverview } from "./routers/analytics/get-overview";
+import { finishAttempt } from "./routers/assignments/finish-attempt";
+import { getAssignment } from "./routers/assignments/get-assignment";
+import { getAttempt } from "./routers/assignments/get-attempt";
+import { listAssignments } from "./routers/assignments/list-assignments";
+import { startAttempt } from "./routers/assignments/start-attempt";
+import { submitAttemptAnswer } from "./routers/assignments/submit-attempt-answer";
+import { joinClass } from "./routers/classes/join-class";
+import { leaveClass } from "./routers/classes/leave-class";
+import { listJoinedClasses } from "./routers/classes/list-joined-classes";
+import { previewClass } from "./routers/classes/preview-class";
 import { getHome } from "./routers/home/get-home";
 import { getPath } from "./routers/paths/get-path";
 import { leavePath } from "./routers/paths/leave-path";
@@ -10,6 +20,11 @@ import { getSubmission } from "./routers/practice/get-submission";
 import { submitAnswer } from "./routers/practice/submit-answer";
 import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
+import { createClass } from "./routers/teach/create-class";
+import { getClass } from "./routers/teach/get-class";
+import { listClasses } from "./routers/teach/list-classes";
+import { removeMember } from "./routers/teach/remove-member";
+import { updateClass } from "./routers/teach/update-class";
 import { getTopic } from "./routers/topics/get-topic";
 import { listTopics } from "./routers/topics/list-topics";
 import { markLessonRead } from "./routers/topics/mark-lesson-read";
@@ -19,9 +34,12 @@ import { createCallerFactory, router } from "./trpc";
 export const webRouter = router({
   account: { updatePreferences },
   analytics: { getOverview },
+  assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
+  classes: { joinClass, leaveClass, listJoinedClasses, previewClass },
   home: { getHome },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
+  teach: { createClass, getClass, listClasses, removeMember, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

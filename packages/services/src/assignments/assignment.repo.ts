@@ -51,7 +51,7 @@ export async function listAssignmentRows(learner: { id: string; subjectId: strin
       attemptsStarted: row.started,
       attemptsFinished: row.finished,
       state: stateOf(row, now),
-      feedbackOpen: isFeedbackOpen({ dueAt: row.due_at, feedback: row.feedback }, row.finished > 0, now),
+      feedbackOpen: isFeedbackOpen({ dueAt: row.due_at, feedback: row.feedback, attempts: row.attempts, finishedAttempts: row.finished }, row.finished > 0, now),
     }))
     .sort((a, b) => a.dueAt.localeCompare(b.dueAt));
 }

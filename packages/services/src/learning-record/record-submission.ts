@@ -10,6 +10,7 @@ import { getPublishedVersion, type PublishedVersion } from "../bank/question-ver
 import { choiceCount, disguiseOf } from "../practice/answer-key";
 import { revealAnswer } from "../practice/disguise";
 import { type CountedAnswer, foldAnswer } from "./fold";
+import { assertAttemptUnderWay } from "../assignments/attempt.repo";
 import { refreshAttemptGrade } from "./attempt-grade.repo";
 import { lockLog } from "./log.repo";
 import { addSlice, noState } from "./state.repo";
@@ -65,6 +66,7 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       if (existing.version.id !== version.id || existing.seed !== input.seed) throw new DomainError("SUBMISSION_KEY_REUSED");
       return { ...existing, withheld: existing.withheld || !before.mayReveal };
     }
+    if (input.attempt) await assertAttemptUnderWay(connection, input.attempt.id);
     if (!before.mayReveal && input.context !== "assignment") throw new DomainError("QUESTION_WITHHELD");
 
     const points = chargeHints(graded.points, before.hintsUsed);

@@ -1,0 +1,36 @@
+import { isFeedbackOpen, type UserActor } from "@tidao/access";
+import { type Clock, DomainError } from "@tidao/kernel";
+import { pointsFromMicro } from "@tidao/measurement";
+import type { z } from "zod";
+import type { assignmentDto, assignmentInput, attemptSummary } from "./attempt.dto";
+import { type AttemptRow, getOwnAssignment, listOwnAttempts } from "./attempt.repo";
+import { listAssignments } from "./list-assignments";
+
+/** @throws NOT_FOUND unless the learner is in the class */
+export async function getAssignment(
+  actor: UserActor,
+  { assignmentId }: z.infer<typeof assignmentInput>,
+  context: { clock: Clock },
+): Promise<z.infer<typeof assignmentDto>> {
+  const own = await getOwnAssignment(actor, assignmentId);
+  const assignment = (await listAssignments(actor, {}, context)).find((a) => a.id === assignmentId);
+  if (!assignment) throw new DomainError("NOT_FOUND", { what: "assignment" });
+  const attempts = await listOwnAttempts(actor.subjectId, assignmentId);
+  const now = context.clock.now();
+  return {
+    assignment,
+    feedback: own.feedback,
+    attempts: attempts.map((a) => attemptSummaryDto(a, isFeedbackOpen(own, a.finishedAt !== null, now))),
+  };
+}
+
+export const attemptSummaryDto = (a: AttemptRow, feedbackOpen: boolean): z.infer<typeof attemptSummary> => ({
+  id: a.id,
+  number: a.number,
+  startedAt: a.startedAt.toISOString(),
+  finishedAt: a.finishedAt?.toISOString() ?? null,
+  answered: a.answered,
+  points: feedbackOpen ? pointsFromMicro(a.microPoints) : null,
+  maxPoints: a.maxPoints,
+  pending: feedbackOpen ? a.pending : null,
+});

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { ClassRow } from "./class.repo";
+
+export const classInput = z.strictObject({ classId: z.uuid() });
+export const className = z.string().trim().min(1).max(120);
+export const classSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  joinCode: z.string(),
+  createdAt: z.string(),
+  archived: z.boolean(),
+  learners: z.number().int(),
+  assignments: z.number().int(),
+});
+export const classListDto = z.array(classSummary);
+export const classSummaryDto = ({ archivedAt, createdAt, ...row }: ClassRow): z.infer<typeof classSummary> => ({
+  ...row,
+  createdAt: createdAt.toISOString(),
+  archived: archivedAt !== null,
+});
+export const memberForInstructor = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(["learner", "instructor", "assistant"]),
+  joinedAt: z.string(),
+});
+export const taughtClassDto = z.strictObject({ class: classSummary, members: z.array(memberForInstructor) });
+export const joinCodeInput = z.strictObject({ code: z.string().trim().min(4).max(20) });
+export const joinableClassDto = z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), member: z.boolean() });
+export const joinedClassListDto = z.array(
+  z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), joinedAt: z.string(), archived: z.boolean() }),
+);

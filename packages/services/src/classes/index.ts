@@ -1,0 +1,5 @@
+export { classInput, classListDto, classSummary, joinableClassDto, joinCodeInput, joinedClassListDto, taughtClassDto } from "./class.dto";
+export { joinClass, leaveClass, listJoinedClasses, previewClass } from "./join-class";
+export {
+  createClass, createClassInput, getClass, listClasses, removeMember, removeMemberInput, updateClass, updateClassInput,
+} from "./manage-class";

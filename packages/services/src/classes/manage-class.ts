@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@tidao/access";
+import { type Clock, DomainError } from "@tidao/kernel";
+import { inTransaction } from "@tidao/prisma";
+import { z } from "zod";
+import { recordAudit } from "../audit/record-audit";
+import { classInput, classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
+import { endMembership, getTaughtClassRow, insertClass, listMemberRows, listTaughtClassRows, updateClassRow } from "./class.repo";
+import { newJoinCode } from "./join-code";
+
+type Context = { clock: Clock };
+type Summary = z.infer<typeof classSummary>;
+
+export const createClassInput = z.strictObject({ name: className });
+/** A new class with its join code; its maker teaches it. */
+export async function createClass(actor: UserActor, { name }: z.infer<typeof createClassInput>, { clock }: Context): Promise<Summary> {
+  const id = randomUUID();
+  return inTransaction(async (connection) => {
+    await insertClass(connection, { id, name, ownerId: actor.id, joinCode: newJoinCode(), at: clock.now() });
+    await recordAudit(connection, actor, { action: "class.created", resource: ["class", id], detail: { name } }, clock.now());
+    return classSummaryDto(await getTaughtClassRow(actor.id, id, connection));
+  });
+}
+
+export async function listClasses(actor: UserActor, _: object, __: Context): Promise<Summary[]> {
+  return (await listTaughtClassRows(actor.id)).map(classSummaryDto);
+}
+
+/** @throws NOT_FOUND for another instructor's class */
+export async function getClass(actor: UserActor, { classId }: z.infer<typeof classInput>, _: Context): Promise<z.infer<typeof taughtClassDto>> {
+  const row = await getTaughtClassRow(actor.id, classId);
+  const members = await listMemberRows(classId);
+  return { class: classSummaryDto(row), members: members.map((m) => ({ ...m, joinedAt: m.joinedAt.toISOString() })) };
+}
+
+export const updateClassInput = classInput.extend({ name: className.optional(), archived: z.boolean().optional(), renewJoinCode: z.boolean().optional() });
+/** Renames, archives or brings back a class, or gives it a new join code (the old one stops working). @throws NOT_FOUND */
+export async function updateClass(actor: UserActor, input: z.infer<typeof updateClassInput>, { clock }: Context): Promise<Summary> {
+  const { classId, ...change } = input;
+  return inTransaction(async (connection) => {
+    await getTaughtClassRow(actor.id, classId, connection);
+    await updateClassRow(connection, classId, {
+      name: change.name,
+      joinCode: change.renewJoinCode ? newJoinCode() : undefined,
+      archivedAt: change.archived === undefined ? undefined : change.archived ? clock.now() : null,
+    });
+    await recordAudit(connection, actor, { action: "class.updated", resource: ["class", classId], detail: change }, clock.now());
+    return classSummaryDto(await getTaughtClassRow(actor.id, classId, connection));
+  });
+}
+
+export const removeMemberInput = classInput.extend({ userId: z.uuid() });
+/** Takes a learner out of the class; their work stays and returns when they join again. @throws NOT_FOUND */
+export async function removeMember(actor: UserActor, { classId, userId }: z.infer<typeof removeMemberInput>, { clock }: Context): Promise<null> {
+  return inTransaction(async (connection) => {
+    await getTaughtClassRow(actor.id, classId, connection);
+    if (!(await endMembership(connection, classId, userId, clock.now()))) throw new DomainError("NOT_FOUND", { what: "member" });
+    await recordAudit(connection, actor, { action: "class.memberRemoved", resource: ["class", classId], detail: { userId } }, clock.now());
+    return null;
+  });
+}
