@@ -1,0 +1,10 @@
+export { dictionary, maxTypeLength, rawLines, trainingSentences, wordCounts } from "./corpus";
+export { bidirectionalMaxMatch, forwardMaxMatch, reverseMaxMatch } from "./max-match";
+export { latticeOf, maxProbabilityPath, type LatticeEdge, type LatticePath } from "./word-lattice";
+export { legalSuccessors, tagsOf, wordsOf, type Tag } from "./tags";
+export { decode, type Decoding, type TrellisCell } from "./viterbi";
+export { trainHmm, type Hmm } from "./hidden-markov";
+export { trainCrf, type Crf, type CrfOptions } from "./random-field";
+export { applyMerges, learnMerges, pieceText, toUnits, type LearnedMerges, type Merge, type Unit } from "./byte-pair";
+export { bpeTrainEncode } from "./word-byte-pair";
+export { bestPieces, greedyPieces } from "./unigram-pieces";
