@@ -17,7 +17,7 @@ export class HashQueue {
 
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.running >= this.slots) {
-      if (this.waiting.length >= this.longest) throw new DomainError("TOO_MANY_REQUESTS", { retryAfter: 5 });
+      if (this.waiting.length >= this.longest) throw new DomainError("TOO_MANY_REQUESTS", { seconds: 5 });
       await new Promise<void>((resolve) => this.waiting.push(resolve));
     } else this.running++;
     this.seen.begun++;

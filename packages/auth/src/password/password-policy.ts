@@ -25,5 +25,5 @@ export function passwordWeakness(password: string, email: string): PasswordWeakn
 
 export function assertStrongPassword(password: string, email: string): void {
   const reason = passwordWeakness(password, email);
-  if (reason) throw new DomainError("PASSWORD_TOO_WEAK", { reason, minimum: PASSWORD_MIN });
+  if (reason) throw new DomainError("PASSWORD_TOO_WEAK", { reason, minLength: PASSWORD_MIN });
 }

@@ -1,3 +1,5 @@
+import { failed } from "./failed";
+
 export const app = {
   name: "Tidao",
   tagline: "LLM engineering, learned so that it holds",
@@ -72,11 +74,7 @@ export const app = {
     body: "The link may be old, or the page belongs to someone else.",
     action: "Go to the home page",
   },
-  failed: {
-    title: "This page could not be shown",
-    body: "The fault is ours and has been recorded. Nothing that you submitted is lost.",
-    id: "Number of the report: {id}",
-  },
+  failed,
   forbidden: {
     title: "This part is not open to you",
     body: "You are signed in as {name}. Ask an administrator if you should have access.",

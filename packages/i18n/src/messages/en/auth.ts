@@ -26,6 +26,13 @@ export const auth = {
   passwordHint: "At least {minLength} characters. A few words in a row are good.",
   showPassword: "Show password",
   language: "Language",
+  problems: {
+    OFFLINE: "No connection to the site. What you typed is still here; try again.",
+    OAUTH_EMAIL_UNVERIFIED: "{provider} has not verified your e-mail address. Verify it there, then try again.",
+    OAUTH_ACCOUNT_UNVERIFIED:
+      "There is an account with this e-mail address whose owner has not verified it. Sign in with its password.",
+    OAUTH_FAILED: "Signing in there did not work. Try again, or use your password.",
+  },
   demo: {
     title: "Demo accounts",
     lead: "Sign in with one press.",

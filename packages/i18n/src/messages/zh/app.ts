@@ -1,3 +1,4 @@
+import { failed } from "./failed";
 import type { app as original } from "../en/app";
 import type { Translation } from "../../translation";
 
@@ -75,11 +76,7 @@ export const app: Translation<typeof original> = {
     body: "链接可能已失效，或者页面属于其他人。",
     action: "回到首页",
   },
-  failed: {
-    title: "页面无法显示",
-    body: "这是我们的问题，已经记录下来。你提交过的内容都还在。",
-    id: "报告编号：{id}",
-  },
+  failed,
   forbidden: {
     title: "你没有访问这里的权限",
     body: "当前登录身份：{name}。如果你应该有权限，请联系管理员。",

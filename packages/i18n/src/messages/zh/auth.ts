@@ -29,6 +29,12 @@ export const auth: Translation<typeof original> = {
   passwordHint: "至少{minLength}个字符，几个词连在一起就很好。",
   showPassword: "显示密码",
   language: "语言",
+  problems: {
+    OFFLINE: "网络已断开，填写的内容还在，请重试。",
+    OAUTH_EMAIL_UNVERIFIED: "{provider}尚未验证你的邮箱。请先在那里完成验证，再重试。",
+    OAUTH_ACCOUNT_UNVERIFIED: "已有账户使用这个邮箱，但邮箱尚未验证。请用该账户的密码登录。",
+    OAUTH_FAILED: "第三方登录没有成功。请重试，或使用密码登录。",
+  },
   demo: {
     title: "演示账户",
     lead: "点一下即可登录。",

@@ -1,0 +1,3 @@
+import { nextConfig } from "@tidao/next-kit/config";
+
+export default nextConfig();

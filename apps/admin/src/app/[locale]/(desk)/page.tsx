@@ -1,0 +1,10 @@
+import { messages } from "@tidao/i18n";
+import { requestScope } from "@tidao/next-kit/session";
+
+export default function DeskPage() {
+  return (
+    <div className="mx-auto max-w-6xl px-4 py-10">
+      <h1 className="text-[1.625rem]">{messages[requestScope().locale].admin.title}</h1>
+    </div>
+  );
+}

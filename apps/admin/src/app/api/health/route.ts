@@ -1,0 +1,3 @@
+export { GET } from "@tidao/next-kit/health";
+
+export const dynamic = "force-dynamic";

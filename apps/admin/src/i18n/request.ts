@@ -1,0 +1,1 @@
+export { requestConfig as default } from "@tidao/next-kit/i18n";

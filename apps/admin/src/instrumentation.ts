@@ -1,0 +1,1 @@
+export { onRequestError } from "@tidao/next-kit/instrumentation";

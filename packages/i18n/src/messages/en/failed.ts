@@ -1,0 +1,7 @@
+/** Apart from `app`, for error boundaries: they are in every page's script and need nothing else. */
+export const failed = {
+  title: "This page could not be shown",
+  body: "The fault is ours and has been recorded. Nothing that you submitted is lost.",
+  id: "Number of the report: {id}",
+  retry: "Try again",
+} as const;

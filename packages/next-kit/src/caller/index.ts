@@ -1,0 +1,35 @@
+import "server-only";
+import { type ErrorCode, isDomainError } from "@tidao/kernel";
+import type { AnyRouter, inferRouterOutputs } from "@trpc/server";
+import { forbidden, notFound, redirect } from "next/navigation";
+import { requestScope } from "../request-scope";
+import { signInPath } from "../session";
+
+type Caller<R extends AnyRouter> = ReturnType<R["createCaller"]>;
+export type Outputs<R extends AnyRouter> = inferRouterOutputs<R>;
+
+/**
+ * The app's own procedures for server components: the same permission checks, validation and DTOs as over the wire,
+ * without the wire. `const api = await serverCaller<WebRouter>()`.
+ */
+export const serverCaller = async <R extends AnyRouter>(): Promise<Caller<R>> =>
+  (await requestScope().caller()) as Caller<R>;
+
+/** The page's data; what the reader may not see or what does not exist becomes the right screen. */
+export async function loaded<T>(data: Promise<T>): Promise<T> {
+  try {
+    return await data;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "NOT_FOUND") notFound();
+    if (code === "FORBIDDEN") forbidden();
+    if (code === "SIGN_IN_REQUIRED") redirect(signInPath());
+    throw error;
+  }
+}
+
+/** The expected failure inside a caller's error, which was made by another copy of tRPC's classes. */
+export function codeOf(error: unknown): ErrorCode | undefined {
+  if (isDomainError(error)) return error.code;
+  return error instanceof Error && isDomainError(error.cause) ? error.cause.code : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Actor } from "@tidao/access";
+import { messages } from "@tidao/i18n";
+import { otherLocale } from "@tidao/kernel";
+import { SignOutButton } from "../auth-client/sign-out-button";
+import { requestScope } from "../request-scope";
+import { Brand } from "./brand";
+import { LanguageSwitch } from "./language-switch";
+import { type NavItem, NavLinks } from "./nav-links";
+
+/** The bar on top of both apps: where one is, where one can go, who one is. */
+export function AppHeader({
+  actor,
+  nav,
+  navLabel,
+  accountHref,
+}: {
+  actor: Actor;
+  nav: readonly NavItem[];
+  navLabel: string;
+  accountHref?: string;
+}) {
+  const { locale } = requestScope();
+  const { actions, language, skipToContent } = messages[locale].app;
+  const other = otherLocale(locale);
+  return (
+    <header className="border-b border-line bg-raised print:hidden">
+      <a className="button button-primary absolute -top-16 left-2 z-20 focus:top-2" href="#content">
+        {skipToContent}
+      </a>
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:flex-nowrap">
+        <Brand />
+        <nav
+          aria-label={navLabel}
+          className="order-last -mx-4 flex w-screen gap-5 overflow-x-auto px-4 sm:order-none sm:mx-0 sm:w-auto sm:flex-1 sm:px-0"
+        >
+          <NavLinks items={nav} />
+        </nav>
+        <div className="ml-auto flex items-center gap-4 py-2 text-sm">
+          <LanguageSwitch to={other} label={language[other]} />
+          {actor.kind === "user" ? (
+            <>
+              {accountHref ? (
+                <a className="link max-w-40 truncate max-sm:hidden" href={accountHref}>
+                  {actor.name}
+                </a>
+              ) : (
+                <span className="max-w-40 truncate max-sm:hidden">{actor.name}</span>
+              )}
+              <SignOutButton
+                className="button button-quiet button-small"
+                label={actions.signOut}
+                to={`/${locale}/sign-in`}
+              />
+            </>
+          ) : (
+            <a className="button button-secondary button-small" href={`/${locale}/sign-in`}>
+              {actions.signIn}
+            </a>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+}

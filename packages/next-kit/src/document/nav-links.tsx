@@ -1,0 +1,26 @@
+"use client";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** Current only on this very page, not on those below it (home). */
+  exact?: boolean;
+}
+
+export function NavLinks({ items }: { items: readonly NavItem[] }) {
+  const pathname = usePathname();
+  const isCurrent = ({ href, exact }: NavItem) => pathname === href || (!exact && pathname.startsWith(`${href}/`));
+  return items.map((item) => (
+    <Link
+      key={item.href}
+      href={item.href}
+      prefetch={false}
+      aria-current={isCurrent(item) ? "page" : undefined}
+      className="whitespace-nowrap border-b-2 border-transparent py-2 hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold"
+    >
+      {item.label}
+    </Link>
+  ));
+}

@@ -1,0 +1,2 @@
+export { contentSecurityPolicy } from "./csp";
+export { securityHeaders } from "./security-headers";

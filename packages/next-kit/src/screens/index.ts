@@ -1,0 +1,3 @@
+export { ForbiddenScreen } from "./forbidden-screen";
+export { NotFoundScreen } from "./not-found-screen";
+export { Screen } from "./screen";

@@ -1,0 +1,20 @@
+import { messages } from "@tidao/i18n";
+import { requestScope } from "../request-scope";
+import { Screen } from "./screen";
+
+export function NotFoundScreen() {
+  const { locale } = requestScope();
+  const { title, body, action } = messages[locale].app.notFound;
+  return (
+    <Screen
+      title={title}
+      actions={
+        <a className="button button-primary" href={`/${locale}`}>
+          {action}
+        </a>
+      }
+    >
+      <p>{body}</p>
+    </Screen>
+  );
+}

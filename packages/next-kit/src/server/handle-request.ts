@@ -1,0 +1,102 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { actorFromCookie } from "@tidao/auth";
+import type { Actor } from "@tidao/access";
+import type { DomainError } from "@tidao/kernel";
+import type { Logger } from "pino";
+import { isLocale, type Locale } from "@tidao/kernel";
+import { chooseLocale, choiceToRemember, localeOfPath, localeRedirect } from "../locale";
+import { type RequestScope, requestStorage } from "../request-scope";
+import { admit, type Admission } from "./admit";
+import type { Settings } from "./settings";
+
+export interface Parts {
+  settings: Settings;
+  log: Logger;
+  /** Next's own handler. */
+  pages: (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+  /** tRPC, mounted in front of Next: a call costs half of what it costs through a route handler. */
+  trpc: RequestListener;
+  /** Makes the caller of the app's router for server components. */
+  callerFor: (scope: RequestScope, actor: Actor) => unknown;
+}
+
+/** The whole way of a request up to Next or tRPC, and its line in the log. */
+export function requestHandler(parts: Parts): (request: IncomingMessage, response: ServerResponse) => void {
+  const { settings, log } = parts;
+  return (request, response) => {
+    const began = performance.now();
+    const admission = admit(request, response, settings);
+    let actor: Promise<Actor> | undefined;
+    let user: string | undefined;
+    let caller: Promise<unknown> | undefined;
+    const scope: RequestScope = {
+      ...admission,
+      locale: localeOfRequest(admission.pathname, request),
+      path: request.url ?? "/",
+      site: settings.site,
+      actor: () =>
+        (actor ??= actorFromCookie(request.headers.cookie).then((who) => {
+          if (who.kind === "user") user = who.id;
+          return who;
+        })),
+      caller: () => (caller ??= scope.actor().then((who) => parts.callerFor(scope, who))),
+      report: (error, about) =>
+        log.error({ id: admission.id, path: admission.pathname, user, ...about, err: error }, "fault"),
+    };
+    response.once("close", () => {
+      const ms = Math.round((performance.now() - began) * 10) / 10;
+      const { method } = request;
+      // an answer that the client did not wait for has no status worth recording
+      const status = response.writableFinished ? response.statusCode : 499;
+      log.info({ id: admission.id, method, path: admission.pathname, status, ms, user }, "request");
+    });
+    requestStorage.run(scope, () => {
+      Promise.resolve(dispatch(request, response, admission, parts)).catch((error: unknown) => {
+        scope.report(error, {});
+        if (response.headersSent) response.destroy();
+        else answer(response, 500, { code: "UNEXPECTED", params: { id: admission.id } });
+      });
+    });
+  };
+}
+
+function dispatch(request: IncomingMessage, response: ServerResponse, admission: Admission, parts: Parts) {
+  const { pathname, refusal } = admission;
+  if (refusal) return refuse(response, refusal);
+  if (pathname.startsWith("/api/trpc/")) {
+    response.setHeader("cache-control", "no-store");
+    return parts.trpc(request, response);
+  }
+  if (request.method === "GET" || request.method === "HEAD") {
+    const target = localeRedirect(request.url ?? "/", request.headers);
+    if (target !== null) {
+      response.writeHead(307, { location: target, vary: "cookie, accept-language", "cache-control": "no-store" }).end();
+      return;
+    }
+    const choice = choiceToRemember(localeOfPath(pathname), request.headers);
+    if (choice) response.appendHeader("set-cookie", choice);
+  }
+  return parts.pages(request, response);
+}
+
+const refusalStatus = { CROSS_ORIGIN: 403, INPUT_INVALID: 413 } as const;
+
+function refuse(response: ServerResponse, { code, params }: DomainError): void {
+  // the body was not read: this connection cannot carry another request
+  response.setHeader("connection", "close");
+  answer(response, refusalStatus[code as keyof typeof refusalStatus] ?? 400, { code, params });
+}
+
+/** In tRPC's error shape, so that a client has one way to read failures. */
+function answer(response: ServerResponse, status: number, data: { code: string; params: object }): void {
+  const body = JSON.stringify({ error: { message: data.code, code: -32600, data: { ...data, httpStatus: status } } });
+  response
+    .writeHead(status, { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" })
+    .end(body);
+}
+
+/** A page's language is in its path; an API call says the language of its page. */
+function localeOfRequest(pathname: string, { headers }: IncomingMessage): Locale {
+  const said = headers["x-tidao-locale"];
+  return localeOfPath(pathname) ?? (isLocale(said) ? said : chooseLocale(headers.cookie, headers["accept-language"]));
+}

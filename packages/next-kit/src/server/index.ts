@@ -1,0 +1,1 @@
+export { type AppToServe, serveApp } from "./serve-app";

@@ -1,0 +1,3 @@
+export { type EntryQuery, SignInScreen } from "./sign-in-screen";
+export { SignUpScreen } from "./sign-up-screen";
+export { entryMetadata } from "./entry-metadata";

@@ -1,0 +1,90 @@
+"use client";
+import { signIn } from "@tidao/auth/client";
+import type { Locale } from "@tidao/kernel";
+import { useActionState, useEffect, useRef } from "react";
+import { type DoorWords, type Problem, problemSentence } from "./problem-sentence";
+
+interface Words {
+  email: string;
+  password: string;
+  submit: string;
+  submitting: string;
+  problems: DoorWords;
+}
+interface State {
+  email: string;
+  problem: Problem | null;
+  left: boolean;
+}
+
+/** A form action rather than a submit handler: React keeps a press that comes before its code has arrived. */
+export function SignInForm({
+  locale,
+  next,
+  error,
+  words,
+}: {
+  locale: Locale;
+  next: string;
+  error?: string;
+  words: Words;
+}) {
+  const password = useRef<HTMLInputElement>(null);
+  const [state, submit, busy] = useActionState(
+    async (_: State, form: FormData): Promise<State> => {
+      const email = String(form.get("email"));
+      const result = await signIn(email, String(form.get("password")));
+      if (!result.ok) return { email, problem: result, left: false };
+      // a whole new document: nothing that was rendered for nobody stays
+      location.assign(next);
+      return { email, problem: null, left: true };
+    },
+    { email: "", problem: error ? { code: error, params: {} } : null, left: false },
+  );
+  useEffect(() => {
+    if (state.problem && state.email) password.current?.focus();
+  }, [state]);
+  const waiting = busy || state.left;
+  return (
+    <form action={submit} className="grid gap-4">
+      <div className="field">
+        <label className="field-label" htmlFor="email">
+          {words.email}
+        </label>
+        <input
+          id="email"
+          name="email"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+          className="input"
+          defaultValue={state.email}
+        />
+      </div>
+      <div className="field">
+        <label className="field-label" htmlFor="password">
+          {words.password}
+        </label>
+        <input
+          ref={password}
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          className="input"
+          aria-describedby="problem"
+        />
+      </div>
+      {/* room for two lines is there from the start, so that nothing moves when a sentence comes */}
+      <p id="problem" role="alert" className="min-h-[3lh] text-sm text-wrong">
+        {state.problem && !waiting && problemSentence(locale, state.problem, words.problems)}
+      </p>
+      <button type="submit" className="button button-primary" aria-busy={waiting} aria-disabled={waiting}>
+        {waiting ? words.submitting : words.submit}
+      </button>
+    </form>
+  );
+}

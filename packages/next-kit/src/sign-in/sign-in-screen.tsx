@@ -1,0 +1,47 @@
+import { listProviders } from "@tidao/auth";
+import { formatMessage, messages } from "@tidao/i18n";
+import { redirect } from "next/navigation";
+import { safeReturnPath } from "../locale";
+import { requestScope } from "../request-scope";
+import { EntryFrame } from "./entry-frame";
+import { ProviderButtons } from "./provider-buttons";
+import { SignInForm } from "./sign-in-form";
+
+export interface EntryQuery {
+  next?: string | string[];
+  error?: string | string[];
+}
+
+/** Signing in, for both apps; `signUp` where accounts can be made. Whoever is signed in already goes straight on. */
+export async function SignInScreen({ query, signUp }: { query: EntryQuery; signUp: boolean }) {
+  const { locale, actor } = requestScope();
+  const next = safeReturnPath(query.next, `/${locale}`);
+  const who = await actor().catch(() => null);
+  if (who?.kind === "user") redirect(next);
+  const { auth } = messages[locale];
+  const providers = listProviders().map(({ id, name }) => ({
+    id,
+    label: formatMessage(locale, auth.signIn.with, { provider: name }),
+  }));
+  const { title, lead, submit, submitting, or, noAccount } = auth.signIn;
+  const error = typeof query.error === "string" ? query.error : undefined;
+  return (
+    <EntryFrame title={title} lead={lead}>
+      <SignInForm
+        locale={locale}
+        next={next}
+        error={error}
+        words={{ email: auth.email, password: auth.password, submit, submitting, problems: auth.problems }}
+      />
+      {providers.length > 0 && <ProviderButtons providers={providers} next={next} or={or} />}
+      {signUp && (
+        <p>
+          {noAccount}{" "}
+          <a className="link" href={`/${locale}/sign-up?next=${encodeURIComponent(next)}`}>
+            {auth.signIn.signUp}
+          </a>
+        </p>
+      )}
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+import { signUp } from "@tidao/auth/client";
+import { isLocale, type Locale, locales } from "@tidao/kernel";
+import { useActionState, useEffect, useRef } from "react";
+import { type DoorWords, type Problem, problemSentence } from "./problem-sentence";
+
+interface Words {
+  name: string;
+  nameHint: string;
+  email: string;
+  password: string;
+  passwordHint: string;
+  language: string;
+  languages: Record<Locale, string>;
+  submit: string;
+  submitting: string;
+  problems: DoorWords;
+}
+interface State {
+  typed: { name: string; email: string; locale: Locale };
+  problem: Problem | null;
+  left: boolean;
+}
+type FieldName = "name" | "email" | "password";
+
+/** The field that a problem is about; it gets the sentence and the focus. */
+function fieldOf({ code, params }: Problem): FieldName | null {
+  if (code === "PASSWORD_TOO_WEAK") return "password";
+  if (code === "EMAIL_TAKEN") return "email";
+  const { field } = params;
+  return field === "name" || field === "email" || field === "password" ? field : null;
+}
+
+interface Props {
+  locale: Locale;
+  next: string;
+  nameMax: number;
+  passwordMin: number;
+  words: Words;
+}
+
+export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const [state, submit, busy] = useActionState(
+    async (_: State, data: FormData): Promise<State> => {
+      const chosen = data.get("locale");
+      const typed = {
+        name: String(data.get("name")),
+        email: String(data.get("email")),
+        locale: isLocale(chosen) ? chosen : locale,
+      };
+      const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+      const result = await signUp({ ...typed, password: String(data.get("password")), zone });
+      if (!result.ok) return { typed, problem: result, left: false };
+      // the page to come back to, in the language that was chosen
+      location.assign(next.replace(/^\/(?:zh|en)(?=\/|\?|$)/, `/${typed.locale}`));
+      return { typed, problem: null, left: true };
+    },
+    { typed: { name: "", email: "", locale }, problem: null, left: false },
+  );
+  const waiting = busy || state.left;
+  const problem = waiting ? null : state.problem;
+  const at = problem && fieldOf(problem);
+  const sentence = problem && problemSentence(locale, problem, words.problems);
+  useEffect(() => {
+    const name = state.problem && fieldOf(state.problem);
+    if (name) form.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.focus();
+  }, [state]);
+
+  const field = (name: FieldName, label: string, hint: string | null, input: React.ComponentProps<"input">) => (
+    <div className="field">
+      <label className="field-label" htmlFor={name}>
+        {label}
+      </label>
+      <input
+        id={name}
+        name={name}
+        required
+        className="input"
+        aria-invalid={at === name || undefined}
+        aria-describedby={`${name}-note`}
+        {...input}
+      />
+      {/* hint and complaint share one place, of constant height */}
+      <p
+        id={`${name}-note`}
+        role={at === name ? "alert" : undefined}
+        className={`min-h-[2lh] text-sm ${at === name ? "text-wrong" : "text-muted"}`}
+      >
+        {at === name ? sentence : hint}
+      </p>
+    </div>
+  );
+
+  return (
+    <form ref={form} action={submit} className="grid gap-2">
+      {field("name", words.name, words.nameHint, {
+        autoComplete: "name",
+        maxLength: nameMax,
+        defaultValue: state.typed.name,
+      })}
+      {field("email", words.email, null, {
+        type: "email",
+        autoComplete: "username",
+        autoCapitalize: "none",
+        spellCheck: false,
+        defaultValue: state.typed.email,
+      })}
+      {field("password", words.password, words.passwordHint, {
+        type: "password",
+        autoComplete: "new-password",
+        minLength: passwordMin,
+      })}
+      <fieldset className="grid gap-1">
+        <legend className="field-label">{words.language}</legend>
+        <div className="flex gap-5">
+          {locales.map((choice) => (
+            <label key={choice} className="flex items-center gap-2">
+              <input type="radio" name="locale" value={choice} defaultChecked={state.typed.locale === choice} />
+              <span lang={choice === "zh" ? "zh-CN" : "en"}>{words.languages[choice]}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <p role="alert" className="min-h-[2lh] text-sm text-wrong">
+        {!at && sentence}
+      </p>
+      <button type="submit" className="button button-primary" aria-busy={waiting} aria-disabled={waiting}>
+        {waiting ? words.submitting : words.submit}
+      </button>
+    </form>
+  );
+}
