@@ -101,7 +101,7 @@ export async function insertSubmission(connection: Connection, row: SubmissionTo
   );
 }
 /** Only what the verdict on each part was; why it was so is in the version. */
-export const storedParts = (parts: GradeResult["parts"]) => JSON.stringify(parts.map(({ id, chosen, right }) => ({ id, chosen, right })));
+export const storedParts = (parts: GradeResult["parts"]) => JSON.stringify(parts.map(({ id, chosen, right, trap }) => ({ id, chosen, right, trap })));
 
 /** Which parts an answer chose, sorted (rows of shared counters are always locked in one order). */
 export function chosenParts(answer: Answer): string[] {

@@ -19,7 +19,7 @@ export function partIds(spec: QuestionSpec): { part: string[]; right: string[] }
     case "short-answer":
       return { part: it.keyPoints.map((k) => k.id), right: [] };
     case "numeric":
-      return { part: [], right: [] };
+      return { part: ["value"], right: [] };
   }
 }
 export const disguiseOf = (version: { id: string }, seed: number, spec: QuestionSpec): Disguise => disguiseFor(version.id, seed, partIds(spec));
