@@ -50,7 +50,7 @@ describe("the training ledger", () => {
     expect(7 * stateBytes(0, 1, 4 + 1 + 1)).toBe(70);
     expect(80 / stateBytes(0, 1)).toBe(5);
     expect((GiB / GB - 1) * 100).toBeCloseTo(7.4, 1);
-    everyLessonSays("14 + 14 + 84 = 112 GB", "70 GB", "$5\\times10^9$", "7.4 %");
+    everyLessonSays("14 + 14 + 84 = 112 GB", "70 GB", "$5\\times10^9$", "7.4%");
   });
   test("is 14.64 GB with LoRA and 4.25 GB with QLoRA", () => {
     expect(inGB(adapters, 2)).toBe("0.64 GB");
@@ -106,11 +106,11 @@ describe("activations", () => {
     everyLessonSays("3.03 GiB", "97 GiB", "17 GiB", "1 GiB", "160", "256.5 GiB");
     expect(keyOf("mem-selective-saving", { layers: 32, a: 32, s: 4096, b: 1, h: 4096 })).toBe(97 - 17);
   });
-  test("recomputed in the attention core cost 4.8 % more FLOPs at that shape", () => {
+  test("recomputed in the attention core cost 4.8% more FLOPs at that shape", () => {
     const [s, h] = [4096, 4096];
     const overhead = (4 * s ** 2 * h) / (72 * s * h ** 2 * (1 + s / (6 * h)));
     expect((overhead * 100).toFixed(1)).toBe("4.8");
-    everyLessonSays("4.8 %", "4/3", "+33 %");
+    everyLessonSays("4.8%", "4/3", "+33%");
   });
   test("in segments leave 16 of 64 layers live at k = 8", () => {
     const live = (layers: number, k: number) => k + Math.ceil(layers / k);
@@ -174,7 +174,7 @@ describe("allocators and caches", () => {
       { requests: 75, used: 23_795, reserved: 32_384 },
       { requests: 95, used: 32_027, reserved: 32_704 },
     ]);
-    const shares = packed.map(({ used, reserved }) => `${((used / reserved) * 100).toFixed(1)} %`);
+    const shares = packed.map(({ used, reserved }) => `${((used / reserved) * 100).toFixed(1)}%`);
     everyLessonSays("32,768", ...shares);
     for (const figure of ["figures/packing.zh.svg", "figures/packing.en.svg"])
       for (const share of shares) expect(read(figure)).toContain(share);
