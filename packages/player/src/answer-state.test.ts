@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import {
+  emptyAnswer,
+  isAnswerComplete,
+  isAnswered,
+  joinQuantity,
+  moveItem,
+  splitQuantity,
+  toggle,
+} from "./answer-state";
+import { samples } from "./sample-questions";
+
+describe("an answer in the making", () => {
+  test.each(Object.values(samples))(
+    "a learner who has done nothing has no answer to $kind, but an order stands",
+    (question) => {
+      expect(isAnswered(question, emptyAnswer(question))).toBe(question.kind === "ordering");
+    },
+  );
+
+  test("one filled blank can be handed in, but is not complete", () => {
+    const half = { kind: "cloze", blanks: { b1: "32", b2: " " } } as const;
+    expect(isAnswered(samples.cloze, half)).toBe(true);
+    expect(isAnswerComplete(samples.cloze, half)).toBe(false);
+    expect(isAnswerComplete(samples.cloze, { kind: "cloze", blanks: { b1: "32", b2: "GiB" } })).toBe(true);
+  });
+
+  test("every left needs its partner to be complete", () => {
+    expect(isAnswerComplete(samples.matching, { kind: "matching", matches: { a: "a" } })).toBe(false);
+    expect(isAnswerComplete(samples.matching, { kind: "matching", matches: { a: "b", b: "a", c: "c" } })).toBe(true);
+  });
+
+  test("an answer to another kind of question is no answer", () => {
+    expect(isAnswered(samples.numeric, { kind: "short-answer", text: "12" })).toBe(false);
+  });
+
+  test("“I don’t know” is not an answer in the making", () => {
+    expect(isAnswered(samples.numeric, { kind: "blank" })).toBe(false);
+  });
+});
+
+describe("putting items in order", () => {
+  test("an item moves to its place and the others close up", () => {
+    expect(moveItem(["a", "b", "c", "d"], 0, 2)).toEqual(["b", "c", "a", "d"]);
+    expect(moveItem(["a", "b", "c", "d"], 3, 0)).toEqual(["d", "a", "b", "c"]);
+  });
+
+  test("the first cannot move further up nor the last further down", () => {
+    expect(moveItem(["a", "b"], 0, -1)).toEqual(["a", "b"]);
+    expect(moveItem(["a", "b"], 1, 2)).toEqual(["a", "b"]);
+  });
+
+  test("a second press takes a choice back", () => {
+    expect(toggle(toggle([], "a"), "b")).toEqual(["a", "b"]);
+    expect(toggle(["a", "b"], "a")).toEqual(["b"]);
+  });
+});
+
+describe("a number with a unit", () => {
+  const units = ["B", "GB", "GiB"];
+  test("is shown as number and unit, and put together again", () => {
+    expect(splitQuantity("12 GiB", units)).toEqual({ number: "12", unit: "GiB" });
+    expect(joinQuantity("12", "GiB")).toBe("12 GiB");
+  });
+
+  test("keeps what was typed when the unit is not one of the question's", () => {
+    expect(splitQuantity("12 furlongs", units)).toEqual({ number: "12 furlongs", unit: null });
+    expect(splitQuantity("12GiB", units)).toEqual({ number: "12GiB", unit: null });
+  });
+
+  test("a unit alone is no answer", () => {
+    expect(joinQuantity("", "GB")).toBe("");
+  });
+});

@@ -1,0 +1,15 @@
+import type { LessonHeading } from "./question-props";
+
+export function ContentsLinks({ headings, current }: { headings: readonly LessonHeading[]; current?: string | null }) {
+  return (
+    <ol className="contents">
+      {headings.map(({ id, text, level }) => (
+        <li key={id} className={`contents-${level}`}>
+          <a href={`#${id}`} aria-current={current === id ? "location" : undefined}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+import { formatMessage } from "@tidao/i18n/icu";
+import { Icon } from "@tidao/ui/icon";
+import { useEffect, useRef, useState } from "react";
+import { moveItem } from "../answer-state";
+import { PartMark } from "../part-mark";
+import { compact, Rendered } from "../rendered";
+import type { KindProps } from "./kind-props";
+
+interface Move {
+  id: string;
+  direction: "up" | "down";
+  position: number;
+}
+
+export function Ordering({ question, value, onChange, labels, locale, graded, disabled }: KindProps<"ordering">) {
+  const list = useRef<HTMLOListElement>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [moved, setMoved] = useState<Move | null>(null);
+  const ids = value?.itemIds ?? question.items.map(({ id }) => id);
+  const say = (template: string, position: number) => formatMessage(locale, template, { position, total: ids.length });
+
+  // the browser drops the focus of a node that React moves
+  useEffect(() => {
+    if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus();
+  }, [moved]);
+
+  const moveTo = (id: string, to: number) => {
+    const from = ids.indexOf(id);
+    if (disabled || from === to || to < 0 || to >= ids.length) return false;
+    onChange({ kind: "ordering", itemIds: moveItem(ids, from, to) });
+    return true;
+  };
+  const press = (id: string, direction: Move["direction"]) => {
+    const to = ids.indexOf(id) + (direction === "up" ? -1 : 1);
+    if (moveTo(id, to)) setMoved({ id, direction, position: to + 1 });
+  };
+
+  return (
+    <fieldset className="answer" disabled={disabled}>
+      <legend className="answer-legend">{labels.ordering.legend}</legend>
+      <ol className="ordering" ref={list}>
+        {ids.map((id, index) => {
+          const part = graded?.find((each) => each.id === id);
+          return (
+            <li
+              key={id}
+              className={part ? `choice-graded tone-${part.right ? "right" : "wrong"}` : undefined}
+              data-dragged={dragged === id || undefined}
+              draggable={!disabled}
+              onDragStart={() => setDragged(id)}
+              onDragEnd={() => setDragged(null)}
+              onDragOver={(event) => {
+                event.preventDefault();
+                if (dragged && dragged !== id) moveTo(dragged, index);
+              }}
+            >
+              {!disabled && <Icon name="grip" className="ordering-grip" />}
+              <span className="ordering-position">{index + 1}</span>
+              <Rendered
+                html={question.items.find((item) => item.id === id)?.html ?? ""}
+                className={`choice-body ${compact}`}
+              />
+              {part && <PartMark name={part.right ? "right" : "wrong"} labels={labels} />}
+              {!disabled &&
+                (["up", "down"] as const).map((direction) => (
+                  <button
+                    key={direction}
+                    type="button"
+                    className="button button-quiet button-icon button-small"
+                    data-move={`${id} ${direction}`}
+                    aria-label={say(labels.ordering[direction], index + 1)}
+                    // not `disabled`: the focus would be lost at either end
+                    aria-disabled={index === (direction === "up" ? 0 : ids.length - 1)}
+                    onClick={() => press(id, direction)}
+                  >
+                    <Icon name={direction === "up" ? "chevron-up" : "chevron-down"} />
+                  </button>
+                ))}
+            </li>
+          );
+        })}
+      </ol>
+      {!disabled && <p className="field-hint">{labels.ordering.drag}</p>}
+      <p className="sr-only" role="status">
+        {moved && say(labels.ordering.moved, moved.position)}
+      </p>
+    </fieldset>
+  );
+}

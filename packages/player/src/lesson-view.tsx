@@ -1,0 +1,64 @@
+import type { PlayerLabels } from "@tidao/i18n";
+import type { Locale } from "@tidao/kernel";
+import { LinkButton } from "@tidao/ui/button";
+import type { LinkComponent } from "@tidao/ui";
+import { Disclosure } from "@tidao/ui/disclosure";
+import type { ReactNode } from "react";
+import { ContentsLinks } from "./contents-links";
+import { ContentsList } from "./contents-list";
+import type { Html, LessonHeading, SourceLink } from "./question-props";
+import { Rendered } from "./rendered";
+import { SourceList } from "./source-list";
+
+interface LessonViewProps {
+  html: Html;
+  headings: readonly LessonHeading[];
+  sources: readonly SourceLink[];
+  labels: PlayerLabels;
+  locale: Locale;
+  /** Where this lesson can be practised, and how much there is: "24 questions". */
+  practise?: { href: string; hint?: string };
+  link?: LinkComponent;
+  /** Above the text: title, objectives. */
+  children?: ReactNode;
+}
+
+/** Contents, text, margin; on a phone one column with the contents folded away. Server component. */
+export function LessonView({ html, headings, sources, labels, locale, practise, link, children }: LessonViewProps) {
+  const { lesson } = labels;
+  return (
+    <div className="lesson" lang={locale}>
+      <aside className="lesson-contents print-hidden">
+        <p className="lesson-aside-title">{lesson.contents}</p>
+        <ContentsList headings={headings} label={lesson.contents} />
+      </aside>
+      <article className="lesson-text">
+        {children}
+        <div className="lesson-contents-folded print-hidden">
+          <Disclosure summary={lesson.contents}>
+            <ContentsLinks headings={headings} />
+          </Disclosure>
+        </div>
+        <Rendered html={html} className="prose-lesson" />
+      </article>
+      <aside className="lesson-margin">
+        {practise && (
+          <div className="lesson-practise print-hidden">
+            <LinkButton href={practise.href} link={link} variant="primary">
+              {lesson.practise}
+            </LinkButton>
+            {practise.hint && <p className="field-hint">{practise.hint}</p>}
+          </div>
+        )}
+        {sources.length > 0 && (
+          <section aria-labelledby="sources">
+            <h2 id="sources" className="lesson-aside-title">
+              {lesson.sources}
+            </h2>
+            <SourceList sources={sources} anchors />
+          </section>
+        )}
+      </aside>
+    </div>
+  );
+}

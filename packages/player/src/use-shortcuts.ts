@@ -1,0 +1,21 @@
+import { useEffect, useRef } from "react";
+
+const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
+
+/** Single keys, wherever the focus is, unless the learner is typing or holding a modifier. */
+export function useShortcuts(enabled: boolean, onKey: (key: string) => boolean): void {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    if (!enabled) return;
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target instanceof Element && event.target.closest(typing)) return;
+      if (latest.current(event.key)) event.preventDefault();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [enabled]);
+}
