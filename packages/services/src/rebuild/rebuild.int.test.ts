@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@tidao/access";
+import { fixedClock, type Locale, type Random, seededRandom } from "@tidao/kernel";
+import { pool } from "@tidao/prisma";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { finishAttempt, getAttempt, startAttempt, submitAttemptAnswer } from "../assignments";
+import { instantiateVersion } from "../bank/present-version";
+import { getPublishedVersion } from "../bank/question-version.repo";
+import { disguiseOf } from "../practice/answer-key";
+import { hideAnswer } from "../practice/disguise";
+import { startPath, leavePath } from "../course";
+import { submitAnswer } from "../practice/submit-answer";
+import { takeHint } from "../practice/take-hint";
+import { tickKeyPoints } from "../practice/tick-key-points";
+import { openDueFeedback } from "../assignments/open-due-feedback";
+import { makeActor, makeBank, sampleAnswers } from "../testing";
+import { rebuildAll } from "./rebuild-all";
+
+process.env.NEXTAUTH_SECRET = "a secret of this test";
+const long = process.env.TIDAO_TEST_SIZE === "long";
+const learnerCount = long ? 40 : 6;
+const stepsEach = long ? 200 : 30;
+const derived = [
+  "review_card", "topic_mastery", "objective_mastery", "daily_activity", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
+];
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let versions: Record<string, string>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  versions = await makeBank();
+  await pool.query(`insert into path (slug, position, body, source_hash) values ('p', 1, '{"title":{},"summary":{},"audience":{},"hours":1,"steps":[]}', 'h')`);
+});
+afterAll(() => database.close());
+
+const at = (minute: number) => ({ clock: fixedClock(new Date(Date.UTC(2026, 2, 1) + minute * 60_000).toISOString()), locale: "en" as Locale });
+const snapshot = async () => {
+  const state: Record<string, unknown[]> = {};
+  for (const table of derived) state[table] = (await pool.query(`select to_jsonb(t) as row from ${table} t order by to_jsonb(t)::text`)).rows.map((r) => r.row);
+  return state;
+};
+
+async function makeAssignment(learners: UserActor[], feedback: string, dueMinute: number): Promise<string> {
+  const teacher = await makeActor(["instructor"]);
+  const classId = randomUUID();
+  const id = randomUUID();
+  await pool.query(`insert into class (id, name, owner_id, join_code) values ($1, 'c', $2, $3)`, [classId, teacher.id, classId.slice(0, 8)]);
+  for (const l of learners) await pool.query(`insert into class_member (class_id, user_id, role) values ($1, $2, 'learner')`, [classId, l.id]);
+  await pool.query(
+    `insert into assignment (id, class_id, title, opens_at, due_at, attempts, feedback, created_by) values ($1, $2, 't', $3, $4, 2, $5::"FeedbackRelease", $6)`,
+    [id, classId, at(0).clock.now(), at(dueMinute).clock.now(), feedback, teacher.id],
+  );
+  let position = 1;
+  for (const q of ["multiple", "short", "ordering"]) await pool.query(`insert into assignment_item (assignment_id, position, question_id) values ($1, $2, $3)`, [id, position++, q]);
+  return id;
+}
+
+/** One thing that a learner may do next; refusals (withheld, used up) are part of life. */
+async function act(learner: UserActor, random: Random, minute: number, assignments: string[]): Promise<void> {
+  const context = at(minute);
+  const dice = random.next();
+  const question = random.pick(Object.keys(versions));
+  const versionId = versions[question]!;
+  const answerOf = async (id: string, seed: number) => {
+    const version = await getPublishedVersion(versions[id]!);
+    return hideAnswer(random.pick(sampleAnswers[id]!), disguiseOf(version, seed, instantiateVersion(version, seed)));
+  };
+  const common = { submissionKey: randomUUID(), confidence: random.integer(1, 4), durationMs: random.integer(1000, 200_000) };
+  if (dice < 0.1) await takeHint(learner, { versionId: versions.single!, seed: 0, index: random.integer(0, 1) }, context);
+  else if (dice < 0.15) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
+  else if (dice < 0.4) {
+    const { attemptId } = await startAttempt(learner, { assignmentId: random.pick(assignments) }, context);
+    const attempt = await getAttempt(learner, { attemptId }, context);
+    const item = random.pick(attempt.items);
+    const version = await getPublishedVersion(item.question.versionId);
+    const answer = hideAnswer(random.pick(sampleAnswers[item.question.questionId]!), disguiseOf(version, item.question.seed, instantiateVersion(version, item.question.seed)));
+    await submitAttemptAnswer(learner, { ...common, attemptId, position: item.position, answer }, context);
+    if (random.next() < 0.3) await finishAttempt(learner, { attemptId }, context);
+  } else {
+    const seed = random.integer(0, 199);
+    const input = { ...common, versionId, seed, answer: await answerOf(question, seed) };
+    const stored = await submitAnswer(learner, input, context);
+    if (random.next() < 0.2) await submitAnswer(learner, input, context);
+    if (stored.feedback?.verdict === "pending" && random.next() < 0.7)
+      await tickKeyPoints(learner, { submissionId: stored.submissionId, ticked: stored.feedback.keyPoints!.map((k) => k.id).slice(random.integer(0, 1)) }, context);
+  }
+}
+
+test("after random interleavings of learners, the state derived from the log equals what was there", async () => {
+  const learners = await Promise.all(Array.from({ length: learnerCount }, (_, i) => makeActor(["learner"], i % 2 ? "Asia/Shanghai" : "America/New_York")));
+  const assignments = [await makeAssignment(learners, "immediately", 20 * 60), await makeAssignment(learners, "after_due", 12 * 60), await makeAssignment(learners, "never", 30 * 60)];
+  let done = 0;
+  await Promise.all(
+    learners.map(async (learner, index) => {
+      const random = seededRandom(index + 1);
+      for (let step = 0; step < stepsEach; step++) {
+        const minute = step * (long ? 8 : 50);
+        if (index === 0 && step % 5 === 0) await openDueFeedback(at(minute).clock);
+        await act(learner, random, minute, assignments).then(() => done++, (error: { code?: string }) => {
+          if (!error.code) throw error;
+        });
+      }
+    }),
+  );
+  await openDueFeedback(at(40 * 60).clock);
+  expect(done).toBeGreaterThan(learnerCount * stepsEach * 0.4);
+
+  const lived = await snapshot();
+  expect(lived.attempt_grade!.length).toBeGreaterThan(0);
+  for (const table of derived) await pool.query(`delete from ${table}`);
+  expect(await rebuildAll()).toBeGreaterThanOrEqual(learnerCount);
+  expect(await snapshot()).toEqual(lived);
+});
+
+test("rebuilding twice changes nothing", async () => {
+  const before = await snapshot();
+  await rebuildAll();
+  expect(await snapshot()).toEqual(before);
+});
