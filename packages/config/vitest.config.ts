@@ -2,12 +2,15 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
 const root = join(import.meta.dirname, "../..");
-const exclude = ["**/node_modules/**", "**/.next/**", "**/generated/**"];
+const exclude = ["**/node_modules/**", "**/.next*/**", "**/.data/**", "**/generated/**"];
 
 export default defineConfig({
   test: {
     projects: [
-      { root, test: { name: "unit", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...exclude, "**/*.int.test.ts"] } },
+      {
+        root,
+        test: { name: "unit", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...exclude, "**/*.int.test.ts"] },
+      },
       {
         root,
         test: {

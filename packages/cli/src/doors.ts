@@ -15,15 +15,23 @@ export interface ImportReport {
   conflicts?: unknown[];
 }
 
+/** What checkCourse() of @tidao/content returns: every problem of every file. */
+export interface CourseCheck {
+  /** Files that were read. */
+  files: number;
+  problems: { file: string; line: number; what: string; mend: string }[];
+}
+
 /** The functions of other packages that a command calls, by the door they stand behind. */
 export interface Doors {
+  "@tidao/content": { checkCourse: () => Promise<CourseCheck>; newTopic: (slug: string) => Promise<string[]> };
   "@tidao/services/jobs": { createJobSchema: (ownerUrl: string) => Promise<void> };
   "@tidao/services/content": {
     importBank: (options: { ownerUrl: string }) => Promise<ImportReport | void>;
     exportBank: (options: { folder: string }) => Promise<unknown>;
   };
   "@tidao/services/demo": { seedDemo: () => Promise<DemoSignIn[]> };
-  "@tidao/services/rebuild": { rebuild: () => Promise<unknown> };
+  "@tidao/services/rebuild": { rebuildAll: (onProgress?: (learners: number) => void) => Promise<number> };
 }
 
 /** Loads a door only when its command needs it: `start` must not wait for what `content` imports. */

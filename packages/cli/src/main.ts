@@ -1,11 +1,15 @@
 import { Command } from "commander";
 import { Interrupted } from "./terminal/session";
-import { Trouble } from "./terminal/trouble";
+import { describeFailure } from "./terminal/trouble";
 
 // Each command is loaded when it is called: `start` must be quick, and needs nothing of what the others import.
-const program = new Command("tidao").description(
-  "The commands of Tidao, typed as `npm start`, `npm test`, `npm run <name>`.",
-);
+const program = new Command("tidao")
+  .description("The commands of Tidao: `npm start`, `npm test`, and `npm run <name>` for the others.")
+  .showHelpAfterError();
+
+const exitWith = (code: number) => {
+  process.exitCode = code;
+};
 
 program
   .command("start")
@@ -19,20 +23,63 @@ program
 program
   .command("dev")
   .description("serve both apps with hot reload")
-  .action(async () => {
+  .option("--no-demo", "without demo accounts and classes")
+  .action(async ({ demo }: { demo: boolean }) => {
     const { start } = await import("./product/start");
-    await start({ mode: "development", demo: true });
+    await start({ mode: "development", demo });
+  });
+
+program
+  .command("test")
+  .description("run everything that is checked; the last line is the totals")
+  .argument("[filters...]", "files, or parts of their names, for the stages that run files")
+  .option("--long", "the full sizes", false)
+  .option("--only <stages>", "some stages, separated by commas", "")
+  .action(async (filters: string[], { long, only }: { long: boolean; only: string }) => {
+    const { test } = await import("./testing/command");
+    exitWith(await test({ long, only: only.split(",").filter(Boolean), filters }));
+  });
+
+program
+  .command("doctor")
+  .description("say what is wrong with this machine, and the command that mends it")
+  .action(async () => {
+    const { doctor } = await import("./doctor/command");
+    exitWith(await doctor());
+  });
+
+program
+  .command("content")
+  .description("the course as files: new, check, import, export")
+  .argument("<action>")
+  .argument("[arguments...]")
+  .allowUnknownOption()
+  .action(async (action: string, args: string[]) => {
+    const { content } = await import("./content/command");
+    exitWith(await content(action, args));
+  });
+
+program
+  .command("rebuild")
+  .description("derive everything derivable from the log of events")
+  .action(async () => {
+    const { rebuild } = await import("./rebuild/command");
+    exitWith(await rebuild());
+  });
+
+program
+  .command("bench")
+  .description("measure the production build")
+  .argument("[arguments...]")
+  .allowUnknownOption()
+  .action(async (args: string[]) => {
+    const { bench } = await import("./bench/command");
+    exitWith(await bench(args));
   });
 
 try {
   await program.parseAsync();
 } catch (error) {
-  if (error instanceof Interrupted) {
-    process.exitCode = error.exitCode;
-  } else {
-    process.exitCode = 1;
-    process.stderr.write(
-      `\n${error instanceof Trouble ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-    );
-  }
+  exitWith(error instanceof Interrupted ? error.exitCode : 1);
+  if (!(error instanceof Interrupted)) process.stderr.write(`\n${describeFailure(error)}\n`);
 }

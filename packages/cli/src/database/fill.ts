@@ -1,3 +1,4 @@
+import "../terminal/plain-failures";
 import { openDoor } from "../doors";
 import type { FillMessage } from "./prepare";
 

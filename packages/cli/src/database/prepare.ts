@@ -7,31 +7,42 @@ import { run } from "../processes/run";
 import type { Say } from "../terminal/progress";
 import { Trouble } from "../terminal/trouble";
 import type { Connection } from "./connection";
+import { describeImport } from "./describe-import";
 import { letApplicationLogIn, migrate, withMigrationLock } from "./migrate";
 
 export type FillMessage = { imported: ImportReport } | { signIns: DemoSignIn[] };
 
-export interface Preparation {
+export interface Migration {
   connection: Connection;
   /** Set for the server that we brought: the application's role logs in with it. */
   appPassword?: string | undefined;
-  demo: boolean;
   say: Say;
   signal?: AbortSignal | undefined;
+}
+
+export interface Preparation extends Migration {
+  demo: boolean;
 }
 
 /** uuidv7() came with 18; see prisma/migrations. */
 const OLDEST_POSTGRES = 180_000;
 
 /** Schema, jobs, content, demo data: all under one lock, so that two starts on one database do not mix. */
-export async function prepareDatabase(preparation: Preparation): Promise<DemoSignIn[]> {
-  const { connection, appPassword, demo, say, signal } = preparation;
+export function prepareDatabase(preparation: Preparation): Promise<DemoSignIn[]> {
+  return migrateDatabase(preparation, () => fill(preparation));
+}
+
+/** Brings the schema up to date, and does more while nobody else may. */
+export function migrateDatabase(migration: Migration): Promise<void>;
+export function migrateDatabase<T>(migration: Migration, then: () => Promise<T>): Promise<T>;
+export function migrateDatabase<T>(migration: Migration, then?: () => Promise<T>): Promise<T | void> {
+  const { connection, appPassword, say, signal } = migration;
   return withMigrationLock(connection.ownerUrl, say, async (client) => {
     await assertVersion(client);
     const migrated = await migrate(client, connection.ownerUrl, signal);
     say(migrated.length > 0 ? `schema migrated: ${migrated.join(", ")}` : "schema up to date");
     if (appPassword) await letApplicationLogIn(client, appPassword);
-    return fill(connection, demo, say, signal);
+    return then?.();
   });
 }
 
@@ -47,7 +58,7 @@ async function assertVersion(client: Client) {
   }
 }
 
-async function fill({ ownerUrl, appUrl }: Connection, demo: boolean, say: Say, signal?: AbortSignal) {
+async function fill({ connection: { ownerUrl, appUrl }, demo, say, signal }: Preparation) {
   let signIns: DemoSignIn[] = [];
   const script = join(import.meta.dirname, "fill.ts");
   const outcome = await run(process.execPath, ["--import", "tsx", script, ...(demo ? ["--demo"] : [])], {
@@ -63,11 +74,4 @@ async function fill({ ownerUrl, appUrl }: Connection, demo: boolean, say: Say, s
   if (outcome.code !== 0)
     throw new Trouble(`The database could not be filled.\n${outcome.stdout}${outcome.stderr}`.trim());
   return signIns;
-}
-
-export function describeImport({ unchanged, created = 0, updated = 0, conflicts = [] }: ImportReport): string {
-  if (unchanged) return "content unchanged";
-  const parts = [`${created} created`, `${updated} updated`];
-  if (conflicts.length > 0) parts.push(`${conflicts.length} in conflict (see npm run content -- import)`);
-  return `content imported: ${parts.join(", ")}`;
 }

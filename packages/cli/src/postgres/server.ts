@@ -34,10 +34,14 @@ export interface PostgresServer {
   port: number;
   data: string;
   version: string;
+  /** Of the postmaster now; null when it is down. */
+  pid: () => number | null;
   /** running: it ran already; started: on data that was there; created: on new data. */
   origin: "running" | "started" | "created";
   urlOf: (database: string) => string;
   stop: () => Promise<void>;
+  /** After it died: on the same data and the same port. */
+  startAgain: () => Promise<void>;
 }
 
 /** PostgreSQL on this data directory: found running, or started, or created first. */
@@ -51,10 +55,14 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
     way,
     port,
     data: layout.data,
-    version: binaries.version.replace(/-.*/, ""),
+    version: binaries.version.split(".").slice(0, 2).join("."),
+    pid: () => runningPostmaster(layout.data)?.pid ?? null,
     origin,
     urlOf: (database) => urlOf({ host: "127.0.0.1", port }, OWNER, ownerPassword, database),
     stop: () => stopServer(layout),
+    startAgain: async () => {
+      await launch(layout, { ...options, firstPort: port, signal: undefined }, 1);
+    },
   });
 
   const running = runningPostmaster(layout.data);
@@ -90,16 +98,18 @@ async function launchForUs(layout: Layout, options: ServerOptions, isNew: boolea
   return launch(layout, options);
 }
 
-const FAST = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+// Not synchronous_commit: a test that kills the server asks what was acknowledged before.
+const FAST = ["fsync=off", "full_page_writes=off"];
 const MOST_PORTS_TRIED = 20;
 
-async function launch(layout: Layout, { firstPort = 5433, disposable, signal }: ServerOptions): Promise<number> {
+async function launch(layout: Layout, options: ServerOptions, mostPorts = MOST_PORTS_TRIED): Promise<number> {
+  const { firstPort = 5433, disposable, signal } = options;
   await clearStalePidFile(layout.data);
   const log = join(layout.data, "server.log");
   if (existsSync(log) && statSync(log).size > 20_000_000) rmSync(log);
   let from = firstPort;
-  for (let tried = 0; tried < MOST_PORTS_TRIED; tried++) {
-    const port = await firstFreePort(from);
+  for (let tried = 0; tried < mostPorts; tried++) {
+    const port = mostPorts === 1 ? from : await firstFreePort(from);
     const settings = [
       "listen_addresses=127.0.0.1",
       "unix_socket_directories=",

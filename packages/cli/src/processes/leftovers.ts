@@ -3,14 +3,18 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, startedAt } from "./proc";
 import { killGroup } from "./run";
 
-interface Note {
+export interface Process {
+  name: string;
   pid: number;
+}
+
+interface Note extends Process {
   startedAt: string | null;
 }
 
 /** Writes down who runs: when we are killed with -9 they live on, and keep the ports of the next start. */
-export function noteProcesses(path: string, pids: number[]) {
-  const notes: Note[] = pids.map((pid) => ({ pid, startedAt: startedAt(pid) }));
+export function noteProcesses(path: string, processes: Process[]) {
+  const notes: Note[] = processes.map(({ name, pid }) => ({ name, pid, startedAt: startedAt(pid) }));
   writeFileSync(path, JSON.stringify(notes));
 }
 

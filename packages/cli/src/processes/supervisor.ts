@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, statSync, type WriteStream } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Process } from "./leftovers";
 import { killGroup } from "./run";
 
 export interface ChildSpec {
@@ -17,7 +18,7 @@ export interface SupervisorOptions {
   /** Each line of each child, with its name before it. */
   onLine: (line: string) => void;
   /** Called whenever the set of running children changes, so that a later start can find what a `kill -9` left. */
-  onChange?: (pids: number[]) => void;
+  onChange?: (running: Process[]) => void;
   /** How long children may take to end before they are killed. */
   patience?: number;
 }
@@ -98,7 +99,8 @@ export class Supervisor {
   }
 
   #changed() {
-    this.#options.onChange?.(this.#running.flatMap(({ child }) => child?.pid ?? []));
+    const running = this.#running.flatMap(({ spec, child }) => (child?.pid ? { name: spec.name, pid: child.pid } : []));
+    this.#options.onChange?.(running);
   }
 
   async #end(running: Running, hurry?: AbortSignal) {

@@ -45,9 +45,9 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
     ];
     await assertPortsFree(ports, host);
 
-    const { connection, appPassword } = await openProductDatabase(secrets, session, say);
+    const { connection, own } = await openProductDatabase(secrets, session, say);
     if ((await generateClient(signal)) === "generated") say("database client generated");
-    const prepare = () => prepareDatabase({ connection, appPassword, demo, say, signal });
+    const prepare = () => prepareDatabase({ connection, appPassword: own?.appPassword, demo, say, signal });
     const signIns = await progress.during("preparing the database", prepare);
     if (mode === "production") {
       if (isBuilt(".next")) say("build up to date");
@@ -57,7 +57,7 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
     const supervisor = new Supervisor({
       logFolder: join(dataFolder, "logs"),
       onLine: (line) => process.stdout.write(`${line}\n`),
-      onChange: (pids) => noteProcesses(noted, pids),
+      onChange: (running) => noteProcesses(noted, running),
     });
     session.defer(() => {
       say("stopping ...");

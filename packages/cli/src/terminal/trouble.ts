@@ -5,3 +5,9 @@ export class Trouble extends Error {
     super(mend ? `${what}\n  ${mend}` : what);
   }
 }
+
+/** With its stack only when it is our mistake. */
+export function describeFailure(error: unknown): string {
+  if (error instanceof Trouble) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { countListed, lastLine, playwrightTotals, turboTotals, vitestTotals, withExitCode } from "./totals";
+
+describe("the true totals", () => {
+  it("are said in one line that a machine can read", () => {
+    expect(lastLine({ passed: 812, failed: 0 })).toBe("812 passed, 0 failed");
+  });
+
+  it("count each package whose types were checked, from the cache or anew, and one that never came to its turn", () => {
+    const tasks = [
+      { taskId: "@tidao/kernel#typecheck", execution: { exitCode: 0 } },
+      { taskId: "@tidao/api#typecheck", execution: { exitCode: 2 } },
+      { taskId: "@tidao/web#typecheck", execution: null },
+      { taskId: "@tidao/none#typecheck", command: "<NONEXISTENT>" },
+    ];
+    expect(turboTotals({ tasks })).toEqual({ passed: 1, failed: 2 });
+  });
+
+  it("count a test file that could not be loaded as failed", () => {
+    const report = {
+      numPassedTests: 10,
+      numFailedTests: 1,
+      testResults: [
+        { status: "passed", assertionResults: [{ status: "passed" }] },
+        { status: "failed", assertionResults: [{ status: "failed" }] },
+        { status: "failed", assertionResults: [] },
+      ],
+    };
+    expect(vitestTotals(report)).toEqual({ passed: 10, failed: 2 });
+  });
+
+  it("count a journey that passed at its second try once, and an error outside of all journeys", () => {
+    const stats = { expected: 8, unexpected: 1, flaky: 1, skipped: 2 };
+    expect(playwrightTotals({ stats, errors: [] })).toEqual({ passed: 9, failed: 1 });
+    expect(playwrightTotals({ stats, errors: ["cannot load fixtures.ts"] })).toEqual({ passed: 9, failed: 2 });
+  });
+
+  it("know how many journeys there are without walking them", () => {
+    const suites = [{ specs: [{ tests: [1, 2] }], suites: [{ specs: [{ tests: [1] }] }] }, { specs: [] }];
+    expect(countListed(suites)).toBe(3);
+  });
+
+  it("have a failure when a tool ended badly without counting one", () => {
+    expect(withExitCode({ passed: 5, failed: 0 }, 1)).toEqual({ passed: 5, failed: 1 });
+    expect(withExitCode({ passed: 5, failed: 0 }, null)).toEqual({ passed: 5, failed: 1 });
+    expect(withExitCode({ passed: 5, failed: 2 }, 1)).toEqual({ passed: 5, failed: 2 });
+    expect(withExitCode({ passed: 5, failed: 0 }, 0)).toEqual({ passed: 5, failed: 0 });
+  });
+});
