@@ -20,10 +20,22 @@ import { getSubmission } from "./routers/practice/get-submission";
 import { submitAnswer } from "./routers/practice/submit-answer";
 import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
+import { browseBank } from "./routers/sets/browse-bank";
+import { createSet } from "./routers/sets/create-set";
+import { getSet } from "./routers/sets/get-set";
+import { listSets } from "./routers/sets/list-sets";
+import { updateSet } from "./routers/sets/update-set";
+import { createAssignment } from "./routers/teach/create-assignment";
 import { createClass } from "./routers/teach/create-class";
+import { exportResults } from "./routers/teach/export-results";
 import { getClass } from "./routers/teach/get-class";
+import { getLearnerWork } from "./routers/teach/get-learner-work";
+import { getResults } from "./routers/teach/get-results";
+import { listClassAssignments } from "./routers/teach/list-class-assignments";
 import { listClasses } from "./routers/teach/list-classes";
 import { removeMember } from "./routers/teach/remove-member";
+import { setOverride } from "./routers/teach/set-override";
+import { updateAssignment } from "./routers/teach/update-assignment";
 import { updateClass } from "./routers/teach/update-class";
 import { getTopic } from "./routers/topics/get-topic";
 import { listTopics } from "./routers/topics/list-topics";
@@ -39,7 +51,8 @@ export const webRouter = router({
   home: { getHome },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
-  teach: { createClass, getClass, listClasses, removeMember, updateClass },
+  sets: { browseBank, createSet, getSet, listSets, updateSet },
+  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, listClassAssignments, listClasses, removeMember, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

@@ -1,0 +1,168 @@
+import { DomainError } from "@tidao/kernel";
+import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
+import { teaches } from "../classes/class.repo";
+
+export interface TaughtAssignmentRow {
+  id: string;
+  classId: string;
+  className: string;
+  title: string;
+  opensAt: Date;
+  dueAt: Date;
+  attempts: number;
+  feedback: "immediately" | "after_due" | "never";
+  shuffle: boolean;
+  archivedAt: Date | null;
+  questions: number;
+  points: number;
+  learners: number;
+  started: number;
+  finished: number;
+}
+const columns = `a.id, a.class_id as "classId", c.name as "className", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
+  a.shuffle, a.archived_at as "archivedAt",
+  (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
+  (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,
+  (select count(*)::int from class_member m where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null) as learners,
+  (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id) as started,
+  (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id and t.finished_at is not null) as finished`;
+
+export async function listClassAssignmentRows(userId: string, classId: string): Promise<TaughtAssignmentRow[]> {
+  const { rows } = await pool.query<TaughtAssignmentRow>(
+    named(
+      `select ${columns} from assignment a join class c on c.id = a.class_id
+       where a.class_id = $2 and a.archived_at is null and ${teaches("a.class_id", "$1")} order by a.due_at desc limit 200`,
+      [userId, classId],
+    ),
+  );
+  return rows;
+}
+/** @throws NOT_FOUND for an assignment of a class that the user does not teach */
+export async function getTaughtAssignment(userId: string, assignmentId: string, connection: Queryable = pool): Promise<TaughtAssignmentRow> {
+  const { rows } = await connection.query<TaughtAssignmentRow>(
+    named(`select ${columns} from assignment a join class c on c.id = a.class_id where a.id = $2 and ${teaches("a.class_id", "$1")}`, [userId, assignmentId]),
+  );
+  if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "assignment" });
+  return rows[0];
+}
+
+/** Snapshots the set into the assignment. @throws SET_EMPTY when nothing of it is published */
+export async function insertAssignment(
+  connection: Connection,
+  row: { id: string; classId: string; setId: string; title: string; opensAt: Date; dueAt: Date; attempts: number; feedback: string; shuffle: boolean; createdBy: string; at: Date },
+): Promise<void> {
+  await connection.query(
+    named(
+      `insert into assignment (id, class_id, set_id, title, opens_at, due_at, attempts, feedback, shuffle, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8::"FeedbackRelease", $9, $10, $11)`,
+      [row.id, row.classId, row.setId, row.title, row.opensAt, row.dueAt, row.attempts, row.feedback, row.shuffle, row.createdBy, row.at],
+    ),
+  );
+  const { rowCount } = await connection.query(
+    named(
+      `insert into assignment_item (assignment_id, position, question_id, pinned_version_id, points)
+       select $1, row_number() over (order by i.position), i.question_id, i.pinned_version_id, i.points
+       from question_set_item i join question q on q.id = i.question_id
+       where i.set_id = $2 and coalesce(i.pinned_version_id, q.published_version_id) is not null`,
+      [row.id, row.setId],
+    ),
+  );
+  if (!rowCount) throw new DomainError("SET_EMPTY");
+}
+export async function updateAssignmentRow(
+  connection: Connection,
+  id: string,
+  change: { title?: string; opensAt?: Date; dueAt?: Date; attempts?: number; feedback?: string; archivedAt?: Date | null },
+): Promise<void> {
+  await connection.query(
+    named(
+      `update assignment set title = coalesce($2, title), opens_at = coalesce($3, opens_at), due_at = coalesce($4, due_at), attempts = coalesce($5, attempts),
+         feedback = coalesce($6::"FeedbackRelease", feedback), archived_at = case when $7 then $8::timestamptz else archived_at end where id = $1`,
+      [id, change.title ?? null, change.opensAt ?? null, change.dueAt ?? null, change.attempts ?? null, change.feedback ?? null, change.archivedAt !== undefined, change.archivedAt ?? null],
+    ),
+  );
+}
+export async function upsertOverride(
+  connection: Connection,
+  row: { assignmentId: string; userId: string; dueAt: Date | null; attempts: number | null; reason: string; createdBy: string; at: Date },
+): Promise<void> {
+  await connection.query(
+    named(
+      `insert into assignment_override (assignment_id, user_id, due_at, attempts, reason, created_by, created_at) values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (assignment_id, user_id) do update set due_at = excluded.due_at, attempts = excluded.attempts, reason = excluded.reason,
+         created_by = excluded.created_by, created_at = excluded.created_at`,
+      [row.assignmentId, row.userId, row.dueAt, row.attempts, row.reason, row.createdBy, row.at],
+    ),
+  );
+}
+
+export interface ResultRow {
+  userId: string;
+  subjectId: string;
+  name: string;
+  email: string;
+  dueAt: Date;
+  attempts: number;
+  overrideReason: string | null;
+  started: number;
+  finishedAt: Date | null;
+  answered: number;
+  microPoints: number | null;
+  pending: number;
+  /** By question: points of the newest answer in millionths, and whether it is pending. */
+  cells: Record<string, { micro: number; verdict: string }>;
+}
+/** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
+export async function listResultRows(assignmentId: string): Promise<ResultRow[]> {
+  const { rows } = await pool.query<ResultRow>(
+    named(
+      `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
+         o.reason as "overrideReason",
+         (select count(*)::int from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) as started,
+         best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
+         coalesce(cells.by_question, '{}') as cells
+       from assignment a
+       join class_member m on m.class_id = a.class_id and m.role = 'learner' and m.left_at is null
+       join "user" u on u.id = m.user_id
+       join learner l on l.user_id = m.user_id
+       left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
+       left join lateral (
+         select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
+         where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
+       ) best on true
+       left join lateral (
+         select jsonb_object_agg(s.question_id, jsonb_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
+           select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
+           join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
+           where s.attempt_id = best.id order by s.position, s.seq desc) s
+       ) cells on true
+       where a.id = $1 order by u.name collate "zh-x-icu", m.user_id limit 1000`,
+      [assignmentId],
+    ),
+  );
+  return rows;
+}
+
+export async function listAssignmentItemRows(assignmentId: string): Promise<{ position: number; questionId: string; points: number; topicSlug: string; kind: string }[]> {
+  const { rows } = await pool.query<{ position: number; questionId: string; points: number; topicSlug: string; kind: string }>(
+    named(
+      `select i.position, i.question_id as "questionId", i.points, q.topic_slug as "topicSlug", q.kind from assignment_item i join question q on q.id = i.question_id
+       where i.assignment_id = $1 order by i.position`,
+      [assignmentId],
+    ),
+  );
+  return rows;
+}
+
+/** A learner of the class that the assignment belongs to. @throws NOT_FOUND for anyone else */
+export async function getClassLearner(classId: string, userId: string): Promise<{ subjectId: string; name: string; email: string }> {
+  const { rows } = await pool.query<{ subjectId: string; name: string; email: string }>(
+    named(
+      `select l.subject_id as "subjectId", u.name, u.email from class_member m join "user" u on u.id = m.user_id join learner l on l.user_id = u.id
+       where m.class_id = $1 and m.user_id = $2 and m.role = 'learner'`,
+      [classId, userId],
+    ),
+  );
+  if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "learner" });
+  return rows[0];
+}

@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@tidao/access";
+import { type Clock, DomainError } from "@tidao/kernel";
+import { inTransaction } from "@tidao/prisma";
+import { z } from "zod";
+import { recordAudit } from "../audit/record-audit";
+import { classInput } from "../classes/class.dto";
+import { getTaughtClassRow } from "../classes/class.repo";
+import { getSetRow } from "../sets/set.repo";
+import {
+  getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
+} from "./assignment-admin.repo";
+
+type Context = { clock: Clock };
+const instant = z.iso.datetime({ offset: true });
+const title = z.string().trim().min(1).max(160);
+const attempts = z.number().int().min(1).max(20);
+const feedback = z.enum(["immediately", "after_due", "never"]);
+
+export const taughtAssignment = z.strictObject({
+  id: z.string(), classId: z.string(), className: z.string(), title: z.string(), opensAt: z.string(), dueAt: z.string(), attempts: z.number().int(), feedback,
+  shuffle: z.boolean(), archived: z.boolean(), questions: z.number().int(), points: z.number().int(), learners: z.number().int(), started: z.number().int(), finished: z.number().int(),
+});
+export const taughtAssignmentListDto = z.array(taughtAssignment);
+export const taughtAssignmentDto = ({ opensAt, dueAt, archivedAt, ...row }: TaughtAssignmentRow): z.infer<typeof taughtAssignment> => ({
+  ...row,
+  opensAt: opensAt.toISOString(),
+  dueAt: dueAt.toISOString(),
+  archived: archivedAt !== null,
+});
+
+export async function listClassAssignments(actor: UserActor, { classId }: z.infer<typeof classInput>, _: Context) {
+  return (await listClassAssignmentRows(actor.id, classId)).map(taughtAssignmentDto);
+}
+
+export const createAssignmentInput = classInput.extend({
+  setId: z.uuid(), title, opensAt: instant, dueAt: instant, attempts: attempts.default(1), feedback: feedback.default("after_due"), shuffle: z.boolean().default(true),
+});
+/** Assigns a set to a class: the set is copied, later edits of it change nothing here. @throws NOT_FOUND, SET_EMPTY, DUE_BEFORE_OPEN */
+export async function createAssignment(actor: UserActor, input: z.infer<typeof createAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
+  const id = randomUUID();
+  const [opensAt, dueAt] = [new Date(input.opensAt), new Date(input.dueAt)];
+  if (dueAt <= opensAt) throw new DomainError("DUE_BEFORE_OPEN");
+  return inTransaction(async (connection) => {
+    const row = await getTaughtClassRow(actor.id, input.classId, connection);
+    if (row.archivedAt) throw new DomainError("CLASS_ARCHIVED", { name: row.name });
+    await getSetRow(actor.id, input.setId, connection);
+    await insertAssignment(connection, { ...input, id, opensAt, dueAt, createdBy: actor.id, at: clock.now() });
+    await recordAudit(connection, actor, { action: "assignment.created", resource: ["assignment", id], detail: input }, clock.now());
+    return taughtAssignmentDto(await getTaughtAssignment(actor.id, id, connection));
+  });
+}
+
+export const assignmentIdInput = z.strictObject({ assignmentId: z.uuid() });
+export const updateAssignmentInput = assignmentIdInput.extend({
+  title: title.optional(), opensAt: instant.optional(), dueAt: instant.optional(), attempts: attempts.optional(), feedback: feedback.optional(), archived: z.boolean().optional(),
+});
+/** @throws NOT_FOUND, DUE_BEFORE_OPEN */
+export async function updateAssignment(actor: UserActor, input: z.infer<typeof updateAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
+  const { assignmentId, archived, opensAt, dueAt, ...rest } = input;
+  return inTransaction(async (connection) => {
+    const before = await getTaughtAssignment(actor.id, assignmentId, connection);
+    const times = { opensAt: opensAt ? new Date(opensAt) : undefined, dueAt: dueAt ? new Date(dueAt) : undefined };
+    if ((times.dueAt ?? before.dueAt) <= (times.opensAt ?? before.opensAt)) throw new DomainError("DUE_BEFORE_OPEN");
+    await updateAssignmentRow(connection, assignmentId, { ...rest, ...times, archivedAt: archived === undefined ? undefined : archived ? clock.now() : null });
+    const { assignmentId: _, ...change } = input;
+    await recordAudit(connection, actor, { action: "assignment.updated", resource: ["assignment", assignmentId], detail: change }, clock.now());
+    return taughtAssignmentDto(await getTaughtAssignment(actor.id, assignmentId, connection));
+  });
+}
+
+export const setOverrideInput = assignmentIdInput.extend({
+  userId: z.uuid(), dueAt: instant.nullable(), attempts: attempts.nullable(), reason: z.string().trim().min(1).max(400),
+});
+/** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, DUE_BEFORE_OPEN */
+export async function setOverride(actor: UserActor, input: z.infer<typeof setOverrideInput>, { clock }: Context): Promise<null> {
+  return inTransaction(async (connection) => {
+    const assignment = await getTaughtAssignment(actor.id, input.assignmentId, connection);
+    await getClassLearner(assignment.classId, input.userId);
+    const dueAt = input.dueAt ? new Date(input.dueAt) : null;
+    if (dueAt && dueAt <= assignment.opensAt) throw new DomainError("DUE_BEFORE_OPEN");
+    await upsertOverride(connection, { ...input, dueAt, createdBy: actor.id, at: clock.now() });
+    const { assignmentId, userId, ...change } = input;
+    await recordAudit(
+      connection,
+      actor,
+      { action: "assignment.overridden", resource: ["assignment", assignmentId], detail: { userId, dueAt: change.dueAt, attempts: change.attempts }, personal: { userId, values: { reason: change.reason } } },
+      clock.now(),
+    );
+    return null;
+  });
+}
