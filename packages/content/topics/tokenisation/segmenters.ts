@@ -18,7 +18,7 @@ export function forwardMaxMatch(text: string, dictionary: ReadonlySet<string>): 
   const characters = [...text];
   const limit = longest(dictionary);
   const tokens: string[] = [];
-  for (let at = 0; at < characters.length; ) {
+  for (let at = 0; at < characters.length;) {
     let length = Math.min(limit, characters.length - at);
     while (length > 1 && !dictionary.has(characters.slice(at, at + length).join(""))) length--;
     tokens.push(characters.slice(at, at + length).join(""));
@@ -43,7 +43,10 @@ export function bidirectionalMaxMatch(text: string, dictionary: ReadonlySet<stri
 }
 
 /** Best path by the sum of log scores; `score` gives undefined for strings that are no edge. */
-export function bestPath(text: string, score: (piece: string) => number | undefined): { pieces: string[]; score: number } {
+export function bestPath(
+  text: string,
+  score: (piece: string) => number | undefined,
+): { pieces: string[]; score: number } {
   const characters = [...text];
   const best: { pieces: string[]; score: number }[] = [{ pieces: [], score: 0 }];
   for (let end = 1; end <= characters.length; end++) {
@@ -53,7 +56,8 @@ export function bestPath(text: string, score: (piece: string) => number | undefi
       const value = score(piece);
       const before = best[start];
       if (value === undefined || before === undefined) continue;
-      if (before.score + value > winner.score) winner = { pieces: [...before.pieces, piece], score: before.score + value };
+      if (before.score + value > winner.score)
+        winner = { pieces: [...before.pieces, piece], score: before.score + value };
     }
     best.push(winner);
   }
@@ -100,7 +104,8 @@ export function trainHmm(delta: number) {
   return {
     seen,
     start: (tag: string) => Math.log(((initial[tag] ?? 0) + delta) / (sentences + 2 * delta)),
-    step: (from: string, to: string) => Math.log(((transition[from + to] ?? 0) + delta) / ((leaving[from] ?? 0) + 2 * delta)),
+    step: (from: string, to: string) =>
+      Math.log(((transition[from + to] ?? 0) + delta) / ((leaving[from] ?? 0) + 2 * delta)),
     emit: (tag: string, character: string) =>
       Math.log(((emission[tag + character] ?? 0) + delta) / ((tagCount[tag] ?? 0) + delta * (seen.size + 1))),
     counts: { transition, leaving },
@@ -162,20 +167,33 @@ export function trainCrf(iterations: number, rate = 0.5, l2 = 0.01) {
     for (let at = 0; at < n; at++)
       for (const tag of tagset) {
         const from = tagset.filter((before) => successors[before]?.includes(tag));
-        const reach = at === 0 ? ("BS".includes(tag) ? 0 : -Infinity) : logSum(from.map((b) => (forward[at - 1]?.get(b) ?? 0) + weight(b + tag)));
+        const reach =
+          at === 0
+            ? "BS".includes(tag)
+              ? 0
+              : -Infinity
+            : logSum(from.map((b) => (forward[at - 1]?.get(b) ?? 0) + weight(b + tag)));
         forward[at]?.set(tag, reach + emit(characters, tag, at));
       }
     for (let at = n - 1; at >= 0; at--)
       for (const tag of tagset) {
         const to = [...(successors[tag] ?? "")];
-        const value = at === n - 1 ? ("ES".includes(tag) ? 0 : -Infinity) : logSum(to.map((t) => (backward[at + 1]?.get(t) ?? 0) + weight(tag + t) + emit(characters, t, at + 1)));
+        const value =
+          at === n - 1
+            ? "ES".includes(tag)
+              ? 0
+              : -Infinity
+            : logSum(to.map((t) => (backward[at + 1]?.get(t) ?? 0) + weight(tag + t) + emit(characters, t, at + 1)));
         backward[at]?.set(tag, value);
       }
     const logZ = logSum(["E", "S"].map((tag) => forward[n - 1]?.get(tag) ?? -Infinity));
     return { forward, backward, logZ };
   };
   const logProbability = (characters: string[], tags: string) => {
-    const score = [...tags].reduce((sum, tag, at) => sum + emit(characters, tag, at) + (at ? weight((tags[at - 1] ?? "") + tag) : 0), 0);
+    const score = [...tags].reduce(
+      (sum, tag, at) => sum + emit(characters, tag, at) + (at ? weight((tags[at - 1] ?? "") + tag) : 0),
+      0,
+    );
     return score - sweep(characters).logZ;
   };
   const objective = () =>
@@ -198,7 +216,12 @@ export function trainCrf(iterations: number, rate = 0.5, l2 = 0.01) {
           for (const key of features(characters, at, tag)) add(key, -p);
           if (at)
             for (const from of tagset.filter((before) => successors[before]?.includes(tag)))
-              add(from + tag, -Math.exp((forward[at - 1]?.get(from) ?? 0) + weight(from + tag) + emit(characters, tag, at) + behind - logZ));
+              add(
+                from + tag,
+                -Math.exp(
+                  (forward[at - 1]?.get(from) ?? 0) + weight(from + tag) + emit(characters, tag, at) + behind - logZ,
+                ),
+              );
         }
       });
     }
@@ -207,8 +230,16 @@ export function trainCrf(iterations: number, rate = 0.5, l2 = 0.01) {
   }
   const decode = (text: string) => {
     const characters = [...text];
-    const best = viterbi(characters.length, { start: () => 0, step: (from, to) => weight(from + to), emit: (tag, at) => emit(characters, tag, at) });
-    return { words: cut(text, best.tags), tags: best.tags, probability: Math.exp(logProbability(characters, best.tags)) };
+    const best = viterbi(characters.length, {
+      start: () => 0,
+      step: (from, to) => weight(from + to),
+      emit: (tag, at) => emit(characters, tag, at),
+    });
+    return {
+      words: cut(text, best.tags),
+      tags: best.tags,
+      probability: Math.exp(logProbability(characters, best.tags)),
+    };
   };
   return { decode, objective };
 }
@@ -235,7 +266,8 @@ export function trainBpe(words: readonly (readonly [string[], number])[], merges
     for (const [symbols, count] of corpus)
       symbols.forEach((symbol, at) => {
         const next = symbols[at + 1];
-        if (next !== undefined) counts.set(`${symbol}\u0000${next}`, (counts.get(`${symbol}\u0000${next}`) ?? 0) + count);
+        if (next !== undefined)
+          counts.set(`${symbol}\u0000${next}`, (counts.get(`${symbol}\u0000${next}`) ?? 0) + count);
       });
     const top = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0];
     if (!top || top[1] < 2) break;
@@ -244,14 +276,16 @@ export function trainBpe(words: readonly (readonly [string[], number])[], merges
     corpus = corpus.map(([symbols, count]) => [mergePair(symbols, [left, right]), count] as const);
     sizes.push(tokens());
   }
-  return { merges: learned, sizes, encode: (symbols: string[]) => learned.reduce((now, { pair }) => mergePair(now, pair), symbols) };
+  return {
+    merges: learned,
+    sizes,
+    encode: (symbols: string[]) => learned.reduce((now, { pair }) => mergePair(now, pair), symbols),
+  };
 }
 
-export const textbookCorpus = (
-  [
-    ["low", 5],
-    ["lower", 2],
-    ["newest", 6],
-    ["widest", 3],
-  ] as const
-).map(([word, count]) => [[...word, "</w>"], count] as const);
+export const textbookCorpus: (readonly [string[], number])[] = Object.entries({
+  low: 5,
+  lower: 2,
+  newest: 6,
+  widest: 3,
+}).map(([word, count]) => [[...Array.from(word), "</w>"], count]);
