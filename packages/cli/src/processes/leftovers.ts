@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive, startedAt } from "./proc";
 import { killGroup } from "./run";
@@ -15,6 +16,7 @@ interface Note extends Process {
 /** Writes down who runs: when we are killed with -9 they live on, and keep the ports of the next start. */
 export function noteProcesses(path: string, processes: Process[]) {
   const notes: Note[] = processes.map(({ name, pid }) => ({ name, pid, startedAt: startedAt(pid) }));
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, JSON.stringify(notes));
 }
 
