@@ -42,7 +42,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
       ...oauthProviders(),
     ],
     jwt: {
-      encode: async ({ token }) => String(token?.["sessionToken"] ?? ""),
+      encode: async ({ token }) => tokenIn(token),
       decode: async ({ token }) => {
         const owner = token ? await findSessionOwner(token) : null;
         return owner === null ? null : { sub: owner, sessionToken: token };
@@ -72,7 +72,7 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.["sessionToken"] === "string") await revokeToken(token["sessionToken"]);
+        await revokeToken(tokenIn(token));
       },
     },
     logger: {
@@ -83,6 +83,10 @@ export function authOptions(request: SignInRequest): NextAuthOptions {
     },
   };
 }
+
+/** Our token inside what next-auth takes for a JWT's payload. */
+const tokenIn = (payload: Record<string, unknown> | undefined): string =>
+  typeof payload?.["sessionToken"] === "string" ? payload["sessionToken"] : "";
 
 /** Runs a sign-in and turns its failure into a text that next-auth may show: a code, or UNEXPECTED and a line in the log. */
 async function tellable<T>(request: SignInRequest, work: () => Promise<T>): Promise<T> {

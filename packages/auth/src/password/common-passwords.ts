@@ -57,7 +57,6 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   "iloveyou123",
   "iloveyou1314",
   "woaini1314",
-  "woaini520",
   "woaini5201314",
   "woaini1314520",
   "5201314520",

@@ -51,7 +51,7 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
       log.info({ id: admission.id, method, path: admission.pathname, status, ms, user }, "request");
     });
     requestStorage.run(scope, () => {
-      Promise.resolve(dispatch(request, response, admission, parts)).catch((error: unknown) => {
+      dispatch(request, response, admission, parts).catch((error: unknown) => {
         scope.report(error, {});
         if (response.headersSent) response.destroy();
         else answer(response, 500, { code: "UNEXPECTED", params: { id: admission.id } });
@@ -60,7 +60,7 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
   };
 }
 
-function dispatch(request: IncomingMessage, response: ServerResponse, admission: Admission, parts: Parts) {
+async function dispatch(request: IncomingMessage, response: ServerResponse, admission: Admission, parts: Parts) {
   const { pathname, refusal } = admission;
   if (refusal) return refuse(response, refusal);
   if (pathname.startsWith("/api/trpc/")) {

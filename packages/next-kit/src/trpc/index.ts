@@ -1,4 +1,11 @@
-import { createTRPCClient, httpLink, retryLink, type TRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
+import {
+  createTRPCClient,
+  httpLink,
+  retryLink,
+  type TRPCClient,
+  type TRPCClientError,
+  type TRPCLink,
+} from "@trpc/client";
 import type { AnyRouter } from "@trpc/server";
 
 const MAX_TRIES = 6;
