@@ -36,9 +36,12 @@ const loadHighlighter = () =>
     ],
   }));
 
+const resolve = (name: string) => aliases[name] ?? name;
+export const isKnownLanguage = (name: string) => name === "text" || codeLanguages.includes(resolve(name));
+
 const languageOf = (classes: string[]) => {
   const name = classes.find((each) => each.startsWith("language-"))?.slice("language-".length) ?? "";
-  const language = aliases[name] ?? name;
+  const language = resolve(name);
   return codeLanguages.includes(language) ? language : null;
 };
 

@@ -1,0 +1,29 @@
+import { textsOf } from "@tidao/grading";
+import type { Course } from "../course";
+import type { Problem } from "../problem";
+import { namesOf } from "./course-names";
+import { problemWords } from "./problem-words";
+import { textFaults } from "./text-faults";
+
+export function checkPaths(course: Course): Problem[] {
+  const names = namesOf(course);
+  return course.paths.flatMap(({ slug, steps, place, title, summary, audience }) => {
+    const found: Problem[] = [];
+    const report = (path: (string | number)[], what: string, mend: string) =>
+      found.push({ file: place.file, line: place.lineOf(path), what, mend });
+    if (place.file !== `paths/${slug}.yaml`)
+      report(["slug"], `the slug ${slug} differs from the file's name`, "give both the same name");
+    steps.forEach(({ topic }, at) => {
+      if (!names.topics.has(topic))
+        report(["steps", at, "topic"], `there is no topic ${topic}`, "name a slug of curriculum.yaml");
+      if (steps.findIndex((other) => other.topic === topic) < at)
+        report(["steps", at, "topic"], `the topic ${topic} is a step twice`, "remove one");
+    });
+    for (const { path, text } of textsOf({ title, summary, audience, steps }))
+      for (const fault of textFaults(text, { names })) {
+        const { what, mend } = problemWords(fault);
+        report(path, what, mend);
+      }
+    return found;
+  });
+}

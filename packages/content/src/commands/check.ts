@@ -1,0 +1,26 @@
+import { relative } from "node:path";
+import { join } from "node:path";
+import { checkCourse } from "../check/check-course";
+import { isComplete } from "../course";
+import { courseDir, readCourse } from "../read/read-course";
+import type { Print } from "./print";
+
+/** Prints every fault as `file:line  what  how to mend`, and how much was looked at, so that silence means something. */
+export async function runCheck(
+  args: readonly string[] = [],
+  print: Print = console.log,
+  dir = courseDir,
+): Promise<number> {
+  const course = await readCourse(dir);
+  const long = args.includes("--long") || process.env["TIDAO_TEST_SIZE"] === "long";
+  const problems = checkCourse(course, { long });
+  for (const { file, line, what, mend } of problems)
+    print(`${relative(process.cwd(), join(dir, file))}:${line}  ${what}  ${mend}`);
+  const questions = course.topics.flatMap((topic) => topic.questions);
+  const variants = questions.filter(({ spec }) => spec.variant).length;
+  print(
+    `${course.topics.length} topics (${course.topics.filter(isComplete).length} complete), ${questions.length} questions (${variants} parameterised), ` +
+      `${course.paths.length} paths, ${course.sources.length} sources: ${problems.length === 0 ? "no problem" : `${problems.length} problems`}`,
+  );
+  return problems.length === 0 ? 0 : 1;
+}

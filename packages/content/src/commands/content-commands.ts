@@ -1,0 +1,8 @@
+import { runCheck } from "./check";
+import { runNew } from "./new";
+
+/** What `npm run content -- <name>` calls; each prints and resolves to an exit code. */
+export const contentCommands = {
+  new: (args: readonly string[]): Promise<number> => runNew(args),
+  check: (args: readonly string[] = []): Promise<number> => runCheck(args),
+};
