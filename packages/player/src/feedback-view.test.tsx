@@ -60,7 +60,7 @@ test("a learner who missed an error reads its words, the correction and why", ()
     { kind: "find-error", spanIds: [] },
   );
   inOrder(html, "An error that you missed", "Caching lowers memory", "Caching spends memory", "trades memory");
-  expect(html).not.toContain("takes");
+  expect(html).not.toContain("katex");
 });
 
 test("a blank that was left empty says so and shows its word", () => {
@@ -106,7 +106,24 @@ test("a short answer that waits for the learner shows no points yet", () => {
   );
   expect(html).toContain("Now compare");
   expect(html).not.toContain("of 1 points");
-  inOrder(html, "Recognised in your answer", "fragmentation", "Not recognised", "one contiguous range");
+  inOrder(html, "Recognised in your answer", "fragmentation");
+  expect(html).not.toContain("one contiguous range");
+});
+
+test("once compared, the points that were missing are listed with those that were there", () => {
+  const html = show(
+    samples["short-answer"],
+    of("short-answer", [], {
+      verdict: "partial",
+      points: 0.5,
+      keyPoints: [
+        { id: "k1", html: "fragmentation", matched: true },
+        { id: "k2", html: "one contiguous range", matched: false },
+      ],
+    }),
+    { kind: "short-answer", text: "fragmentation" },
+  );
+  inOrder(html, "0.5 of 1 points", "fragmentation", "Not recognised", "one contiguous range");
 });
 
 test("“I don’t know” still gets the right answer and its reason", () => {

@@ -11,10 +11,16 @@ export function ChoicesExplained({
   feedback,
   labels,
 }: ExplanationProps<"single-choice"> | ExplanationProps<"multiple-choice">) {
+  // of a single choice the headings say it already
+  const words = question.kind === "multiple-choice";
   const explain = (part: FeedbackPart) => {
     const mark = choiceMark(part);
     return (
-      <ExplainedPart key={part.id} whyHtml={part.whyHtml} mark={mark && <PartMark name={mark} labels={labels} words />}>
+      <ExplainedPart
+        key={part.id}
+        whyHtml={part.whyHtml}
+        mark={mark && <PartMark name={mark} labels={labels} words={words} />}
+      >
         <Rendered html={question.choices.find(({ id }) => id === part.id)?.html ?? ""} className={compact} />
       </ExplainedPart>
     );

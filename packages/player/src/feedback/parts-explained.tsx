@@ -26,14 +26,17 @@ function GivenAndKey({ given, wanted, labels }: { given: ReactNode; wanted?: Rea
 
 const mark = (right: boolean, labels: Labels) => <PartMark name={right ? "right" : "wrong"} labels={labels} />;
 
-export function NumericExplained({ answer, feedback, labels }: ExplanationProps<"numeric">) {
+/** A bare number is read in the unit that stands behind the field. */
+const withUnit = (text: string, unit: string | undefined) => (unit && /\d\s*$/.test(text) ? `${text} ${unit}` : text);
+
+export function NumericExplained({ question, answer, feedback, labels }: ExplanationProps<"numeric">) {
   const [part] = feedback.parts;
   if (!part) return null;
   return (
     <ExplainedPart whyHtml={part.whyHtml} mark={mark(part.right, labels)}>
       <GivenAndKey
         labels={labels}
-        given={answer?.text}
+        given={answer?.text && withUnit(answer.text, question.unit)}
         wanted={part.keyHtml && <Rendered html={part.keyHtml} className={compact} />}
       />
     </ExplainedPart>
@@ -124,10 +127,12 @@ export function FindErrorExplained({ question, feedback, labels }: ExplanationPr
     ));
 }
 
+/** While the learner is still comparing, what was not recognised stands in the tick-list above. */
 export function ShortAnswerExplained({ feedback, labels }: ExplanationProps<"short-answer">) {
+  const listed = feedback.keyPoints?.filter(({ matched }) => matched || feedback.verdict !== "pending");
   return (
     <ul className="key-points">
-      {feedback.keyPoints?.map(({ id, html, matched }) => (
+      {listed?.map(({ id, html, matched }) => (
         <li key={id}>
           <PartMark name={matched ? "found" : "notFound"} labels={labels} />
           <Rendered html={html} className={compact} />

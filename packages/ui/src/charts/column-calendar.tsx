@@ -20,7 +20,7 @@ interface ColumnCalendarProps {
 const CELL = 15;
 const GAP = 3;
 const STEP = CELL + GAP;
-const LEFT = 30;
+const LEFT = 38;
 const TOP = 20;
 
 /** Activity by day: one column a week. */

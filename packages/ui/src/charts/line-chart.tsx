@@ -27,7 +27,7 @@ interface LineChartProps {
 export function LineChart({ sentence, lines, xTicks, yTicks, table, action }: LineChartProps) {
   const span = (ticks: Tick[]) => [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1] as const;
   const frame = { x: span(xTicks), y: span(yTicks) };
-  const width = `${Math.max(1, ...yTicks.map((tick) => tick.text.length))}ch`;
+  const width = `${Math.max(1, ...yTicks.map((tick) => tick.text.length)) + 0.5}ch`;
   return (
     <ChartFrame sentence={sentence} table={table} action={action}>
       {lines.length > 1 && (
