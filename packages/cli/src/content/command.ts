@@ -10,7 +10,9 @@ const withDatabase = ["import", "export"];
 
 /** `npm run content -- new|check|import|export`. Each action is a script of its own: it loads the compiler. */
 export async function content(action: string, args: string[]): Promise<number> {
-  if (withoutDatabase.includes(action)) return inSession(({ signal }) => runScript(script(action), args, { signal }));
+  if (withoutDatabase.includes(action)) {
+    return inSession(({ signal }) => runScript(script("author"), [action, ...args], { signal }));
+  }
   if (!withDatabase.includes(action)) {
     const known = [...withoutDatabase, ...withDatabase].join(", ");
     throw new Trouble(`There is no content ${action}.`, `Actions: ${known}`);

@@ -15,8 +15,8 @@ export interface ChildSpec {
 
 export interface SupervisorOptions {
   logFolder: string;
-  /** Each line of each child, with its name before it. */
-  onLine: (line: string) => void;
+  /** Each line of each child; the log of that child has it already. */
+  onLine: (name: string, line: string) => void;
   /** Called whenever the set of running children changes, so that a later start can find what a `kill -9` left. */
   onChange?: (running: Process[]) => void;
   /** How long children may take to end before they are killed. */
@@ -71,7 +71,8 @@ export class Supervisor {
       rmSync(`${path}.1`, { force: true });
       renameSync(path, `${path}.1`);
     }
-    return createWriteStream(path, { flags: "a" });
+    // a full disk must not end what is served
+    return createWriteStream(path, { flags: "a" }).on("error", () => {});
   }
 
   #launch(running: Running) {
@@ -81,11 +82,13 @@ export class Supervisor {
     running.child = child;
     const tell = (line: string) => {
       running.log.write(`${line}\n`);
-      this.#options.onLine(`[${name}] ${line}`);
+      this.#options.onLine(name, line);
     };
     for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on("line", tell);
     child.on("error", (error) => tell(`could not be started: ${error.message}`));
-    child.on("close", (code, signal) => {
+    // not "close": what a killed process had started may hold its pipes open for as long as it likes
+    child.on("exit", (code, signal) => {
+      killGroup(child.pid, "SIGKILL");
       running.child = null;
       this.#changed();
       if (this.#stopping) return;
@@ -107,14 +110,17 @@ export class Supervisor {
     if (running.retry) clearTimeout(running.retry);
     const { child } = running;
     if (child?.pid) {
-      const ended = new Promise((resolve) => child.once("close", resolve));
+      // closed: all was said. But a stray grandchild may hold the pipe, and is not waited for
+      const closed = new Promise((resolve) => {
+        child.once("close", resolve);
+        child.once("exit", () => setTimeout(resolve, 1000).unref());
+      });
       const kill = () => killGroup(child.pid, "SIGKILL");
       killGroup(child.pid, hurry?.aborted ? "SIGKILL" : "SIGTERM");
       hurry?.addEventListener("abort", kill, { once: true });
       const timer = setTimeout(kill, this.#options.patience ?? 10_000);
-      await ended;
+      await closed;
       clearTimeout(timer);
-      kill(); // what it may have left in its group
     }
     await new Promise<void>((resolve) => running.log.end(() => resolve()));
   }

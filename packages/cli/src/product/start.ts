@@ -15,6 +15,7 @@ import { addressesFrom, localUrl } from "./addresses";
 import { openProductDatabase } from "./database";
 import { productProcesses } from "./processes";
 import { untilHealthy } from "./readiness";
+import { isForTerminal } from "./terminal-line";
 import { welcome } from "./welcome";
 
 export interface StartOptions {
@@ -56,7 +57,9 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
 
     const supervisor = new Supervisor({
       logFolder: join(dataFolder, "logs"),
-      onLine: (line) => process.stdout.write(`${line}\n`),
+      onLine: (name, line) => {
+        if (isForTerminal(line)) process.stdout.write(`[${name}] ${line}\n`);
+      },
       onChange: (running) => noteProcesses(noted, running),
     });
     session.defer(() => {

@@ -17,6 +17,6 @@ export function welcome({ webUrl, adminUrl, signIns }: Welcome): string {
     }
     lines.push("");
   }
-  lines.push("  Ctrl-C stops everything; your data stays in .data", "");
+  lines.push("  Ctrl-C stops everything. Data and logs stay in .data", "");
   return lines.join("\n");
 }

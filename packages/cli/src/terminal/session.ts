@@ -71,6 +71,7 @@ export async function inSession<T>(work: (session: Session) => Promise<T>): Prom
       }
     }
     clearInterval(watch);
-    for (const name of signals) process.off(name, interrupt);
+    // once interrupted we are about to exit: an echo of the same Ctrl-C must not end us in another way
+    if (!signal.aborted) for (const name of signals) process.off(name, interrupt);
   }
 }

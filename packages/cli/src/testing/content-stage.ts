@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { checkout } from "../checkout";
 import type { Stage } from "./stage";
 import { runTool } from "./tool";
 import { type Totals, withExitCode } from "./totals";
@@ -9,9 +8,8 @@ export const content: Stage = {
   name: "content",
   run: async (context) => {
     let totals: Totals | undefined;
-    const script = join(import.meta.dirname, "../content/check.ts");
+    const script = join(import.meta.dirname, "check-content.ts");
     const code = await runTool(context, process.execPath, ["--import", "tsx", script], {
-      cwd: join(checkout, "packages/cli"),
       onMessage: (message) => (totals = message as Totals),
     });
     if (!totals) throw new Error(`content check ended with ${code} and said nothing`);
