@@ -1,3 +1,6 @@
+import { listSessions } from "./routers/account/list-sessions";
+import { revokeOtherSessions } from "./routers/account/revoke-other-sessions";
+import { revokeSession } from "./routers/account/revoke-session";
 import { updatePreferences } from "./routers/account/update-preferences";
 import { getOverview } from "./routers/analytics/get-overview";
 import { finishAttempt } from "./routers/assignments/finish-attempt";
@@ -44,7 +47,7 @@ import { createCallerFactory, router } from "./trpc";
 
 /** Everything that learners and instructors can ask for. Admin procedures do not exist here. */
 export const webRouter = router({
-  account: { updatePreferences },
+  account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
   classes: { joinClass, leaveClass, listJoinedClasses, previewClass },

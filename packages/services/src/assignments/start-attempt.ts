@@ -43,6 +43,6 @@ export async function startAttempt(
 export function assertOpen(assignment: OwnAssignment, now: Date): void {
   if (isOpenToLearner(assignment, now)) return;
   if (now < assignment.opensAt) throw new DomainError("ASSIGNMENT_NOT_OPEN", { opensAt: assignment.opensAt.toISOString() });
-  if (now >= assignment.dueAt) throw new DomainError("ASSIGNMENT_CLOSED", { dueAt: assignment.dueAt.toISOString() });
+  if (now >= assignment.dueAt) throw new DomainError("ASSIGNMENT_CLOSED", { closedAt: assignment.dueAt.toISOString() });
   throw new DomainError("ATTEMPTS_USED_UP", { attempts: assignment.attempts });
 }

@@ -3,6 +3,7 @@ import { type Clock, DomainError, type Locale } from "@tidao/kernel";
 import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
 import { describeSources } from "./course-words.repo";
+import { readingMinutes } from "./reading-minutes";
 import { topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
 import { findLesson, listObjectiveProgress, listTopicRows } from "./topic.repo";
@@ -20,6 +21,7 @@ export const topicDto = z.strictObject({
       html: z.string(),
       headings: z.array(z.strictObject({ id: z.string(), level: z.union([z.literal(2), z.literal(3)]), text: z.string(), objective: z.string().optional() })),
       sources: z.array(z.strictObject({ id: z.string(), label: z.string(), url: z.string().optional() })),
+      minutes: z.number().int(),
       updatedAt: z.string(),
     })
     .nullable(),
@@ -57,6 +59,7 @@ export async function getTopic(
       html: lesson.rendered.html,
       headings: lesson.rendered.headings,
       sources: await describeSources(lesson.rendered.sourceIds),
+      minutes: readingMinutes(lesson.characters, locale),
       updatedAt: lesson.at.toISOString(),
     },
   };

@@ -1,9 +1,9 @@
 import type { Actor } from "@tidao/access";
 import { type Clock, DomainError, type Locale } from "@tidao/kernel";
 import { z } from "zod";
-import { topicProgress } from "./topic-progress";
+import { type TopicProgress, topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
-import { listPathRows, listTopicRows } from "./topic.repo";
+import { listPathRows, listTopicRows, type PathRow, type TopicRow } from "./topic.repo";
 
 const pathSummary = z.strictObject({
   slug: z.string(),
@@ -27,42 +27,50 @@ export const pathDto = z.strictObject({
 /** A step is done at level 3, "proficient". */
 const stepDone = 3;
 
-async function load(actor: Actor, clock: Clock) {
+/** Everything that paths are shown from, read once. */
+export interface CourseOfLearner {
+  paths: PathRow[];
+  topics: TopicRow[];
+  progress: ReadonlyMap<string, TopicProgress>;
+}
+export async function loadCourse(actor: Actor, clock: Clock): Promise<CourseOfLearner> {
   const subjectId = actor.kind === "user" ? actor.subjectId : null;
   const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(subjectId, clock.now())]);
   return { paths, topics, progress: topicProgress(topics) };
 }
-type Loaded = Awaited<ReturnType<typeof load>>;
-const summary = (path: Loaded["paths"][number], progress: Loaded["progress"], locale: Locale) => ({
+
+const isDone = (topic: string, { progress }: CourseOfLearner) => (progress.get(topic)?.level ?? 0) >= stepDone;
+export const pathSummaryDto = (path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathSummary> => ({
   slug: path.slug,
   title: path.body.title[locale],
   summary: path.body.summary[locale],
   audience: path.body.audience[locale],
   hours: path.body.hours,
   steps: path.body.steps.length,
-  done: path.body.steps.filter((s) => (progress.get(s.topic)?.level ?? 0) >= stepDone).length,
+  done: path.body.steps.filter((step) => isDone(step.topic, course)).length,
   startedAt: path.startedAt?.toISOString() ?? null,
 });
+export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathDto> {
+  const steps = path.body.steps.flatMap((step, index) => {
+    const topic = course.topics.find((t) => t.slug === step.topic);
+    if (!topic) return [];
+    const shown = topicSummaryDto(topic, course.progress.get(topic.slug), locale);
+    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), topic: shown }];
+  });
+  const resumeAt = steps.find((s) => !s.done && s.topic.questions > 0)?.position ?? null;
+  return { path: pathSummaryDto(path, course, locale), steps, resumeAt };
+}
 
-export async function listPaths(actor: Actor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<z.infer<typeof pathListDto>> {
-  const { paths, progress } = await load(actor, clock);
-  return paths.map((path) => summary(path, progress, locale));
+type Context = { clock: Clock; locale: Locale };
+export async function listPaths(actor: Actor, _: object, { clock, locale }: Context): Promise<z.infer<typeof pathListDto>> {
+  const course = await loadCourse(actor, clock);
+  return course.paths.map((path) => pathSummaryDto(path, course, locale));
 }
 
 /** @throws NOT_FOUND */
-export async function getPath(
-  actor: Actor,
-  { slug }: z.infer<typeof pathInput>,
-  { clock, locale }: { clock: Clock; locale: Locale },
-): Promise<z.infer<typeof pathDto>> {
-  const { paths, topics, progress } = await load(actor, clock);
-  const path = paths.find((p) => p.slug === slug);
+export async function getPath(actor: Actor, { slug }: z.infer<typeof pathInput>, { clock, locale }: Context): Promise<z.infer<typeof pathDto>> {
+  const course = await loadCourse(actor, clock);
+  const path = course.paths.find((p) => p.slug === slug);
   if (!path) throw new DomainError("NOT_FOUND", { what: "path" });
-  const steps = path.body.steps.flatMap((step, index) => {
-    const topic = topics.find((t) => t.slug === step.topic);
-    if (!topic) return [];
-    const own = progress.get(topic.slug);
-    return [{ position: index + 1, reason: step.reason[locale], done: (own?.level ?? 0) >= stepDone, topic: topicSummaryDto(topic, own, locale) }];
-  });
-  return { path: summary(path, progress, locale), steps, resumeAt: steps.find((s) => !s.done && s.topic.questions > 0)?.position ?? null };
+  return pathOfLearnerDto(path, course, locale);
 }

@@ -42,14 +42,34 @@ export interface RenderedLesson {
   headings: { id: string; level: 2 | 3; text: string; objective?: string }[];
   sourceIds: string[];
 }
-export async function findLesson(topicSlug: string, locale: Locale): Promise<{ id: string; rendered: RenderedLesson; at: Date } | null> {
-  const { rows } = await pool.query<{ id: string; rendered: RenderedLesson; at: Date }>(
+export interface LessonRow {
+  id: string;
+  rendered: RenderedLesson;
+  /** Characters of its source in that language. */
+  characters: number;
+  at: Date;
+}
+export async function findLesson(topicSlug: string, locale: Locale): Promise<LessonRow | null> {
+  const { rows } = await pool.query<LessonRow>(
     named(
-      `select id, rendered->$2::text as rendered, created_at as at from lesson_version where topic_slug = $1 order by number desc limit 1`,
+      `select id, rendered->$2::text as rendered, length(source->>$2::text) as characters, created_at as at
+       from lesson_version where topic_slug = $1 order by number desc limit 1`,
       [topicSlug, locale],
     ),
   );
   return rows[0] ?? null;
+}
+/** How long a topic's lesson is, and what its published questions take: for an estimate before they are opened. */
+export async function measureTopic(topicSlug: string, locale: Locale): Promise<{ characters: number | null; secondsPerQuestion: number | null }> {
+  const { rows } = await pool.query<{ characters: number | null; secondsPerQuestion: number | null }>(
+    named(
+      `select (select length(source->>$2::text) from lesson_version where topic_slug = $1 order by number desc limit 1) as characters,
+         (select avg(v.expected_seconds)::float8 from question q join question_version v on v.id = q.published_version_id
+          where q.topic_slug = $1) as "secondsPerQuestion"`,
+      [topicSlug, locale],
+    ),
+  );
+  return rows[0]!;
 }
 
 export async function listObjectiveProgress(subjectId: string, topicSlug: string) {
@@ -72,8 +92,13 @@ export interface PathBody {
   hours: number;
   steps: { topic: string; reason: Bilingual }[];
 }
-export async function listPathRows(subjectId: string | null): Promise<{ slug: string; body: PathBody; startedAt: Date | null }[]> {
-  const { rows } = await pool.query<{ slug: string; body: PathBody; startedAt: Date | null }>(
+export interface PathRow {
+  slug: string;
+  body: PathBody;
+  startedAt: Date | null;
+}
+export async function listPathRows(subjectId: string | null): Promise<PathRow[]> {
+  const { rows } = await pool.query<PathRow>(
     named(
       `select p.slug, p.body, e.started_at as "startedAt" from path p
        left join path_enrolment e on e.path_slug = p.slug and e.subject_id = $1

@@ -3,26 +3,44 @@ import { type Clock, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
 import { addDays, streakOf } from "../analytics/get-overview";
 import { listActivity } from "../analytics/activity.repo";
-import { getPath, listPaths } from "../course/list-paths";
-import { topicProgress } from "../course/topic-progress";
-import { listTopicRows } from "../course/topic.repo";
 import { listOpenAssignments, openAssignment } from "../assignments/list-assignments";
+import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } from "../course/list-paths";
+import { readingMinutes } from "../course/reading-minutes";
+import { measureTopic } from "../course/topic.repo";
+import { findNextReview } from "./next-review.repo";
 
 const topicRef = z.strictObject({ slug: z.string(), title: z.string() });
+const pathRef = z.strictObject({ slug: z.string(), title: z.string() });
+const step = { topic: topicRef, reason: z.string().nullable(), path: pathRef.nullable(), minutes: z.number().int() };
 export const homeDto = z.strictObject({
   /** The one next thing. */
   next: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("assignment"), assignment: openAssignment }),
     z.strictObject({ kind: z.literal("review"), due: z.number().int(), minutes: z.number().int() }),
-    z.strictObject({ kind: z.literal("lesson"), topic: topicRef, reason: z.string().nullable(), path: z.string().nullable() }),
-    z.strictObject({ kind: z.literal("practice"), topic: topicRef, reason: z.string().nullable(), path: z.string().nullable(), left: z.number().int() }),
-    /** Nothing begun yet: three doors. */
-    z.strictObject({ kind: z.literal("start") }),
+    z.strictObject({ kind: z.literal("lesson"), ...step }),
+    z.strictObject({ kind: z.literal("practice"), ...step, left: z.number().int() }),
+    /** Nothing begun yet: doors, one of them for each path that there is. */
+    z.strictObject({
+      kind: z.literal("start"),
+      paths: z.array(z.strictObject({ slug: z.string(), title: z.string(), hours: z.number(), steps: z.number().int() })),
+      questions: z.number().int(),
+    }),
     /** Everything there is has been done. */
     z.strictObject({ kind: z.literal("done") }),
   ]),
   due: z.number().int(),
-  paths: z.array(z.strictObject({ slug: z.string(), title: z.string(), steps: z.number().int(), done: z.number().int() })),
+  /** When the next review comes; null when none is planned or some are due now. */
+  nextReviewAt: z.string().nullable(),
+  paths: z.array(
+    z.strictObject({
+      slug: z.string(),
+      title: z.string(),
+      steps: z.number().int(),
+      done: z.number().int(),
+      /** The step to go on with. */
+      resume: z.strictObject({ position: z.number().int(), topic: topicRef }).nullable(),
+    }),
+  ),
   assignments: z.array(openAssignment),
   week: z.strictObject({ answers: z.number().int(), right: z.number().int(), seconds: z.number().int(), days: z.number().int(), streak: z.number().int() }),
   begun: z.boolean(),
@@ -31,34 +49,54 @@ export type Home = z.infer<typeof homeDto>;
 /** An assignment comes before everything else in its last two days. */
 const urgent = 48 * 3600 * 1000;
 const minutesPerReview = 1;
+/** One sitting, for the estimate: nobody answers sixty new questions in a row. */
+const sitting = 10;
 
 /** What to do now, why, and what else is there: answered from counters and a handful of rows. */
-export async function getHome(actor: UserActor, _: object, context: { clock: Clock; locale: Locale }): Promise<Home> {
-  const now = context.clock.now();
+export async function getHome(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<Home> {
+  const now = clock.now();
   const today = localDate(now, actor.zone);
-  const [topics, allPaths, assignments, activity] = await Promise.all([
-    listTopicRows(actor.subjectId, now),
-    listPaths(actor, {}, context),
+  const [course, assignments, activity] = await Promise.all([
+    loadCourse(actor, clock),
     listOpenAssignments(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
   ]);
-  const started = allPaths.filter((p) => p.startedAt).sort((a, b) => (b.startedAt ?? "").localeCompare(a.startedAt ?? ""));
+  const { topics } = course;
+  const started = course.paths
+    .filter((path) => path.startedAt)
+    .sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))
+    .map((path) => pathOfLearnerDto(path, course, locale));
   const due = topics.reduce((sum, t) => sum + t.due, 0);
   const begun = started.length > 0 || activity.length > 0 || topics.some((t) => t.lessonReadAt);
   const pressing = assignments.find((a) => a.answered < a.questions && new Date(a.dueAt).getTime() - now.getTime() < urgent);
-  const step = pressing || due > 0 ? null : await nextStep(actor, started[0]?.slug, topics, context);
   const week = activity.filter((d) => d.date > addDays(today, -7));
   const sum = (of: (d: (typeof week)[number]) => number) => week.reduce((total, d) => total + of(d), 0);
+
+  const choose = async (): Promise<Home["next"]> => {
+    if (pressing) return { kind: "assignment", assignment: pressing };
+    if (due > 0) return { kind: "review", due, minutes: Math.max(1, Math.round(due * minutesPerReview)) };
+    if (begun) return (await nextStep(started[0], course, locale)) ?? { kind: "done" };
+    return {
+      kind: "start",
+      paths: course.paths.map((path) => pathSummaryDto(path, course, locale)).map(({ slug, title, hours, steps }) => ({ slug, title, hours, steps })),
+      questions: topics.reduce((total, t) => total + t.questions, 0),
+    };
+  };
+  const [next, nextReviewAt] = await Promise.all([choose(), due > 0 || !activity.length ? null : findNextReview(actor.subjectId, now)]);
   return {
-    next: pressing
-      ? { kind: "assignment", assignment: pressing }
-      : due > 0
-        ? { kind: "review", due, minutes: Math.max(1, Math.round(due * minutesPerReview)) }
-        : begun
-          ? (step ?? { kind: "done" })
-          : { kind: "start" },
+    next,
     due,
-    paths: started.map(({ slug, title, steps, done }) => ({ slug, title, steps, done })),
+    nextReviewAt: nextReviewAt?.toISOString() ?? null,
+    paths: started.map(({ path, steps, resumeAt }) => {
+      const resume = steps.find((s) => s.position === resumeAt);
+      return {
+        slug: path.slug,
+        title: path.title,
+        steps: path.steps,
+        done: path.done,
+        resume: resume ? { position: resume.position, topic: { slug: resume.topic.slug, title: resume.topic.title } } : null,
+      };
+    }),
     assignments,
     week: {
       answers: sum((d) => d.answers),
@@ -71,24 +109,21 @@ export async function getHome(actor: UserActor, _: object, context: { clock: Clo
   };
 }
 
-type Topics = Awaited<ReturnType<typeof listTopicRows>>;
 /** The first step of the newest path that is not done, or, without a path, the first topic that is ready. */
-async function nextStep(actor: UserActor, pathSlug: string | undefined, topics: Topics, context: { clock: Clock; locale: Locale }) {
-  const ref = (t: { slug: string; title: string }) => ({ slug: t.slug, title: t.title });
-  if (pathSlug) {
-    const path = await getPath(actor, { slug: pathSlug }, context);
-    const step = path.steps.find((s) => s.position === path.resumeAt);
-    if (step) {
-      const common = { topic: ref(step.topic), reason: step.reason, path: path.path.title };
-      if (step.topic.hasLesson && !step.topic.lessonRead) return { kind: "lesson" as const, ...common };
-      return { kind: "practice" as const, ...common, left: step.topic.questions - step.topic.seen };
-    }
-  }
-  const progress = topicProgress(topics);
+async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, { topics, progress }: CourseOfLearner, locale: Locale) {
+  const onPath = path?.steps.find((s) => s.position === path.resumeAt);
   const open = topics.filter((t) => t.questions > 0 && (progress.get(t.slug)?.level ?? 0) < 3);
-  const topic = open.find((t) => progress.get(t.slug)?.state === "in-progress") ?? open.find((t) => progress.get(t.slug)?.state === "ready") ?? open[0];
+  const inState = (state: string) => open.find((t) => progress.get(t.slug)?.state === state);
+  const topic = onPath ? topics.find((t) => t.slug === onPath.topic.slug) : (inState("in-progress") ?? inState("ready") ?? open[0]);
   if (!topic) return null;
-  const common = { topic: { slug: topic.slug, title: topic.body.title[context.locale] }, reason: null, path: null };
-  if (topic.hasLesson && !topic.lessonReadAt) return { kind: "lesson" as const, ...common };
-  return { kind: "practice" as const, ...common, left: topic.questions - topic.seen };
+  const { characters, secondsPerQuestion } = await measureTopic(topic.slug, locale);
+  const common = {
+    topic: { slug: topic.slug, title: topic.body.title[locale] },
+    reason: onPath?.reason ?? null,
+    path: onPath && path ? { slug: path.path.slug, title: path.path.title } : null,
+  };
+  if (topic.hasLesson && !topic.lessonReadAt) return { kind: "lesson" as const, ...common, minutes: readingMinutes(characters ?? 0, locale) };
+  const left = topic.questions - topic.seen;
+  const questions = Math.min(sitting, left > 0 ? left : topic.questions);
+  return { kind: "practice" as const, ...common, left, minutes: Math.max(1, Math.round((questions * (secondsPerQuestion ?? 60)) / 60)) };
 }
