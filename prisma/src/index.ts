@@ -1,12 +1,17 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
 
-/** A name per SQL text lets PostgreSQL keep the plan; adapter-pg sends unnamed statements by default. */
+/**
+ * A name per SQL text lets PostgreSQL keep the plan; adapter-pg sends unnamed statements by default. The name follows from
+ * the text alone: the launcher and Next's bundle each hold a copy of this map and share the connections.
+ */
 const names = new Map<string, string>();
 const statementName = (sql: string) => {
   let name = names.get(sql);
-  if (!name && names.size < 1000) names.set(sql, (name = `p${names.size}`));
+  if (!name && names.size < 1000)
+    names.set(sql, (name = `p_${createHash("sha256").update(sql).digest("base64url").slice(0, 22)}`));
   return name as string;
 };
 
