@@ -1,9 +1,31 @@
+import { listSessions } from "./routers/account/list-sessions";
+import { revokeOtherSessions } from "./routers/account/revoke-other-sessions";
+import { revokeSession } from "./routers/account/revoke-session";
 import { updatePreferences } from "./routers/account/update-preferences";
+import { listAudit } from "./routers/audit/list-audit";
+import { createQuestion } from "./routers/questions/create-question";
+import { discardDraft } from "./routers/questions/discard-draft";
+import { getQuestion } from "./routers/questions/get-question";
+import { getVersion } from "./routers/questions/get-version";
+import { listQuestions } from "./routers/questions/list-questions";
+import { previewDraft } from "./routers/questions/preview-draft";
+import { publishDraft } from "./routers/questions/publish-draft";
+import { restoreQuestion } from "./routers/questions/restore-question";
+import { retireQuestion } from "./routers/questions/retire-question";
+import { saveDraft } from "./routers/questions/save-draft";
+import { getUser } from "./routers/users/get-user";
+import { listUsers } from "./routers/users/list-users";
+import { setRole } from "./routers/users/set-role";
+import { signOutUser } from "./routers/users/sign-out-user";
+import { suspendUser } from "./routers/users/suspend-user";
 import { createCallerFactory, router } from "./trpc";
 
 /** Everything that editors and admins can ask for; served on their own origin only. */
 export const adminRouter = router({
-  account: { updatePreferences },
+  account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
+  audit: { listAudit },
+  questions: { createQuestion, discardDraft, getQuestion, getVersion, listQuestions, previewDraft, publishDraft, restoreQuestion, retireQuestion, saveDraft },
+  users: { getUser, listUsers, setRole, signOutUser, suspendUser },
 });
 export type AdminRouter = typeof adminRouter;
 export const createAdminCaller = createCallerFactory(adminRouter);

@@ -1,5 +1,4 @@
-import { type Connection, named, pool } from "@tidao/prisma";
-import { auditHash } from "./record-audit";
+import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 
 /** One writer at a time: the chain has no branches. Held until the transaction ends. */
 export async function lockAuditChain(connection: Connection): Promise<Buffer> {
@@ -30,20 +29,19 @@ export async function insertPersonalValue(
   );
 }
 
-/** Walks the chain from its beginning. @returns the id of the first entry that does not fit, or null */
-export async function findBrokenAuditEntry(): Promise<string | null> {
-  let previous: Buffer = Buffer.alloc(32);
-  let after = "0";
-  for (;;) {
-    const { rows } = await pool.query<{
-      id: string; at: Date; actor_id: string | null; action: string; resource_kind: string; resource_id: string; detail: object; previous_hash: Buffer; hash: Buffer;
-    }>(named(`select * from audit_entry where id > $1 order by id limit 1000`, [after]));
-    for (const row of rows) {
-      const hash = auditHash(previous, { at: row.at, actorId: row.actor_id, action: row.action, resource: [row.resource_kind, row.resource_id], detail: row.detail });
-      if (!hash.equals(row.hash) || !previous.equals(row.previous_hash)) return row.id;
-      previous = row.hash;
-      after = row.id;
-    }
-    if (rows.length < 1000) return null;
-  }
+export interface ChainRow {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  action: string;
+  resource_kind: string;
+  resource_id: string;
+  detail: object;
+  previous_hash: Buffer;
+  hash: Buffer;
+}
+/** The chain in its order, a page at a time. */
+export async function listChain(after: string, limit: number, connection: Queryable = pool): Promise<ChainRow[]> {
+  const { rows } = await connection.query<ChainRow>(named(`select * from audit_entry where id > $1 order by id limit $2`, [after, limit]));
+  return rows;
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Actor } from "@tidao/access";
 import type { Connection } from "@tidao/prisma";
+import { auditHash } from "./audit-hash";
 import { insertAuditEntry, insertPersonalValue, lockAuditChain } from "./audit.repo";
 
 export interface AuditableAct {
@@ -31,20 +32,4 @@ export async function recordAudit(connection: Connection, actor: Actor, act: Aud
   const id = await insertAuditEntry(connection, { at: now, actorId, actorKind: actor.kind, action: act.action, resource: act.resource, detail, previous, hash });
   for (const { field, value, salt } of personal)
     await insertPersonalValue(connection, { auditId: id, field, userId: act.personal?.userId ?? "", value, salt });
-}
-
-export function auditHash(
-  previous: Buffer,
-  entry: { at: Date; actorId: string | null; action: string; resource: readonly [string, string]; detail: object },
-): Buffer {
-  return createHash("sha256")
-    .update(previous)
-    .update(JSON.stringify([entry.at.toISOString(), entry.actorId, entry.action, ...entry.resource, canonical(entry.detail)]))
-    .digest();
-}
-/** jsonb does not keep the order of keys; a hash needs one. */
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(canonical);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => [k, canonical(v)]));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { contentHash } from "@tidao/content";
 import { rendererVersion, renderQuestion } from "@tidao/content/render";
 import { distractorAnswers, instantiate, type QuestionSpec, rewriteTexts } from "@tidao/grading";
 
@@ -28,17 +28,9 @@ export async function versionContent(spec: QuestionSpec): Promise<VersionContent
     spec,
     rendered,
     rendererVersion,
-    contentHash: specHash(spec),
+    contentHash: contentHash(spec),
     searchText: searchText(spec),
   };
-}
-
-/** Same content, same hash, whatever the order of keys in a file. */
-export const specHash = (spec: QuestionSpec): string => createHash("sha256").update(JSON.stringify(sorted(spec))).digest("hex");
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, sorted(inner)]));
 }
 
 const namedMisconceptions = (spec: QuestionSpec): string[] => {

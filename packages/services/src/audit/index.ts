@@ -1,0 +1,2 @@
+export { findBrokenAuditEntry } from "./verify-chain";
+export { auditFilterInput, auditPageDto, listAudit } from "./list-audit";

@@ -1,0 +1,101 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { checkCourse, courseDir, readCourse } from "@tidao/content";
+import { pool } from "@tidao/prisma";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportBank } from "./export-bank";
+import { importBank } from "./import-bank";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let dir: string;
+const questionFile = (id: string) => join(dir, `topics/tokenisation/questions/${id}.yaml`);
+const edit = async (id: string, change: (text: string) => string) => writeFile(questionFile(id), change(await readFile(questionFile(id), "utf8")));
+const published = async (id: string) => {
+  const { rows } = await pool.query<{ number: number; versions: number; spec: { difficulty: number } }>(
+    `select v.number, v.spec, (select count(*)::int from question_version n where n.question_id = q.id) as versions
+     from question q left join question_version v on v.id = q.published_version_id where q.id = $1`,
+    [id],
+  );
+  return rows[0]!;
+};
+let ids: string[];
+beforeAll(async () => {
+  database = await openTestDatabase();
+  dir = await mkdtemp(join(tmpdir(), "tidao-course-"));
+  for (const part of ["curriculum.yaml", "sources.yaml", "paths", "topics"]) await cp(join(courseDir, part), join(dir, part), { recursive: true });
+  ids = (await readCourse(dir)).topics.find((t) => t.slug === "tokenisation")!.questions.map((q) => q.id);
+});
+afterAll(async () => {
+  await database.close();
+  await rm(dir, { recursive: true });
+});
+
+test("the course's files become a bank of thirty topics with every question published", async () => {
+  const course = await readCourse(dir);
+  expect(course.topics).toHaveLength(30);
+  const report = await importBank({ dir });
+  expect(report).toMatchObject({ unchanged: false, conflicts: [], drafted: [] });
+  const { rows } = await pool.query(`select (select count(*)::int from question where published_version_id is not null) as questions, (select count(*)::int from topic) as topics`);
+  expect(rows[0]).toEqual({ questions: course.topics.flatMap((t) => t.questions).length, topics: 30 });
+});
+
+test("importing twice changes nothing, by its digest and by every hash", async () => {
+  expect(await importBank({ dir })).toMatchObject({ unchanged: true });
+  await pool.query(`delete from bank_state`);
+  expect(await importBank({ dir })).toMatchObject({ unchanged: false, created: 0, updated: 0, archived: 0, conflicts: [], drafted: [] });
+});
+
+test("a changed file becomes a new version of its question", async () => {
+  const id = ids[0]!;
+  await edit(id, (text) => text.replace(/^expectedSeconds: \d+/m, "expectedSeconds: 77"));
+  expect(await importBank({ dir })).toMatchObject({ updated: 1 });
+  expect(await published(id)).toMatchObject({ number: 2, versions: 2, spec: { expectedSeconds: 77 } });
+});
+
+test("a file and an editor that both changed a question are a conflict, reported and left", async () => {
+  const id = ids[1]!;
+  await pool.query(
+    `insert into question_version (question_id, number, status, kind, topic_slug, objective, difficulty, expected_seconds, misconceptions, spec, content_hash, origin)
+     select question_id, 9, 'draft', kind, topic_slug, objective, difficulty, expected_seconds, misconceptions, spec, 'edited', 'editor' from question_version where question_id = $1`,
+    [id],
+  );
+  await edit(id, (text) => text.replace(/^expectedSeconds: \d+/m, "expectedSeconds: 78"));
+  expect((await importBank({ dir })).conflicts.map((c) => c.id)).toEqual([id]);
+  expect((await published(id)).number).toBe(1);
+});
+
+test("an import that changes what is right for an answered question lands as a draft", async () => {
+  const { rows } = await pool.query<{ id: string }>(
+    `select q.id from question q join question_version v on v.id = q.published_version_id where v.kind = 'single-choice' and q.topic_slug = 'tokenisation' and q.id <> all($1) limit 1`,
+    [ids.slice(0, 2)],
+  );
+  const id = rows[0]!.id;
+  await pool.query(`insert into question_counter (question_id, submissions) values ($1, 3)`, [id]);
+  await edit(id, (text) => text.replace("correct: true", "correct: false"));
+  expect((await importBank({ dir })).drafted).toEqual([id]);
+  expect(await published(id)).toMatchObject({ number: 1, versions: 2 });
+});
+
+test("a question whose file disappeared is archived, and comes back with its file", async () => {
+  const id = ids[3]!;
+  const text = await readFile(questionFile(id), "utf8");
+  await rm(questionFile(id));
+  expect((await importBank({ dir })).archived).toBe(1);
+  expect((await published(id)).number).toBeNull();
+  await writeFile(questionFile(id), text);
+  await importBank({ dir });
+  expect((await published(id)).versions).toBe(2);
+});
+
+test("exporting the bank gives files that say the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "tidao-export-"));
+  await exportBank({ folder });
+  const course = await readCourse(folder);
+  expect(course.problems).toEqual([]);
+  expect(checkCourse(course).filter((p) => !p.file.includes("questions/"))).toEqual([]);
+  const before = new Map((await readCourse(dir)).topics.map((t) => [t.slug, t.hash]));
+  expect(course.topics.filter((t) => before.get(t.slug) !== t.hash)).toEqual([]);
+  await rm(folder, { recursive: true });
+});

@@ -1,0 +1,2 @@
+export { createJobSchema } from "./job-schema";
+export { startWorker, type Worker } from "./start-worker";

@@ -1,0 +1,2 @@
+export { draftProblem, type DraftProblem } from "./check-draft";
+export * from "./edit-question";

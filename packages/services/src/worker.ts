@@ -1,0 +1,24 @@
+import { systemClock } from "@tidao/kernel";
+import { closeDatabase } from "@tidao/prisma";
+import { startWorker } from "./jobs";
+
+/** A process of its own beside the two apps; says what it does as one JSON line a job. */
+const say = (fields: object) => process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), name: "worker", ...fields })}\n`);
+
+const url = process.env.DATABASE_URL;
+if (!url) throw new Error("DATABASE_URL is not set");
+const worker = await startWorker(url, systemClock, ({ error, ...event }) =>
+  say({ level: event.outcome === "failed" ? "error" : "info", ...event, ...(error instanceof Error && { error: error.message }) }),
+);
+say({ level: "info", msg: "ready" });
+
+let stopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void worker
+      .stop()
+      .then(closeDatabase)
+      .finally(() => process.exit(0));
+  });
