@@ -25,7 +25,8 @@ export async function connectOrCreate(ownerUrl: string): Promise<Client> {
   try {
     await admin.query(`create database ${escapeIdentifier(databaseOf(ownerUrl))}`);
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== "42P04") throw error; // another start made it just now
+    // duplicate_database, or its catalogue's unique_violation: another start made it just now, or in this very moment
+    if (!(error instanceof DatabaseError) || !["42P04", "23505"].includes(error.code ?? "")) throw error;
   } finally {
     await admin.end();
   }

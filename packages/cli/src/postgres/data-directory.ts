@@ -9,8 +9,14 @@ export const isInitialised = (layout: Layout) => existsSync(join(layout.data, "P
 // `--locale=C` would blind pg_trgm and full text search to Chinese: C.UTF-8 keeps byte order and knows letters.
 const LOCALE = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C.UTF-8"];
 
+export interface Initialisation {
+  ownerPassword: string;
+  disposable?: boolean;
+  signal?: AbortSignal | undefined;
+}
+
 /** Makes a data directory whole or not at all: it is made beside its place and takes it when it is complete. */
-export async function initialise(layout: Layout, ownerPassword: string, signal?: AbortSignal) {
+export async function initialise(layout: Layout, { ownerPassword, disposable, signal }: Initialisation) {
   const parent = dirname(layout.data);
   const prefix = `${basename(layout.data)}.new-`;
   mkdirSync(parent, { recursive: true, mode: 0o755 });
@@ -24,8 +30,9 @@ export async function initialise(layout: Layout, ownerPassword: string, signal?:
     writeFileSync(passwordFile, ownerPassword, { mode: 0o600 });
     layout.own(fresh);
     layout.own(passwordFile);
+    const sync = disposable ? ["--no-sync"] : [];
     const access = ["-U", OWNER, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-    const outcome = await runTool(layout, "initdb", ["-D", fresh, ...access, ...LOCALE], { signal });
+    const outcome = await runTool(layout, "initdb", ["-D", fresh, ...access, ...LOCALE, ...sync], { signal });
     if (outcome.code !== 0) throw new Error(`initdb failed:\n${saidBy(outcome)}`);
     rmSync(layout.data, { recursive: true, force: true }); // only ever an empty or a broken folder, see isInitialised
     renameSync(fresh, layout.data);

@@ -73,7 +73,7 @@ export async function startServer(options: ServerOptions): Promise<PostgresServe
   await adoptData(layout, data, bases);
   const isNew = !isInitialised(layout);
   try {
-    if (isNew) await initialise(layout, ownerPassword, signal);
+    if (isNew) await initialise(layout, options);
     return handle(await launchForUs(layout, options, isNew), isNew ? "created" : "started");
   } catch (error) {
     await stopServer(layout); // Ctrl-C while it was starting: nobody else would stop it
@@ -89,7 +89,7 @@ async function launchForUs(layout: Layout, options: ServerOptions, isNew: boolea
   } catch (error) {
     if (!disposable || isNew || signal?.aborted) throw error;
     rmSync(layout.data, { recursive: true, force: true });
-    await initialise(layout, ownerPassword, signal);
+    await initialise(layout, options);
     port = await launch(layout, options);
   }
   if ((await askServer(port, ownerPassword)) !== "another password") return port;

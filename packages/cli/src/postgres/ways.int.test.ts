@@ -3,12 +3,15 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, st
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterEach, describe, expect, it, onTestFinished } from "vitest";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { run } from "../processes/run";
 import { copyBinaries, installedBinaries } from "./binaries";
 import { probeWay } from "./probe";
 import { type PostgresServer, type ServerOptions, startServer } from "./server";
 import type { Way } from "./way";
+
+// real servers, on machines that may be busy
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
 const namespaces = isRoot && probeWay(installedBinaries().folder, join(tmpdir(), "tidao-probe/x")).namespaceReaches;
@@ -27,7 +30,7 @@ async function place(mode: number) {
   const installed = installedBinaries();
   const binaries = { ...installed, folder: await copyBinaries(installed, join(folder, "node_modules")) };
   chmodSync(folder, mode);
-  return { folder, binaries, data: join(folder, ".data/postgres"), ownerPassword: "p'w\"d :/@%" };
+  return { folder, binaries, data: join(folder, ".data/postgres"), ownerPassword: "p'w\"d :/@%", disposable: true };
 }
 
 async function query(sql: string): Promise<unknown[][]> {

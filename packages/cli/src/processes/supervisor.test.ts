@@ -67,7 +67,7 @@ describe("the processes of the product", () => {
   it("are killed when they do not stop by being asked", async () => {
     supervisor.start(shell("trap '' TERM; echo deaf; while true; do sleep 1; done"));
     await until(() => lines.includes("[web] deaf"));
-    const [{ pid }] = running as [{ pid: number }];
+    const pid = running[0]?.pid ?? 0;
     await supervisor.stop();
     expect(isAlive(pid)).toBe(false);
   });
