@@ -5,7 +5,10 @@ import { dataFolder } from "./checkout";
 import { Trouble } from "./terminal/trouble";
 
 /** Generated on this machine at its first start, never the same on two, never committed. */
-const names = ["postgresOwnerPassword", "postgresAppPassword", "nextauthSecret"] as const;
+const names = ["postgresOwnerPassword", "postgresAppPassword", "nextauthSecret", "demoPassword"] as const;
+
+// the demo password is typed by people who look around, the others by nobody
+const bytes = { postgresOwnerPassword: 32, postgresAppPassword: 32, nextauthSecret: 32, demoPassword: 9 };
 export type Secrets = Record<(typeof names)[number], string>;
 
 export const secretsFile = join(dataFolder, "secrets.json");
@@ -18,7 +21,7 @@ export function readSecrets(path = secretsFile): Secrets {
   }
   // a file of an older version keeps what it has: the database knows those passwords
   const secrets = Object.fromEntries(
-    names.map((name) => [name, known?.[name] ?? randomBytes(32).toString("base64url")]),
+    names.map((name) => [name, known?.[name] ?? randomBytes(bytes[name]).toString("base64url")]),
   ) as Secrets;
   return write(path, secrets, known !== null);
 }

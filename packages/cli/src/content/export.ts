@@ -1,10 +1,10 @@
 import "../terminal/plain-failures";
 import { resolve } from "node:path";
-import { openDoor } from "../doors";
+import { closeDatabase } from "@tidao/prisma";
+import { exportBank } from "@tidao/services/content";
 
 // `npm run content -- export [folder]`: the database's bank as the same files
-const folder = resolve(process.argv[2] ?? "packages/content");
-const exportBank = await openDoor("@tidao/services/content", "exportBank");
-await exportBank({ folder });
-console.log(`exported to ${folder}`);
-process.exit(0);
+const [, , folder] = process.argv;
+const { written, same } = await exportBank(folder ? { folder: resolve(folder) } : {});
+console.log(`${written} files written, ${same} left as they were`);
+await closeDatabase();

@@ -1,7 +1,8 @@
 import { join } from "node:path";
+import type { ImportReport } from "@tidao/services/content";
+import type { DemoSignIn } from "@tidao/services/demo";
 import type { Client } from "pg";
 import { checkout } from "../checkout";
-import type { DemoSignIn, ImportReport } from "../doors";
 import { toolEnvironment } from "../environment";
 import { run } from "../processes/run";
 import type { Say } from "../terminal/progress";
@@ -10,7 +11,8 @@ import type { Connection } from "./connection";
 import { describeImport } from "./describe-import";
 import { letApplicationLogIn, migrate, withMigrationLock } from "./migrate";
 
-export type FillMessage = { imported: ImportReport } | { signIns: DemoSignIn[] };
+export type FillMessage =
+  { importing: { done: number; of: number } } | { imported: ImportReport } | { signIns: DemoSignIn[] };
 
 export interface Migration {
   connection: Connection;
@@ -21,8 +23,11 @@ export interface Migration {
 }
 
 export interface Preparation extends Migration {
-  demo: boolean;
+  /** Of the demo accounts; null for none. */
+  demoPassword: string | null;
 }
+
+const PROGRESS_MS = 5000;
 
 /** uuidv7() came with 18; see prisma/migrations. */
 const OLDEST_POSTGRES = 180_000;
@@ -58,17 +63,29 @@ async function assertVersion(client: Client) {
   }
 }
 
-async function fill({ connection: { ownerUrl, appUrl }, demo, say, signal }: Preparation) {
+async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signal }: Preparation) {
   let signIns: DemoSignIn[] = [];
+  let told = performance.now();
+  const tellProgress = ({ done, of }: { done: number; of: number }) => {
+    if (performance.now() - told < PROGRESS_MS) return;
+    told = performance.now();
+    say(`${done} of ${of} questions imported ...`);
+  };
   const script = join(import.meta.dirname, "fill.ts");
-  const outcome = await run(process.execPath, ["--import", "tsx", script, ...(demo ? ["--demo"] : [])], {
+  const outcome = await run(process.execPath, ["--import", "tsx", script], {
     cwd: join(checkout, "packages/cli"),
-    env: { ...toolEnvironment(), DATABASE_OWNER_URL: ownerUrl, DATABASE_URL: appUrl },
+    env: {
+      ...toolEnvironment(),
+      DATABASE_OWNER_URL: ownerUrl,
+      DATABASE_URL: appUrl,
+      ...(demoPassword && { TIDAO_DEMO_PASSWORD: demoPassword }),
+    },
     signal,
     onMessage: (message) => {
-      const told = message as FillMessage;
-      if ("imported" in told) say(describeImport(told.imported));
-      else signIns = told.signIns;
+      const news = message as FillMessage;
+      if ("imported" in news) describeImport(news.imported).forEach(say);
+      else if ("signIns" in news) signIns = news.signIns;
+      else tellProgress(news.importing);
     },
   });
   if (outcome.code !== 0)

@@ -46,7 +46,7 @@ export interface PostgresServer {
 
 /** PostgreSQL on this data directory: found running, or started, or created first. */
 export async function startServer(options: ServerOptions): Promise<PostgresServer> {
-  const { data, ownerPassword, signal, bases } = options;
+  const { data, ownerPassword, bases } = options;
   const binaries = options.binaries ?? installedBinaries();
   const way = chooseWay(probeWay(binaries.folder, data, options.forcedWay));
   const layout = await layOut(way, binaries, data, bases);

@@ -48,7 +48,8 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
 
     const { connection, own } = await openProductDatabase(secrets, session, say);
     if ((await generateClient(signal)) === "generated") say("database client generated");
-    const prepare = () => prepareDatabase({ connection, appPassword: own?.appPassword, demo, say, signal });
+    const demoPassword = demo ? secrets.demoPassword : null;
+    const prepare = () => prepareDatabase({ connection, appPassword: own?.appPassword, demoPassword, say, signal });
     const signIns = await progress.during("preparing the database", prepare);
     if (mode === "production") {
       if (isBuilt(".next")) say("build up to date");

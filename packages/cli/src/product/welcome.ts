@@ -1,4 +1,4 @@
-import type { DemoSignIn } from "../doors";
+import type { DemoSignIn } from "@tidao/services/demo";
 
 export interface Welcome {
   webUrl: string;

@@ -1,9 +1,9 @@
 import "../terminal/plain-failures";
-import { openDoor } from "../doors";
+import { closeDatabase } from "@tidao/prisma";
+import { rebuildAll } from "@tidao/services/rebuild";
 
-const rebuildAll = await openDoor("@tidao/services/rebuild", "rebuildAll");
 const learners = await rebuildAll((done) => {
   if (done % 100 === 0) console.log(`${done} learners ...`);
 });
 console.log(`${learners} learners rebuilt from their logs`);
-process.exit(0); // the pool must not keep this process
+await closeDatabase();

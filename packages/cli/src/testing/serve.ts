@@ -22,7 +22,8 @@ export async function serveForTests(name: string, context: Pick<StageContext, "s
   const { session, say, env } = context;
   const server = await context.server();
   const connection = server.database(name);
-  await prepareDatabase({ connection, demo: true, say, signal: session.signal });
+  const demoPassword = randomBytes(12).toString("base64url");
+  await prepareDatabase({ connection, demoPassword, say, signal: session.signal });
   // far from 3000 and by chance, so that two runs at once do not reach for the same
   const webPort = await firstFreePort(randomInt(20_000, 30_000));
   const adminPort = await firstFreePort(webPort + 1);
@@ -55,6 +56,7 @@ export async function serveForTests(name: string, context: Pick<StageContext, "s
     DATABASE_URL: connection.appUrl,
     DATABASE_OWNER_URL: connection.ownerUrl,
     NEXTAUTH_SECRET: nextauthSecret,
+    TIDAO_DEMO_PASSWORD: demoPassword,
     TIDAO_PROCESS_FILE: notedTestProcesses,
     // of our own server only: one that was given is not ours to kill or to measure
     ...(server.own && { TIDAO_POSTGRES_DATA: server.own.data }),
