@@ -1,0 +1,73 @@
+import { cookieHeaderFor, createUser } from "@tidao/auth/testing";
+import { type Answer, anyAnswer, dataOf, mutate, type NextQuestion, query, send, submissionOf } from "./calls";
+import type { Target } from "./run-load";
+
+const web = process.env.WEB_URL ?? "";
+const admin = process.env.ADMIN_URL ?? "";
+const learnersInClass = 25;
+
+const page = (url: string, cookie: string) => async () => {
+  const { status, body } = await send(url, { cookie });
+  if (status !== 200 || !body.includes("</html>")) throw new Error(`${url}: ${status}`);
+};
+
+interface Attempt {
+  items: { position: number; question: NextQuestion["question"] & object }[];
+}
+
+/** A class of 25 that did an assignment of ten questions, and what each measurement asks for. */
+export async function prepare(say: (text: string) => void): Promise<{ targets: Target[]; pages: { name: string; url: string; cookie: string }[] }> {
+  const instructor = await cookieHeaderFor((await createUser({ roles: ["instructor"] })).id);
+  const editor = await cookieHeaderFor((await createUser({ roles: ["editor"] })).id);
+  const learners = await Promise.all(Array.from({ length: 32 }, async () => cookieHeaderFor((await createUser()).id)));
+  const reader = learners[0] ?? "";
+
+  const room = dataOf<{ id: string; joinCode: string }>(await mutate(web, "teach.createClass", { name: "Measured" }, instructor));
+  const bank = dataOf<{ questions: { questionId: string }[] }>(await query(web, "sets.browseBank", {}, instructor));
+  const set = dataOf<{ id: string }>(await mutate(web, "sets.createSet", { title: "Ten" }, instructor));
+  const items = bank.questions.slice(0, 10).map(({ questionId }) => ({ questionId, points: 1, pin: false }));
+  dataOf(await mutate(web, "sets.updateSet", { setId: set.id, items }, instructor));
+  const day = 86_400_000;
+  const assignment = dataOf<{ id: string }>(
+    await mutate(
+      web, "teach.createAssignment",
+      { classId: room.id, setId: set.id, title: "Ten", opensAt: new Date(Date.now() - day).toISOString(), dueAt: new Date(Date.now() + day).toISOString(), attempts: 1, feedback: "after_due", shuffle: false },
+      instructor,
+    ),
+  );
+  say(`${learnersInClass} learners answer ten questions each ...`);
+  await Promise.all(learners.slice(0, learnersInClass).map((cookie) => doAssignment(cookie, room.joinCode, assignment.id)));
+
+  // questions outside of the assignment: those in it are withheld from practice
+  const own = await Promise.all(
+    learners.map(async (cookie) => dataOf<NextQuestion>(await query(web, "practice.getNextQuestion", { topic: "memory-footprint" }, cookie)).question!),
+  );
+  const submit = async (client: number) => {
+    const answer: Answer = await mutate(web, "practice.submitAnswer", submissionOf(own[client]!), learners[client]!);
+    if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${answer.body.slice(0, 200)}`);
+  };
+  const pages = [
+    { name: "empty signed-in page", url: `${web}/en/frame`, cookie: reader },
+    { name: "home", url: `${web}/en`, cookie: reader },
+    { name: "topic with lesson", url: `${web}/en/topics/memory-footprint`, cookie: reader },
+    { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: reader },
+    { name: "class results", url: `${web}/en/teach/assignments/${assignment.id}`, cookie: instructor },
+    { name: "admin question list", url: `${admin}/en/questions`, cookie: editor },
+  ];
+  const targets: Target[] = [
+    ...pages.map(({ name, url, cookie }) => ({ name, process: url.startsWith(admin) ? "admin" : "web", request: page(url, cookie) })),
+    { name: "practice.submitAnswer", process: "web", request: submit },
+  ];
+  return { targets, pages };
+}
+
+async function doAssignment(cookie: string, code: string, assignmentId: string): Promise<void> {
+  dataOf(await mutate(web, "classes.joinClass", { code }, cookie));
+  const { attemptId } = dataOf<{ attemptId: string }>(await mutate(web, "assignments.startAttempt", { assignmentId }, cookie));
+  const { items } = dataOf<Attempt>(await query(web, "assignments.getAttempt", { attemptId }, cookie));
+  for (const { position, question } of items) {
+    const { versionId: _v, seed: _s, ...input } = submissionOf(question);
+    dataOf(await mutate(web, "assignments.submitAttemptAnswer", { ...input, answer: anyAnswer(question.shown), attemptId, position }, cookie));
+  }
+  dataOf(await mutate(web, "assignments.finishAttempt", { attemptId }, cookie));
+}

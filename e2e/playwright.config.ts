@@ -1,0 +1,31 @@
+import { defineConfig } from "@playwright/test";
+
+// `npm test` serves the product on a database of its own and names it here; it installs Chromium where it is missing.
+export default defineConfig({
+  testDir: "specs",
+  workers: 2,
+  fullyParallel: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  outputDir: "../.data/journeys",
+  reporter: [["line"]],
+  projects: [
+    { name: "journeys", testIgnore: /faults/ },
+    // these kill what the journeys need, so they come last and alone
+    { name: "faults", testMatch: /faults/, dependencies: ["journeys"] },
+  ],
+  use: {
+    baseURL: process.env.WEB_URL ?? "http://localhost:3000",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
+      args: [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      ],
+    },
+  },
+});
