@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { type Answer, chargeHints, gradeAnswer, type GradeResult, isUnreadable } from "@tidao/grading";
 import { DomainError, localDate } from "@tidao/kernel";
-import { type AuthorDifficulty, difficultyFromAuthor, guessFloor, microPoints } from "@tidao/measurement";
+import { difficultyFromAuthor, guessFloor, microPoints } from "@tidao/measurement";
 import { inTransaction } from "@tidao/prisma";
 import { rateAnswer } from "@tidao/scheduling";
 import { instantiateVersion } from "../bank/present-version";
@@ -86,7 +86,7 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       verdict: graded.verdict,
       points,
       rating: graded.verdict === "pending" ? null : rating,
-      itemDifficulty: before.itemDifficulty ?? difficultyFromAuthor(version.difficulty as AuthorDifficulty),
+      itemDifficulty: before.itemDifficulty ?? difficultyFromAuthor(version.difficulty),
       guess: guessFloor({ kind: version.kind, choiceCount: choiceCount(spec) }),
       submittedAt: now,
       localDate: day,

@@ -4,7 +4,7 @@ import type { QuestionKind, QuestionSpec } from "@tidao/grading";
 import { attemptGradeQuery } from "../learning-record/attempt-grade.repo";
 import { addSlice, noState, saveState } from "../learning-record/state.repo";
 import { choiceCount } from "../practice/answer-key";
-import type { LoggedEvent, LoggedGrading, LoggedSubmission, ReplayedState } from "./replay-log";
+import type { LoggedEvent, LoggedSubmission, ReplayedState } from "./replay-log";
 
 /** Learners by id, a page at a time. */
 export async function listSubjectIds(after: string | null, limit: number): Promise<string[]> {
@@ -37,8 +37,7 @@ export async function readLog(connection: Connection, subjectId: string): Promis
   return {
     submissions: submissions.rows.map(({ kind, spec, ...row }) => ({
       ...row,
-      gradings: row.gradings as LoggedGrading[],
-      guess: guessFloor({ kind, choiceCount: choiceCount(spec) }),
+            guess: guessFloor({ kind, choiceCount: choiceCount(spec) }),
     })),
     events: events.rows,
   };
