@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { createSessionFor, createUser, sessionCookieName, type TestUser } from "@tidao/auth/testing";
 
@@ -17,9 +17,9 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser }, use) => {
+  as: async ({ browser }, provide) => {
     const contexts: BrowserContext[] = [];
-    await use(async (roles = [], { locale = "en", name, zone, phone, scheme } = {}) => {
+    await provide(async (roles = [], { locale = "en", name, zone, phone, scheme } = {}) => {
       const user = await createUser({ roles, locale, name, zone });
       const context = await browser.newContext({
         baseURL: webUrl,

@@ -4,7 +4,7 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
-import { classInput, classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
+import { classInput, type classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
 import { endMembership, getTaughtClassRow, insertClass, listMemberRows, listTaughtClassRows, updateClassRow } from "./class.repo";
 import { newJoinCode } from "./join-code";
 
