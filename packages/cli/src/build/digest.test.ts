@@ -35,6 +35,7 @@ it.each([
   ["what a test build wrote", "apps/web/.next-test/server/a.js"],
   ["the generated client", "prisma/src/generated/client.ts"],
   ["a lesson, which is imported into the database", "packages/content/topics/tokenisation/lesson.zh.md"],
+  ["the order of topics", "packages/content/curriculum.yaml"],
   ["a command", "packages/cli/src/main.ts"],
 ])("%s that changes asks for none", (_, path) => {
   const before = sourceDigest(root, {});

@@ -9,6 +9,7 @@ const files = ["package.json", "pnpm-lock.yaml", "pnpm-workspace.yaml", "turbo.j
 // Made by tools, or never part of an app: the commands, and the course itself, which is imported into the database.
 const skippedFolders = new Set(["node_modules", "generated", "dist", "coverage", "test-results"]);
 const skippedPlaces = new Set(["packages/cli", "packages/content/topics", "packages/content/paths"]);
+const courseFile = /^packages\/content\/[a-z]+\.yaml$/;
 const skippedFiles = /(\.test\.tsx?|\.tsbuildinfo|next-env\.d\.ts|README\.md)$/;
 
 function* sourcesUnder(folder: string, root: string): Generator<string> {
@@ -18,7 +19,7 @@ function* sourcesUnder(folder: string, root: string): Generator<string> {
       // dot folders: .next and its like, .turbo
       const isSkipped = entry.name.startsWith(".") || skippedFolders.has(entry.name);
       if (!isSkipped && !skippedPlaces.has(relative(root, path))) yield* sourcesUnder(path, root);
-    } else if (entry.isFile() && !skippedFiles.test(entry.name)) {
+    } else if (entry.isFile() && !skippedFiles.test(entry.name) && !courseFile.test(relative(root, path))) {
       yield path;
     }
   }
