@@ -2,6 +2,7 @@ import { isDomainError, type Locale } from "@tidao/kernel";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { verifySignIn } from "./account/sign-in";
+import { isDatabaseAway } from "./database-health.repo";
 import { authSecret, isSecure } from "./environment";
 import { oauthProviders } from "./oauth/providers";
 import { LinkRefused, resolveIdentity } from "./oauth/resolve-identity";
@@ -96,6 +97,6 @@ async function tellable<T>(request: SignInRequest, work: () => Promise<T>): Prom
     if (isDomainError(error)) throw new Error(problemText(error.code, error.params));
     if (error instanceof LinkRefused) throw new Error(error.code);
     request.report(error);
-    throw new Error("UNEXPECTED");
+    throw new Error(isDatabaseAway(error) ? "DATABASE_UNAVAILABLE" : "UNEXPECTED");
   }
 }

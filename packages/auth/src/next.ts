@@ -1,7 +1,8 @@
-import { DomainError, isDomainError, isLocale } from "@tidao/kernel";
+import { DomainError, type ErrorParams, isDomainError, isLocale } from "@tidao/kernel";
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { signUp } from "./account/sign-up";
+import { isDatabaseAway } from "./database-health.repo";
 import { authOptions, type SignInRequest } from "./next-auth-options";
 import { readSessionToken, SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from "./session/cookie";
 import { openSession, revokeToken } from "./session/session.repo";
@@ -52,16 +53,20 @@ async function signUpFrom(request: Request, details: SignInRequest): Promise<Res
     if (details.currentToken) await revokeToken(details.currentToken);
     return Response.json({}, { status: 201, headers: { "set-cookie": sessionCookie(token) } });
   } catch (error) {
-    if (!isDomainError(error)) details.report(error);
-    const problem = isDomainError(error)
-      ? { code: error.code, params: error.params }
-      : { code: "UNEXPECTED", params: {} };
-    return Response.json(problem, { status: statusOf(problem.code) });
+    if (isDomainError(error)) return problem(error.code, error.params);
+    details.report(error);
+    return problem(isDatabaseAway(error) ? "DATABASE_UNAVAILABLE" : "UNEXPECTED");
   }
 }
 
-const statusOf = (code: string): number =>
-  (({ EMAIL_TAKEN: 409, TOO_MANY_REQUESTS: 429, UNEXPECTED: 500 }) as Record<string, number>)[code] ?? 400;
+const statuses: Record<string, number> = {
+  EMAIL_TAKEN: 409,
+  TOO_MANY_REQUESTS: 429,
+  UNEXPECTED: 500,
+  DATABASE_UNAVAILABLE: 503,
+};
+const problem = (code: string, params: ErrorParams = {}) =>
+  Response.json({ code, params }, { status: statuses[code] ?? 400 });
 
 function sessionCookie(token: string): string {
   const { domain, secure } = sessionCookieOptions();

@@ -1,5 +1,6 @@
 export { AppHeader } from "./app-header";
 export { Brand } from "./brand";
+export { BrandBar } from "./brand-bar";
 export { HtmlDocument } from "./html-document";
 export { LanguageSwitch } from "./language-switch";
 export { type NavItem, NavLinks } from "./nav-links";

@@ -1,5 +1,7 @@
+import { can } from "@tidao/access";
 import { formatMessage, messages } from "@tidao/i18n";
 import { SignOutButton } from "../auth-client/sign-out-button";
+import { BrandBar } from "../document";
 import { requestScope } from "../request-scope";
 import { Screen } from "./screen";
 
@@ -9,15 +11,17 @@ export async function ForbiddenScreen() {
   const { app, auth } = messages[locale];
   const who = await actor().catch(() => null);
   const name = who?.kind === "user" ? who.name : "";
-  const inAdmin = site.app === "admin";
-  const { title, body } = inAdmin ? auth.wrongRole : app.forbidden;
+  // an editor who opens the users' page has entered the desk and lacks one room of it
+  const isOutside = site.app === "admin" && !(who && can(who, "admin.enter"));
+  const { title, body } = isOutside ? auth.wrongRole : app.forbidden;
   return (
     <Screen
+      bar={<BrandBar />}
       title={title}
       actions={
         <>
-          <a className="button button-primary" href={inAdmin ? `${site.webUrl}/${locale}` : `/${locale}`}>
-            {inAdmin ? auth.wrongRole.toLearn : app.notFound.action}
+          <a className="button button-primary" href={isOutside ? `${site.webUrl}/${locale}` : `/${locale}`}>
+            {isOutside ? auth.wrongRole.toLearn : app.notFound.action}
           </a>
           <SignOutButton className="button button-secondary" label={app.actions.signOut} to={`/${locale}/sign-in`} />
         </>

@@ -1,4 +1,5 @@
 import { messages } from "@tidao/i18n";
+import { BrandBar } from "../document";
 import { requestScope } from "../request-scope";
 import { Screen } from "./screen";
 
@@ -7,6 +8,7 @@ export function NotFoundScreen() {
   const { title, body, action } = messages[locale].app.notFound;
   return (
     <Screen
+      bar={<BrandBar />}
       title={title}
       actions={
         <a className="button button-primary" href={`/${locale}`}>

@@ -48,7 +48,10 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
       const { method } = request;
       // an answer that the client did not wait for has no status worth recording
       const status = response.writableFinished ? response.statusCode : 499;
-      log.info({ id: admission.id, method, path: admission.pathname, status, ms, user }, "request");
+      const line = { id: admission.id, method, path: admission.pathname, status, ms, user };
+      // a page in development is made of fifty files that nobody asked about
+      if (settings.development && line.path.startsWith("/_")) log.debug(line, "request");
+      else log.info(line, "request");
     });
     requestStorage.run(scope, () => {
       dispatch(request, response, admission, parts).catch((error: unknown) => {

@@ -28,7 +28,7 @@ export const auth = {
   language: "Language",
   problems: {
     OFFLINE: "No connection to the site. What you typed is still here; try again.",
-    OAUTH_EMAIL_UNVERIFIED: "{provider} has not verified your e-mail address. Verify it there, then try again.",
+    OAUTH_EMAIL_UNVERIFIED: "That service has not verified your e-mail address. Verify it there, then try again.",
     OAUTH_ACCOUNT_UNVERIFIED:
       "There is an account with this e-mail address whose owner has not verified it. Sign in with its password.",
     OAUTH_FAILED: "Signing in there did not work. Try again, or use your password.",

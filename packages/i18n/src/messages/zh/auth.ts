@@ -31,7 +31,7 @@ export const auth: Translation<typeof original> = {
   language: "语言",
   problems: {
     OFFLINE: "网络已断开，填写的内容还在，请重试。",
-    OAUTH_EMAIL_UNVERIFIED: "{provider}尚未验证你的邮箱。请先在那里完成验证，再重试。",
+    OAUTH_EMAIL_UNVERIFIED: "对方尚未验证你的邮箱。请先在那里完成验证，再重试。",
     OAUTH_ACCOUNT_UNVERIFIED: "已有账户使用这个邮箱，但邮箱尚未验证。请用该账户的密码登录。",
     OAUTH_FAILED: "第三方登录没有成功。请重试，或使用密码登录。",
   },
