@@ -28,10 +28,10 @@ export function LessonView({ html, headings, sources, labels, locale, practise, 
   const { lesson } = labels;
   return (
     <div className="lesson" lang={locale}>
-      <aside className="lesson-contents print-hidden">
+      <div className="lesson-contents print-hidden">
         <p className="lesson-aside-title">{lesson.contents}</p>
         <ContentsList headings={headings} label={lesson.contents} />
-      </aside>
+      </div>
       <article className="lesson-text">
         {children}
         <div className="lesson-contents-folded print-hidden">

@@ -27,7 +27,7 @@ export function ChartFrame({ sentence, table, action, children }: ChartFrameProp
       {children}
       {action && <div>{action}</div>}
       <Disclosure summary={table.label}>
-        <Table label={sentence} height="24rem">
+        <Table label={`${table.label}: ${sentence}`} height="24rem">
           <thead>
             <tr>
               {table.columns.map((column, index) => (

@@ -34,8 +34,9 @@ export function ColumnCalendar(props: ColumnCalendarProps) {
     .filter((cell, index, starts) => (starts[index + 1]?.week ?? Number.POSITIVE_INFINITY) - cell.week >= 3);
   return (
     <ChartFrame sentence={sentence} table={table} action={action}>
-      <div className="chart-calendar">
-        <svg width={LEFT + weeks * STEP} height={TOP + 7 * STEP} role="img" aria-label={sentence}>
+      {/* scrolls on a narrow screen, so the keyboard has to reach it */}
+      <div className="chart-calendar" role="region" aria-label={sentence} tabIndex={0}>
+        <svg width={LEFT + weeks * STEP} height={TOP + 7 * STEP} aria-hidden="true">
           {months.map((cell) => (
             <text key={cell.day} x={LEFT + cell.week * STEP} y={13}>
               {monthName(cell.day.slice(0, 7))}
