@@ -32,12 +32,11 @@ program
 program
   .command("test")
   .description("run everything that is checked; the last line is the totals")
-  .argument("[filters...]", "files, or parts of their names, for the stages that run files")
+  .argument("[words...]", "stages to run, then files or parts of their names, for the stages that run files")
   .option("--long", "the full sizes", false)
-  .option("--only <stages>", "some stages, separated by commas", "")
-  .action(async (filters: string[], { long, only }: { long: boolean; only: string }) => {
-    const { test } = await import("./testing/command");
-    exitWith(await test({ long, only: only.split(",").filter(Boolean), filters }));
+  .action(async (words: string[], { long }: { long: boolean }) => {
+    const { splitWords, test } = await import("./testing/command");
+    exitWith(await test({ long, ...splitWords(words) }));
   });
 
 program

@@ -5,7 +5,7 @@ import { holdInstance } from "../processes/instance";
 import { stopLeftovers } from "../processes/leftovers";
 import { Progress } from "../terminal/progress";
 import { inSession, Interrupted, type Session } from "../terminal/session";
-import { describeFailure, Trouble } from "../terminal/trouble";
+import { describeFailure } from "../terminal/trouble";
 import { content } from "./content-stage";
 import { journeys } from "./journeys";
 import { notedTestProcesses } from "./serve";
@@ -34,11 +34,16 @@ const client: Stage = {
 const stages: Stage[] = [types, lint, unit, content, integration, build, journeys];
 export const stageNames = stages.map(({ name }) => name);
 
+/** `npm test -- journeys sign-up`: words that name stages come first, then names of files. */
+export function splitWords(words: string[]): Pick<TestOptions, "only" | "filters"> {
+  const end = words.findIndex((word) => !stageNames.includes(word));
+  const count = end === -1 ? words.length : end;
+  const filters = words.slice(count);
+  return { only: count === 0 && filters.length > 0 ? ["unit", "integration"] : words.slice(0, count), filters };
+}
+
 /** Runs every stage, also after one that failed; the last line it prints is the true totals. */
 export async function test(options: TestOptions): Promise<number> {
-  const unknown = options.only.filter((name) => !stageNames.includes(name));
-  if (unknown.length > 0)
-    throw new Trouble(`There is no stage ${unknown.join(", ")}.`, `Stages: ${stageNames.join(", ")}`);
   let totals: Totals;
   try {
     totals = await inSession((session) => runStages(options, session));

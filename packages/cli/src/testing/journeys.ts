@@ -6,7 +6,7 @@ import { findChromium, provideBrowser } from "./browser";
 import { serveForTests } from "./serve";
 import type { Stage, StageContext } from "./stage";
 import { binOf, reportFolder, runTool } from "./tool";
-import { countListed, type PlaywrightReport, playwrightTotals, type Totals, withExitCode } from "./totals";
+import { listTests, type PlaywrightReport, playwrightTotals, type Totals, withExitCode } from "./totals";
 
 async function runPlaywright(
   context: StageContext,
@@ -29,7 +29,7 @@ async function allFailed(context: StageContext, reason: string): Promise<Totals>
   const quiet = { ...context, print: () => {} };
   try {
     const [report] = await runPlaywright(quiet, ["--list", "--reporter=json"], {});
-    return { passed: 0, failed: Math.max(1, countListed(report.suites)) };
+    return { passed: 0, failed: Math.max(1, listTests(report.suites).length) };
   } catch {
     context.session.signal.throwIfAborted();
     return { passed: 0, failed: 1 };
