@@ -18,13 +18,12 @@ export async function listActivity(subjectId: string, since: string): Promise<Ac
 }
 
 /** Sums over the learner's topics (thirty rows), not over answers. */
-export async function readTotals(subjectId: string, now: Date): Promise<{ answers: number; right: number; seconds: number; due: number }> {
-  const { rows } = await pool.query<{ answers: number; right: number; seconds: number; due: number }>(
+export async function readTotals(subjectId: string): Promise<{ answers: number; right: number; seconds: number }> {
+  const { rows } = await pool.query<{ answers: number; right: number; seconds: number }>(
     named(
-      `select coalesce(sum(answers), 0)::int as answers, coalesce(sum("right"), 0)::int as "right", coalesce(sum(seconds), 0)::int as seconds,
-         (select count(*)::int from review_card where subject_id = $1 and due <= $2) as due
+      `select coalesce(sum(answers), 0)::int as answers, coalesce(sum("right"), 0)::int as "right", coalesce(sum(seconds), 0)::int as seconds
        from topic_mastery where subject_id = $1`,
-      [subjectId, now],
+      [subjectId],
     ),
   );
   return rows[0]!;

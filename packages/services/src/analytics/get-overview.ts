@@ -27,9 +27,9 @@ export async function getOverview(actor: UserActor, _: object, { clock, locale }
   const today = localDate(now, actor.zone);
   const dates = Array.from({ length: shownDays }, (_, back) => addDays(today, back - shownDays + 1));
   const [rows, activity, totals] = await Promise.all([
-    listTopicRows(actor.subjectId, now),
+    listTopicRows(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
-    readTotals(actor.subjectId, now),
+    readTotals(actor.subjectId),
   ]);
   const progress = topicProgress(rows);
   const byDate = new Map(activity.map((day) => [day.date, day]));
@@ -46,7 +46,7 @@ export async function getOverview(actor: UserActor, _: object, { clock, locale }
   }));
   const weakest = topics.filter((t) => t.answers > 0 && t.level < 4).sort((a, b) => a.level - b.level || b.due - a.due || a.right / a.answers - b.right / b.answers)[0];
   return {
-    totals: { ...totals, accuracy: wilsonInterval(totals.right, totals.answers) },
+    totals: { ...totals, due: rows.reduce((sum, row) => sum + row.due, 0), accuracy: wilsonInterval(totals.right, totals.answers) },
     topics,
     days: dates.map((date) => byDate.get(date) ?? { date, answers: 0, right: 0, seconds: 0 }),
     streak: streakOf(new Set(activity.filter((d) => d.answers > 0).map((d) => d.date)), today),

@@ -34,7 +34,7 @@ export async function getTopic(
   { clock, locale }: { clock: Clock; locale: Locale },
 ): Promise<z.infer<typeof topicDto>> {
   const [rows, lesson, objectives] = await Promise.all([
-    listTopicRows(actor.subjectId, clock.now()),
+    listTopicRows(actor, clock.now()),
     findLesson(slug, locale),
     listObjectiveProgress(actor.subjectId, slug),
   ]);

@@ -35,7 +35,7 @@ export interface CourseOfLearner {
 }
 export async function loadCourse(actor: Actor, clock: Clock): Promise<CourseOfLearner> {
   const subjectId = actor.kind === "user" ? actor.subjectId : null;
-  const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(subjectId, clock.now())]);
+  const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(actor.kind === "user" ? actor : null, clock.now())]);
   return { paths, topics, progress: topicProgress(topics) };
 }
 

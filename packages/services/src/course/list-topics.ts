@@ -9,7 +9,7 @@ export const topicListDto = z.array(topicSummary);
 
 /** The thirty topics in order, with the state of each for this learner (or none, signed out). */
 export async function listTopics(actor: Actor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<z.infer<typeof topicListDto>> {
-  const rows = await listTopicRows(actor.kind === "user" ? actor.subjectId : null, clock.now());
+  const rows = await listTopicRows(actor.kind === "user" ? actor : null, clock.now());
   const progress = topicProgress(rows);
   return rows.map((row) => topicSummaryDto(row, progress.get(row.slug), locale));
 }

@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import type { TopicBody } from "./course-words.repo";
 
 export interface TopicRow {
@@ -27,13 +28,16 @@ const topicRows = `
   left join (select topic_slug, count(*)::int as n from question where published_version_id is not null group by topic_slug) q on q.topic_slug = t.slug
   left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
   left join (select topic_slug, count(*)::int as n from question_state where subject_id = $1 group by topic_slug) s on s.topic_slug = t.slug
-  left join (select topic_slug, count(*)::int as n from review_card where subject_id = $1 and due <= $2 group by topic_slug) c on c.topic_slug = t.slug
+  left join (select q.topic_slug, count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
+    where r.subject_id = $1 and r.due <= $2 and r.question_id <> all($3::text[]) group by q.topic_slug) c on c.topic_slug = t.slug
   left join lesson_read r on r.subject_id = $1 and r.topic_slug = t.slug
   where t.archived_at is null`;
 
-/** All topics with what one learner did in each; the bank has thirty. A null subject gives the bare course. */
-export async function listTopicRows(subjectId: string | null, now: Date): Promise<TopicRow[]> {
-  const { rows } = await pool.query<TopicRow>(named(`${topicRows} order by t.number`, [subjectId, now]));
+/** All topics with what one learner did in each; the bank has thirty. Null, for someone signed out, gives the bare course. */
+export async function listTopicRows(learner: { id: string; subjectId: string } | null, now: Date): Promise<TopicRow[]> {
+  // a question that an open assignment holds is not due: it could not be asked
+  const withheld = learner ? await listWithheldQuestionIds(learner, now) : [];
+  const { rows } = await pool.query<TopicRow>(named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, withheld]));
   return rows;
 }
 
