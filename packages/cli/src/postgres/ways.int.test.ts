@@ -14,7 +14,7 @@ import type { Way } from "./way";
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
 const isRoot = process.getuid?.() === 0;
-const namespaces = isRoot && probeWay(installedBinaries().folder, join(tmpdir(), "tidao-probe/x")).namespaceReaches;
+const namespaces = isRoot && probeWay(installedBinaries().folder, join(tmpdir(), "data")).namespaceReaches;
 
 let server: PostgresServer | undefined;
 afterEach(() => server?.stop());

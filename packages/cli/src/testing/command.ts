@@ -8,6 +8,7 @@ import { inSession, Interrupted, type Session } from "../terminal/session";
 import { describeFailure } from "../terminal/trouble";
 import { content } from "./content-stage";
 import { journeys } from "./journeys";
+import { scratchFolder } from "./scratch-folder";
 import { notedTestProcesses } from "./serve";
 import type { Stage, StageContext } from "./stage";
 import { build, lint, types } from "./static-stages";
@@ -102,7 +103,7 @@ function contextOf(session: Session, say: StageContext["say"], long: boolean, fi
     run,
     filters,
     print: (line) => process.stdout.write(`  ${line}\n`),
-    env: { ...env, TIDAO_TEST_RUN: run, ...(long && { TIDAO_TEST_SIZE: "long" }) },
+    env: { ...env, TMPDIR: scratchFolder(run, session), TIDAO_TEST_RUN: run, ...(long && { TIDAO_TEST_SIZE: "long" }) },
     server: () => (server ??= openTestServer(run, session, say)),
   };
 }
