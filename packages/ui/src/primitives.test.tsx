@@ -1,0 +1,99 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, test } from "vitest";
+import { Button, LinkButton } from "./button";
+import { BarChart } from "./charts/bar-chart";
+import { LineChart } from "./charts/line-chart";
+import { Level } from "./level";
+import { Meter } from "./meter";
+import { Notice } from "./notice";
+import { Pagination } from "./pagination";
+import { Tabs } from "./tabs";
+import { TextField } from "./text-field";
+
+const html = (element: ReactElement) => renderToStaticMarkup(element);
+
+test("who cannot see the red border hears the error with the field", () => {
+  const field = html(<TextField id="mail" label="E-mail" hint="Work address" error="Not an address" />);
+  expect(field).toContain('aria-describedby="mail-error mail-hint"');
+  expect(field).toContain('aria-invalid="true"');
+  expect(field).toContain('id="mail-error"');
+  expect(html(<TextField id="mail" label="E-mail" />)).not.toContain("aria-describedby");
+});
+
+test("a button that is busy keeps its focus and submits nothing a second time", () => {
+  const busy = html(
+    <Button type="submit" busy>
+      Save
+    </Button>,
+  );
+  expect(busy).toContain('type="button"');
+  expect(busy).toContain('aria-busy="true"');
+  expect(busy).not.toContain(" disabled");
+});
+
+test("a link takes the router's link where an app gives one", () => {
+  const RouterLink = ({ href, children }: { href: string; children?: unknown }) => (
+    <a href={href} data-router="">
+      {typeof children === "string" ? children : null}
+    </a>
+  );
+  const link = html(
+    <LinkButton href="/zh" link={RouterLink}>
+      Start
+    </LinkButton>,
+  );
+  expect(link).toContain("data-router");
+});
+
+test("a notice says in a word what its colour says, and interrupts only when told to", () => {
+  expect(html(<Notice kind="error" word="Error" />)).toContain("Error: ");
+  expect(html(<Notice kind="error" word="Error" />)).not.toContain("role=");
+  expect(html(<Notice kind="error" word="Error" live />)).toContain('role="alert"');
+});
+
+test("the current tab and page are named as such, and there is no way before the first page", () => {
+  const tabs = [
+    { href: "/a", label: "A", current: true },
+    { href: "/b", label: "B", current: false },
+  ];
+  expect(html(<Tabs label="Views" tabs={tabs} />).match(/aria-current="page"/g)).toHaveLength(1);
+  const labels = { label: "Pages", previous: "Previous", next: "Next", page: (page: number) => `Page ${page}` };
+  const pager = html(<Pagination page={1} pages={3} hrefFor={(page) => `?page=${page}`} labels={labels} />);
+  expect(pager).toContain('aria-label="Page 1" aria-current="page"');
+  expect(pager).not.toContain('aria-label="Previous"');
+  expect(pager).toContain('href="?page=2" class="pager-link" aria-label="Next"');
+});
+
+test("a level is as many bars as it is high, and its word", () => {
+  const level = html(<Level level={3} text="Solid" />);
+  expect(level.match(/level-on/g)).toHaveLength(3);
+  expect(level).toContain("Solid");
+});
+
+test("a meter never runs over its end", () => {
+  expect(html(<Meter label="Points" text="9 of 8" value={9} max={8} />)).toContain("width:100%");
+  expect(html(<Meter label="Points" text="0 of 0" value={0} max={0} />)).toContain("width:0%");
+});
+
+test("a chart begins with its sentence and ends with its figures", () => {
+  const table = { label: "As a table", columns: ["Topic", "Right"], rows: [{ key: "a", cells: ["Serving", "61%"] }] };
+  const bars = [{ key: "a", label: "Serving", value: 0.61, text: "61%", note: "n = 23" }];
+  const chart = html(<BarChart sentence="Serving is the weakest." bars={bars} max={1} table={table} />);
+  expect(chart.indexOf("Serving is the weakest.")).toBeLessThan(chart.indexOf("<svg"));
+  expect(chart).toContain('<rect width="61"');
+  expect(chart).toContain('<th scope="row">Serving</th><td class="number">61%</td>');
+});
+
+test("a line chart with nothing to draw is empty, not broken", () => {
+  const chart = html(
+    <LineChart
+      sentence="Nothing yet."
+      lines={[]}
+      xTicks={[]}
+      yTicks={[]}
+      table={{ label: "t", columns: [], rows: [] }}
+    />,
+  );
+  expect(chart).not.toMatch(/NaN|Infinity/);
+});
