@@ -8,19 +8,27 @@ export interface TopicProgress {
   level: MasteryLevel;
 }
 
-/** A prerequisite is met once it is answered well enough to build on (level 2, "developing"); one without questions counts as met. */
+/** A prerequisite is met once it is answered well enough to build on: level 2, "developing". */
 const buildsOn: MasteryLevel = 2;
 
-/** State of every topic from its own mastery and that of its prerequisites. */
+/**
+ * State of every topic from its own mastery and that of its prerequisites. A prerequisite that has no questions yet cannot
+ * be shown to be met, so those behind it count in its place.
+ */
 export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicProgress> {
-  const levels = new Map(topics.map((t) => [t.slug, masteryLevel(t.rating ?? 0, t.answers)]));
-  const empty = new Set(topics.filter((t) => t.questions === 0).map((t) => t.slug));
+  const bySlug = new Map(topics.map((t) => [t.slug, t]));
+  const levelOf = (t: TopicRow) => masteryLevel(t.rating ?? 0, t.answers);
+  const isReady = (t: TopicRow, seen: ReadonlySet<string>): boolean =>
+    t.prerequisites.every((slug) => {
+      const before = bySlug.get(slug);
+      if (!before || seen.has(slug)) return true;
+      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : levelOf(before) >= buildsOn;
+    });
   return new Map(
     topics.map((t) => {
-      const level = levels.get(t.slug) ?? 0;
-      const ready = t.prerequisites.every((p) => empty.has(p) || (levels.get(p) ?? 0) >= buildsOn);
-      const state = level === 4 ? "mastered" : t.answers > 0 || t.lessonReadAt ? "in-progress" : ready ? "ready" : "not-ready";
-      return [t.slug, { state, level }];
+      const level = levelOf(t);
+      const begun = t.answers > 0 || t.lessonReadAt;
+      return [t.slug, { level, state: level === 4 ? "mastered" : begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready" }];
     }),
   );
 }

@@ -1,11 +1,17 @@
 export const account = {
   title: "Account",
+  lead: "{email}",
+  preferences: "Preferences",
   name: "Name",
   email: "E-mail address",
   language: "Language",
   zone: "Time zone",
   zoneHint: "Days and due times are shown in it.",
+  zoneHere: "This device is in {zone}.",
+  zoneTake: "Use it",
   theme: "Theme",
+  save: "Save",
+  saving: "Saving…",
   saved: "Saved.",
   sessions: {
     title: "Where you are signed in",
@@ -14,5 +20,10 @@ export const account = {
     revoke: "Sign out there",
     revokeOthers: "Sign out everywhere else",
     revoked: "Signed out there.",
+    othersRevoked:
+      "{count, plural, =0 {There was no other device.} one {One other device is signed out.} other {# other devices are signed out.}}",
+    lastSeen: "last used {time}",
+    unknown: "Unknown browser",
+    device: "{browser} on {system}",
   },
 } as const;

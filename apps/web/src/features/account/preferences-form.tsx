@@ -1,0 +1,119 @@
+"use client";
+import type { UserActor } from "@tidao/access";
+import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import type { Locale } from "@tidao/kernel";
+import { Button } from "@tidao/ui/button";
+import { Select } from "@tidao/ui/select";
+import { TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
+import { type SubmitEvent, useState, useSyncExternalStore } from "react";
+import { api } from "../../api";
+import { problemText } from "../../problem-text";
+
+interface PreferencesFormProps {
+  locale: Locale;
+  preferences: Pick<UserActor, "name" | "locale" | "zone" | "theme">;
+  zones: string[];
+  words: Messages["account"];
+  themes: Messages["app"]["theme"];
+  languages: Messages["app"]["language"];
+  offline: string;
+}
+
+const nothingToWatch = () => () => {};
+const zoneOfDevice = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export function PreferencesForm({
+  locale,
+  preferences,
+  zones,
+  words,
+  themes,
+  languages,
+  offline,
+}: PreferencesFormProps) {
+  const [wanted, setWanted] = useState(preferences);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const here = useSyncExternalStore(nothingToWatch, zoneOfDevice, () => preferences.zone);
+  const change = (part: Partial<typeof wanted>) => setWanted((before) => ({ ...before, ...part }));
+
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await api.account.updatePreferences.mutate(wanted);
+      showToast(words.saved);
+      // the whole document changes its language and its colours: it is asked for anew
+      window.location.assign(`/${wanted.locale}/account`);
+    } catch (error) {
+      setProblem(problemText(error, { locale, offline }));
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="grid gap-5" onSubmit={(event) => void save(event)}>
+      <TextField
+        label={words.name}
+        value={wanted.name}
+        maxLength={80}
+        required
+        autoComplete="name"
+        onChange={(e) => change({ name: e.target.value })}
+      />
+      <Select
+        label={words.language}
+        value={wanted.locale}
+        onChange={(e) => change({ locale: e.target.value as Locale })}
+      >
+        <option value="zh" lang="zh">
+          {languages.zh}
+        </option>
+        <option value="en" lang="en">
+          {languages.en}
+        </option>
+      </Select>
+      <div className="grid gap-2">
+        <Select
+          label={words.zone}
+          hint={words.zoneHint}
+          value={wanted.zone}
+          onChange={(e) => change({ zone: e.target.value })}
+        >
+          {zones.map((zone) => (
+            <option key={zone}>{zone}</option>
+          ))}
+        </Select>
+        {here !== wanted.zone && zones.includes(here) && (
+          <p className="flex flex-wrap items-center gap-2 text-sm text-muted">
+            {formatMessage(locale, words.zoneHere, { zone: here })}
+            <Button variant="quiet" size="small" onClick={() => change({ zone: here })}>
+              {words.zoneTake}
+            </Button>
+          </p>
+        )}
+      </div>
+      <Select
+        label={words.theme}
+        value={wanted.theme}
+        onChange={(e) => change({ theme: e.target.value as typeof wanted.theme })}
+      >
+        {(["system", "light", "dark"] as const).map((theme) => (
+          <option key={theme} value={theme}>
+            {themes[theme]}
+          </option>
+        ))}
+      </Select>
+      <div className="flex flex-wrap items-center gap-4">
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? words.saving : words.save}
+        </Button>
+        <p role="alert" className="text-sm text-wrong">
+          {problem}
+        </p>
+      </div>
+    </form>
+  );
+}
