@@ -1,2 +1,3 @@
-export { findBrokenAuditEntry } from "./verify-chain";
+export { type AuditAction, auditActions, type AuditResource, auditResources } from "./audit-actions";
 export { auditFilterInput, auditPageDto, listAudit } from "./list-audit";
+export { findBrokenAuditEntry, verifiedTrailDto, verifyTrail, verifyTrailInput } from "./verify-chain";

@@ -1,12 +1,13 @@
-import { checkQuestionInCourse } from "@tidao/content";
+import { checkQuestionInCourse, questionProblemCodes } from "@tidao/content";
 import { type QuestionSpec, questionSpec } from "@tidao/grading";
 import { z } from "zod";
+import { formProblem, formProblemCodes } from "./form-problem";
 import { readReferences } from "./question.repo";
 
 export const draftProblem = z.strictObject({
   /** Where in the spec: ["interaction", "choices", 0, "why", "zh"]. */
   path: z.array(z.union([z.string(), z.number()])),
-  code: z.string(),
+  code: z.enum([...questionProblemCodes, ...formProblemCodes]),
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 export type DraftProblem = z.infer<typeof draftProblem>;
@@ -16,7 +17,7 @@ export type Checked = { problems: DraftProblem[]; spec: QuestionSpec | null };
 /** Everything that keeps a draft from being published: its form, what it refers to, and what the real grader says. */
 export async function checkDraftSpec(raw: unknown, topicSlug: string): Promise<Checked> {
   const parsed = questionSpec.safeParse(raw);
-  if (!parsed.success) return { spec: null, problems: parsed.error.issues.map(formProblem) };
+  if (!parsed.success) return { spec: null, problems: parsed.error.issues.map((issue) => formProblem(issue, raw)) };
   const known = await readReferences(topicSlug);
   const names = {
     objectives: known.objectives.map((o) => o.id),
@@ -26,10 +27,4 @@ export async function checkDraftSpec(raw: unknown, topicSlug: string): Promise<C
     topics: new Set(known.topics),
   };
   return { spec: parsed.data, problems: checkQuestionInCourse(parsed.data, names) };
-}
-
-function formProblem(issue: z.core.$ZodIssue): DraftProblem {
-  const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
-  const missing = issue.code === "invalid_type" || issue.code === "too_small";
-  return { path, code: missing ? "form.missing" : `form.${issue.code}`, params: { field: path.join(".") } };
 }

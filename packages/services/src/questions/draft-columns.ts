@@ -3,7 +3,10 @@ import { questionKinds, rewriteTexts } from "@tidao/grading";
 import type { DraftColumns } from "./question.repo";
 
 const field = (value: unknown, ...path: string[]): unknown =>
-  path.reduce<unknown>((node, key) => (typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined), value);
+  path.reduce<unknown>(
+    (node, key) => (typeof node === "object" && node !== null ? Reflect.get(node, key) : undefined),
+    value,
+  );
 
 /** Columns of a draft as far as it goes: an unfinished one must be findable and savable too. */
 export function draftColumns(spec: Record<string, unknown>, topicSlug: string): DraftColumns {

@@ -1,92 +1,32 @@
 import type { QuestionKind } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
-
-export type QuestionStatus = "published" | "draft" | "retired";
-export interface QuestionFilter {
-  text?: string | null;
-  topic?: string | null;
-  kind?: QuestionKind | null;
-  status?: QuestionStatus | null;
-  difficulty?: number | null;
-  after?: string | null;
-}
-export interface QuestionRow {
-  id: string;
-  topicSlug: string;
-  kind: QuestionKind;
-  status: QuestionStatus;
-  /** Somebody is at work on a next version. */
-  hasDraft: boolean;
-  version: number;
-  difficulty: number;
-  objective: string;
-  stem: { zh: string; en: string } | null;
-  parameterised: boolean;
-  answers: number;
-  microPoints: number;
-  updatedAt: Date;
-}
+import type { QuestionStatus } from "./tally-facets";
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
-const escapedLike = (parameter: string) => `'%' || replace(replace(replace(lower(${parameter}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
-/** The newest version stands for the question: what an editor wants to find is what was written last. */
-const filtered = `
-  from question q
-  join lateral (select * from question_version n where n.question_id = q.id order by number desc limit 1) v on true
-  where ($1::text is null or v.search_text like ${escapedLike("$1")} or q.id like ${escapedLike("$1")})
-    and ($2::text is null or q.topic_slug = $2) and ($3::text is null or q.kind = $3)
-    and ($4::text is null or ($4 = 'draft' and v.status <> 'published') or ($4 <> 'draft' and ${statusOf} = $4))
-    and ($5::int is null or v.difficulty = $5)`;
-const values = (f: QuestionFilter) => [f.text?.trim().normalize("NFKC") || null, f.topic ?? null, f.kind ?? null, f.status ?? null, f.difficulty ?? null];
-
-export async function listQuestionRows(filter: QuestionFilter, limit: number): Promise<QuestionRow[]> {
-  const { rows } = await pool.query<QuestionRow>(
-    named(
-      `select q.id, q.topic_slug as "topicSlug", q.kind, ${statusOf} as status, v.status <> 'published' as "hasDraft", v.number as version, v.difficulty,
-         v.objective, v.spec->'stem' as stem, v.spec ? 'variant' as parameterised,
-         coalesce((select submissions from question_counter c where c.question_id = q.id), 0) as answers,
-         coalesce((select micro_points from question_counter c where c.question_id = q.id), 0)::float8 as "microPoints", q.updated_at as "updatedAt"
-       ${filtered} and ($6::text is null or q.id > $6) order by q.id limit $7`,
-      [...values(filter), filter.after ?? null, limit],
-    ),
-  );
-  return rows;
-}
-
-/** How many questions each further choice would leave, for the facets; the bank has some hundreds. */
-export async function countFacets(filter: QuestionFilter): Promise<{ total: number; topics: Record<string, number>; kinds: Record<string, number>; statuses: Record<string, number> }> {
-  const { rows } = await pool.query<{ topic: string; kind: string; status: string; draft: boolean; n: number }>(
-    named(`select q.topic_slug as topic, q.kind, ${statusOf} as status, v.status <> 'published' as draft, count(*)::int as n ${filtered} group by 1, 2, 3, 4`, values(filter)),
-  );
-  const facets = { total: 0, topics: {} as Record<string, number>, kinds: {} as Record<string, number>, statuses: {} as Record<string, number> };
-  for (const { topic, kind, status, draft, n } of rows) {
-    facets.total += n;
-    facets.topics[topic] = (facets.topics[topic] ?? 0) + n;
-    facets.kinds[kind] = (facets.kinds[kind] ?? 0) + n;
-    if (status !== "draft") facets.statuses[status] = (facets.statuses[status] ?? 0) + n;
-    if (draft) facets.statuses.draft = (facets.statuses.draft ?? 0) + n;
-  }
-  return facets;
-}
 
 export interface VersionRow {
   id: string;
   number: number;
   status: "draft" | "in_review" | "published";
-  origin: string;
+  origin: "import" | "editor";
   author: string | null;
+  publisher: string | null;
   note: string | null;
-  createdAt: Date;
+  /** Number of the version whose key it corrects. */
+  corrects: number | null;
+  updatedAt: Date;
   publishedAt: Date | null;
   revision: number;
-  answers: number;
 }
 export async function listVersionRows(questionId: string): Promise<VersionRow[]> {
   const { rows } = await pool.query<VersionRow>(
     named(
-      `select v.id, v.number, v.status, v.origin, u.name as author, v.note, v.created_at as "createdAt", v.published_at as "publishedAt", v.revision, 0 as answers
-       from question_version v left join "user" u on u.id = v.author_id where v.question_id = $1 order by v.number desc limit 100`,
+      `select v.id, v.number, v.status, v.origin, u.name as author, p.name as publisher, v.note, c.number as corrects, v.updated_at as "updatedAt",
+         v.published_at as "publishedAt", v.revision
+       from question_version v left join "user" u on u.id = v.author_id left join "user" p on p.id = v.published_by
+       left join question_version c on c.id = v.corrects_version_id
+       where v.question_id = $1 order by v.number desc limit 200`,
       [questionId],
     ),
   );
@@ -129,13 +69,19 @@ export interface SpecRow {
 }
 export async function findDraft(questionId: string, connection: Queryable = pool): Promise<SpecRow | null> {
   const { rows } = await connection.query<SpecRow>(
-    named(`select id, number, revision, spec from question_version where question_id = $1 and status <> 'published' order by number desc limit 1`, [questionId]),
+    named(
+      `select id, number, revision, spec from question_version where question_id = $1 and status <> 'published' order by number desc limit 1`,
+      [questionId],
+    ),
   );
   return rows[0] ?? null;
 }
 export async function findVersionSpec(questionId: string, versionId: string): Promise<SpecRow | null> {
   const { rows } = await pool.query<SpecRow>(
-    named(`select id, number, revision, spec from question_version where question_id = $1 and id = $2`, [questionId, versionId]),
+    named(`select id, number, revision, spec from question_version where question_id = $1 and id = $2`, [
+      questionId,
+      versionId,
+    ]),
   );
   return rows[0] ?? null;
 }
@@ -150,24 +96,68 @@ export interface DraftColumns {
   searchText: string;
   contentHash: string;
 }
-export async function insertDraft(connection: Connection, questionId: string, number: number, d: DraftColumns, authorId: string, note: string | null, at: Date): Promise<SpecRow> {
+export async function insertDraft(
+  connection: Connection,
+  questionId: string,
+  number: number,
+  d: DraftColumns,
+  authorId: string,
+  note: string | null,
+  at: Date,
+): Promise<SpecRow> {
   const { rows } = await connection.query<SpecRow>(
     named(
       `insert into question_version (question_id, number, status, topic_slug, kind, objective, difficulty, expected_seconds, misconceptions, spec, content_hash, search_text, origin, author_id, note, created_at, updated_at)
        values ($1, $2, 'draft', $3, $4, $5, $6, $7, '{}', $8, $9, $10, 'editor', $11, $12, $13, $13) returning id, number, revision, spec`,
-      [questionId, number, d.topicSlug, d.kind, d.objective, d.difficulty, d.expectedSeconds, JSON.stringify(d.spec), d.contentHash, d.searchText, authorId, note, at],
+      [
+        questionId,
+        number,
+        d.topicSlug,
+        d.kind,
+        d.objective,
+        d.difficulty,
+        d.expectedSeconds,
+        JSON.stringify(d.spec),
+        d.contentHash,
+        d.searchText,
+        authorId,
+        note,
+        at,
+      ],
     ),
   );
   return rows[0]!;
 }
 /** @throws DRAFT_CHANGED_MEANWHILE when somebody saved since `revision` was read */
-export async function updateDraft(connection: Connection, versionId: string, revision: number, d: DraftColumns, authorId: string, note: string | null, at: Date): Promise<SpecRow> {
+export async function updateDraft(
+  connection: Connection,
+  versionId: string,
+  revision: number,
+  d: DraftColumns,
+  authorId: string,
+  note: string | null,
+  at: Date,
+): Promise<SpecRow> {
   const { rows } = await connection.query<SpecRow>(
     named(
       `update question_version set topic_slug = $3, kind = $4, objective = $5, difficulty = $6, expected_seconds = $7, spec = $8, content_hash = $9, search_text = $10,
          author_id = $11, note = coalesce($12, note), updated_at = $13, revision = revision + 1, origin = 'editor'
        where id = $1 and revision = $2 and status <> 'published' returning id, number, revision, spec`,
-      [versionId, revision, d.topicSlug, d.kind, d.objective, d.difficulty, d.expectedSeconds, JSON.stringify(d.spec), d.contentHash, d.searchText, authorId, note, at],
+      [
+        versionId,
+        revision,
+        d.topicSlug,
+        d.kind,
+        d.objective,
+        d.difficulty,
+        d.expectedSeconds,
+        JSON.stringify(d.spec),
+        d.contentHash,
+        d.searchText,
+        authorId,
+        note,
+        at,
+      ],
     ),
   );
   if (!rows[0]) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
@@ -176,30 +166,68 @@ export async function updateDraft(connection: Connection, versionId: string, rev
 export async function deleteDraft(connection: Connection, versionId: string): Promise<void> {
   await connection.query(named(`delete from question_version where id = $1 and status <> 'published'`, [versionId]));
 }
-export async function insertEditorQuestion(connection: Connection, row: { id: string; topicSlug: string; kind: string; at: Date }): Promise<boolean> {
+export async function insertEditorQuestion(
+  connection: Connection,
+  row: { id: string; topicSlug: string; kind: string; at: Date },
+): Promise<boolean> {
   const { rowCount } = await connection.query(
-    named(`insert into question (id, topic_slug, kind, created_at, updated_at) values ($1, $2, $3, $4, $4) on conflict do nothing`, [row.id, row.topicSlug, row.kind, row.at]),
+    named(
+      `insert into question (id, topic_slug, kind, created_at, updated_at) values ($1, $2, $3, $4, $4) on conflict do nothing`,
+      [row.id, row.topicSlug, row.kind, row.at],
+    ),
   );
   return rowCount === 1;
 }
 /** Turns the draft into an immutable version and makes it the one that learners get. */
 export async function publishVersion(
   connection: Connection,
-  v: { versionId: string; questionId: string; kind: string; misconceptions: string[]; spec: unknown; rendered: object | null; rendererVersion: number; contentHash: string; corrects: string | null; by: string; note: string | null; at: Date },
+  v: {
+    versionId: string;
+    questionId: string;
+    kind: string;
+    misconceptions: string[];
+    spec: unknown;
+    rendered: object | null;
+    rendererVersion: number;
+    contentHash: string;
+    corrects: string | null;
+    by: string;
+    note: string | null;
+    at: Date;
+  },
 ): Promise<void> {
   await connection.query(
     named(
       `update question_version set status = 'published', misconceptions = $2, spec = $3, rendered = $4, renderer_version = $5, content_hash = $6, corrects_version_id = $7,
          note = coalesce($8, note), published_at = $9, published_by = $10, updated_at = $9 where id = $1`,
-      [v.versionId, v.misconceptions, JSON.stringify(v.spec), v.rendered && JSON.stringify(v.rendered), v.rendererVersion, v.contentHash, v.corrects, v.note, v.at, v.by],
+      [
+        v.versionId,
+        v.misconceptions,
+        JSON.stringify(v.spec),
+        v.rendered && JSON.stringify(v.rendered),
+        v.rendererVersion,
+        v.contentHash,
+        v.corrects,
+        v.note,
+        v.at,
+        v.by,
+      ],
     ),
   );
   await connection.query(
-    named(`update question set published_version_id = $2, kind = $3, retired_at = null, updated_at = $4 where id = $1`, [v.questionId, v.versionId, v.kind, v.at]),
+    named(
+      `update question set published_version_id = $2, kind = $3, retired_at = null, updated_at = $4 where id = $1`,
+      [v.questionId, v.versionId, v.kind, v.at],
+    ),
   );
 }
 export async function retireQuestionRow(connection: Connection, questionId: string, at: Date): Promise<void> {
-  await connection.query(named(`update question set published_version_id = null, retired_at = $2, updated_at = $2 where id = $1`, [questionId, at]));
+  await connection.query(
+    named(`update question set published_version_id = null, retired_at = $2, updated_at = $2 where id = $1`, [
+      questionId,
+      at,
+    ]),
+  );
 }
 export async function restoreQuestionRow(connection: Connection, questionId: string, at: Date): Promise<boolean> {
   const { rowCount } = await connection.query(
@@ -215,16 +243,24 @@ export async function restoreQuestionRow(connection: Connection, questionId: str
 
 type Words = { zh: string; en: string };
 interface TopicReferences {
+  number: number;
+  title: Words;
   objectives: { id: string; text: Words }[];
   misconceptions: { id: string; belief: Words }[];
 }
 /** What a question of a topic may refer to: for the editor's choices and for checking references. @throws NOT_FOUND */
 export async function readReferences(topicSlug: string) {
   const topics = await pool.query<{ slug: string; body: TopicReferences }>(
-    named(`select slug, jsonb_build_object('objectives', body->'objectives', 'misconceptions', body->'misconceptions') as body from topic where archived_at is null`, []),
+    named(
+      `select slug, jsonb_build_object('number', number, 'title', body->'title', 'objectives', body->'objectives', 'misconceptions', body->'misconceptions') as body from topic where archived_at is null`,
+      [],
+    ),
   );
   const sources = await pool.query<{ id: string; label: string }>(
-    named(`select id, (body->>'authors') || ' (' || (body->>'year') || '). ' || (body->>'title') as label from source where archived_at is null order by id limit 2000`, []),
+    named(
+      `select id, (body->>'authors') || ' (' || (body->>'year') || '). ' || (body->>'title') as label from source where archived_at is null order by id limit 2000`,
+      [],
+    ),
   );
   const own = topics.rows.find((topic) => topic.slug === topicSlug);
   if (!own) throw new DomainError("NOT_FOUND", { what: "topic" });

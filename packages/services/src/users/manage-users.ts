@@ -3,61 +3,127 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
-import { countActiveAdmins, endSessions, getUserRow, grantRole, listUserRows, lockRoles, revokeRole, setSuspended, type UserRow } from "./user.repo";
+import {
+  countActiveAdmins,
+  countUserRows,
+  endSessions,
+  getUserRow,
+  grantRole,
+  listUserRows,
+  lockRoles,
+  revokeRole,
+  setSuspended,
+  type UserRow,
+} from "./user.repo";
 
 type Context = { clock: Clock };
 const grantable = z.enum(["instructor", "editor", "admin"]);
 const pageSize = 25;
 export const userForAdmin = z.strictObject({
-  id: z.string(), name: z.string(), email: z.string(), locale: z.string(), roles: z.array(grantable), createdAt: z.string(), suspendedAt: z.string().nullable(),
-  sessions: z.number().int(), lastSeenAt: z.string().nullable(),
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  locale: z.string(),
+  roles: z.array(grantable),
+  createdAt: z.string(),
+  suspendedAt: z.string().nullable(),
+  sessions: z.number().int(),
+  lastSeenAt: z.string().nullable(),
 });
 export type UserForAdmin = z.infer<typeof userForAdmin>;
 const userForAdminDto = (row: UserRow): UserForAdmin => ({
-  ...row, createdAt: row.createdAt.toISOString(), suspendedAt: row.suspendedAt?.toISOString() ?? null, lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  ...row,
+  createdAt: row.createdAt.toISOString(),
+  suspendedAt: row.suspendedAt?.toISOString() ?? null,
+  lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
 });
 
-export const userFilterInput = z.strictObject({ text: z.string().max(200).nullish(), role: grantable.nullish(), suspended: z.boolean().nullish(), after: z.uuid().nullish() });
-export const userPageDto = z.strictObject({ users: z.array(userForAdmin), next: z.string().nullable() });
-export async function listUsers(_: UserActor, filter: z.infer<typeof userFilterInput>, __: Context): Promise<z.infer<typeof userPageDto>> {
-  const rows = await listUserRows(filter, pageSize + 1);
-  const page = rows.slice(0, pageSize);
-  return { users: page.map(userForAdminDto), next: rows.length > pageSize ? (page.at(-1)?.id ?? null) : null };
+export const userFilterInput = z.strictObject({
+  text: z.string().max(200).nullish(),
+  role: grantable.nullish(),
+  suspended: z.boolean().nullish(),
+  page: z.number().int().min(1).max(100_000).default(1),
+});
+export const userPageDto = z.strictObject({
+  users: z.array(userForAdmin),
+  total: z.number().int(),
+  pageSize: z.number().int(),
+});
+export async function listUsers(
+  _: UserActor,
+  filter: z.infer<typeof userFilterInput>,
+  __: Context,
+): Promise<z.infer<typeof userPageDto>> {
+  const [rows, total] = await Promise.all([
+    listUserRows(filter, (filter.page - 1) * pageSize, pageSize),
+    countUserRows(filter),
+  ]);
+  return { users: rows.map(userForAdminDto), total, pageSize };
 }
 export const userIdInput = z.strictObject({ userId: z.uuid() });
 /** @throws NOT_FOUND */
-export const getUser = async (_: UserActor, { userId }: z.infer<typeof userIdInput>, __: Context): Promise<UserForAdmin> => userForAdminDto(await getUserRow(userId));
+export const getUser = async (
+  _: UserActor,
+  { userId }: z.infer<typeof userIdInput>,
+  __: Context,
+): Promise<UserForAdmin> => userForAdminDto(await getUserRow(userId));
 
 export const setRoleInput = userIdInput.extend({ role: grantable, granted: z.boolean() });
 /** Grants or removes a role. @throws LAST_ADMIN when nobody would be left; CANNOT_CHANGE_SELF for one's own admin role; NOT_FOUND */
-export async function setRole(actor: UserActor, { userId, role, granted }: z.infer<typeof setRoleInput>, { clock }: Context): Promise<UserForAdmin> {
+export async function setRole(
+  actor: UserActor,
+  { userId, role, granted }: z.infer<typeof setRoleInput>,
+  { clock }: Context,
+): Promise<UserForAdmin> {
   return inTransaction(async (connection) => {
     await lockRoles(connection);
-    await getUserRow(userId, connection);
-    if (!granted && role === "admin") {
-      if ((await countActiveAdmins(connection)) <= 1) throw new DomainError("LAST_ADMIN");
+    const user = await getUserRow(userId, connection);
+    if (!granted && role === "admin" && user.roles.includes("admin")) {
+      if (!user.suspendedAt && (await countActiveAdmins(connection)) <= 1) throw new DomainError("LAST_ADMIN");
       if (userId === actor.id) throw new DomainError("CANNOT_CHANGE_SELF");
     }
-    const changed = granted ? await grantRole(connection, userId, role, actor.id, clock.now()) : await revokeRole(connection, userId, role);
-    if (changed) await recordAudit(connection, actor, { action: granted ? "user.roleGranted" : "user.roleRevoked", resource: ["user", userId], detail: { role } }, clock.now());
+    const changed = granted
+      ? await grantRole(connection, userId, role, actor.id, clock.now())
+      : await revokeRole(connection, userId, role);
+    if (changed)
+      await recordAudit(
+        connection,
+        actor,
+        { action: granted ? "user.roleGranted" : "user.roleRevoked", resource: ["user", userId], detail: { role } },
+        clock.now(),
+      );
     return userForAdminDto(await getUserRow(userId, connection));
   });
 }
 
-export const setSuspendedInput = userIdInput.extend({ suspended: z.boolean(), reason: z.string().trim().min(1).max(400) });
+export const setSuspendedInput = userIdInput.extend({
+  suspended: z.boolean(),
+  reason: z.string().trim().min(1).max(400),
+});
 /** Suspends an account (its sessions end at once) or lets it in again. @throws CANNOT_CHANGE_SELF, LAST_ADMIN, NOT_FOUND */
-export async function suspendUser(actor: UserActor, { userId, suspended, reason }: z.infer<typeof setSuspendedInput>, { clock }: Context): Promise<UserForAdmin> {
+export async function suspendUser(
+  actor: UserActor,
+  { userId, suspended, reason }: z.infer<typeof setSuspendedInput>,
+  { clock }: Context,
+): Promise<UserForAdmin> {
   if (userId === actor.id) throw new DomainError("CANNOT_CHANGE_SELF");
   return inTransaction(async (connection) => {
     await lockRoles(connection);
     const user = await getUserRow(userId, connection);
-    if (suspended && user.roles.includes("admin") && !user.suspendedAt && (await countActiveAdmins(connection)) <= 1) throw new DomainError("LAST_ADMIN");
+    if (suspended && user.roles.includes("admin") && !user.suspendedAt && (await countActiveAdmins(connection)) <= 1)
+      throw new DomainError("LAST_ADMIN");
     const now = clock.now();
     if (await setSuspended(connection, userId, suspended ? now : null)) {
       const ended = suspended ? await endSessions(connection, userId, now) : 0;
       await recordAudit(
-        connection, actor,
-        { action: suspended ? "user.suspended" : "user.unsuspended", resource: ["user", userId], detail: { ended }, personal: { userId, values: { reason } } },
+        connection,
+        actor,
+        {
+          action: suspended ? "user.suspended" : "user.unsuspended",
+          resource: ["user", userId],
+          detail: { ended },
+          personal: { userId, values: { reason } },
+        },
         now,
       );
     }
@@ -66,11 +132,20 @@ export async function suspendUser(actor: UserActor, { userId, suspended, reason 
 }
 
 /** Signs the user out everywhere. @throws NOT_FOUND */
-export async function signOutUser(actor: UserActor, { userId }: z.infer<typeof userIdInput>, { clock }: Context): Promise<UserForAdmin> {
+export async function signOutUser(
+  actor: UserActor,
+  { userId }: z.infer<typeof userIdInput>,
+  { clock }: Context,
+): Promise<UserForAdmin> {
   return inTransaction(async (connection) => {
     await getUserRow(userId, connection);
     const ended = await endSessions(connection, userId, clock.now());
-    await recordAudit(connection, actor, { action: "user.signedOut", resource: ["user", userId], detail: { ended } }, clock.now());
+    await recordAudit(
+      connection,
+      actor,
+      { action: "user.signedOut", resource: ["user", userId], detail: { ended } },
+      clock.now(),
+    );
     return userForAdminDto(await getUserRow(userId, connection));
   });
 }

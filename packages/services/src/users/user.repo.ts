@@ -22,21 +22,23 @@ export interface UserFilter {
   text?: string | null;
   role?: string | null;
   suspended?: boolean | null;
-  after?: string | null;
 }
+const filtered = `from "user" u
+  where ($1::text is null or strpos(lower(u.name), lower($1)) > 0 or strpos(u.email, lower($1)) > 0)
+    and ($2::text is null or exists (select 1 from user_role r where r.user_id = u.id and r.role::text = $2))
+    and ($3::boolean is null or (u.suspended_at is not null) = $3)`;
+const values = (f: UserFilter) => [f.text?.trim() || null, f.role ?? null, f.suspended ?? null];
+
 /** Newest accounts first (ids are in the order of time). */
-export async function listUserRows(filter: UserFilter, limit: number): Promise<UserRow[]> {
+export async function listUserRows(filter: UserFilter, offset: number, limit: number): Promise<UserRow[]> {
   const { rows } = await pool.query<UserRow>(
-    named(
-      `select ${columns} from "user" u
-       where ($1::text is null or strpos(lower(u.name), lower($1)) > 0 or strpos(u.email, lower($1)) > 0)
-         and ($2::text is null or exists (select 1 from user_role r where r.user_id = u.id and r.role::text = $2))
-         and ($3::boolean is null or (u.suspended_at is not null) = $3) and ($4::uuid is null or u.id < $4)
-       order by u.id desc limit $5`,
-      [filter.text?.trim() || null, filter.role ?? null, filter.suspended ?? null, filter.after ?? null, limit],
-    ),
+    named(`select ${columns} ${filtered} order by u.id desc limit $4 offset $5`, [...values(filter), limit, offset]),
   );
   return rows;
+}
+export async function countUserRows(filter: UserFilter): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(named(`select count(*)::int as n ${filtered}`, values(filter)));
+  return rows[0]?.n ?? 0;
 }
 /** @throws NOT_FOUND */
 export async function getUserRow(userId: string, connection: Queryable = pool): Promise<UserRow> {
@@ -49,27 +51,46 @@ export async function getUserRow(userId: string, connection: Queryable = pool): 
 export const lockRoles = (connection: Connection) => connection.query(`select pg_advisory_xact_lock(7203463)`);
 export async function countActiveAdmins(connection: Queryable): Promise<number> {
   const { rows } = await connection.query<{ n: number }>(
-    named(`select count(*)::int as n from user_role r join "user" u on u.id = r.user_id where r.role = 'admin' and u.suspended_at is null`, []),
+    named(
+      `select count(*)::int as n from user_role r join "user" u on u.id = r.user_id where r.role = 'admin' and u.suspended_at is null`,
+      [],
+    ),
   );
   return rows[0]?.n ?? 0;
 }
-export async function grantRole(connection: Connection, userId: string, role: string, by: string, at: Date): Promise<boolean> {
+export async function grantRole(
+  connection: Connection,
+  userId: string,
+  role: string,
+  by: string,
+  at: Date,
+): Promise<boolean> {
   const { rowCount } = await connection.query(
-    named(`insert into user_role (user_id, role, granted_by, granted_at) values ($1, $2::"Role", $3, $4) on conflict do nothing`, [userId, role, by, at]),
+    named(
+      `insert into user_role (user_id, role, granted_by, granted_at) values ($1, $2::"Role", $3, $4) on conflict do nothing`,
+      [userId, role, by, at],
+    ),
   );
   return rowCount === 1;
 }
 export async function revokeRole(connection: Connection, userId: string, role: string): Promise<boolean> {
-  const { rowCount } = await connection.query(named(`delete from user_role where user_id = $1 and role = $2::"Role"`, [userId, role]));
+  const { rowCount } = await connection.query(
+    named(`delete from user_role where user_id = $1 and role = $2::"Role"`, [userId, role]),
+  );
   return rowCount === 1;
 }
 export async function setSuspended(connection: Connection, userId: string, at: Date | null): Promise<boolean> {
   const { rowCount } = await connection.query(
-    named(`update "user" set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2::timestamptz is not null)`, [userId, at]),
+    named(
+      `update "user" set suspended_at = $2 where id = $1 and (suspended_at is null) = ($2::timestamptz is not null)`,
+      [userId, at],
+    ),
   );
   return rowCount === 1;
 }
 export async function endSessions(connection: Connection, userId: string, at: Date): Promise<number> {
-  const { rowCount } = await connection.query(named(`update session set revoked_at = $2 where user_id = $1 and revoked_at is null`, [userId, at]));
+  const { rowCount } = await connection.query(
+    named(`update session set revoked_at = $2 where user_id = $1 and revoked_at is null`, [userId, at]),
+  );
   return rowCount ?? 0;
 }

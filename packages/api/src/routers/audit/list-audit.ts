@@ -4,4 +4,4 @@ import { procedureFor } from "../../trpc";
 export const listAudit = procedureFor("audit.read")
   .input(auditFilterInput)
   .output(auditPageDto)
-  .query(({ ctx, input }) => run(ctx.actor, input, ctx));
+  .query(({ ctx, input }) => run(ctx.actor, input));

@@ -4,4 +4,4 @@ import { procedureFor } from "../../trpc";
 export const getQuestion = procedureFor("question.read")
   .input(questionIdInput)
   .output(questionForEditorDto)
-  .query(({ ctx, input }) => run(ctx.actor, input, ctx));
+  .query(({ ctx, input }) => run(ctx.actor, input));

@@ -4,4 +4,4 @@ import { procedureFor } from "../../trpc";
 export const getVersion = procedureFor("question.read")
   .input(versionSpecInput)
   .output(versionSpecDto)
-  .query(({ ctx, input }) => run(ctx.actor, input, ctx));
+  .query(({ ctx, input }) => run(ctx.actor, input));

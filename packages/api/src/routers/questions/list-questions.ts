@@ -4,4 +4,4 @@ import { procedureFor } from "../../trpc";
 export const listQuestions = procedureFor("question.read")
   .input(questionFilterInput)
   .output(questionPageDto)
-  .query(({ ctx, input }) => run(ctx.actor, input, ctx));
+  .query(({ ctx, input }) => run(ctx.actor, input));

@@ -4,4 +4,4 @@ import { procedureFor } from "../../trpc";
 export const previewDraft = procedureFor("question.edit")
   .input(previewDraftInput)
   .output(previewDto)
-  .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));
+  .mutation(({ ctx, input }) => run(ctx.actor, input));

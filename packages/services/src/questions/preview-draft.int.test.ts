@@ -1,0 +1,79 @@
+import type { UserActor } from "@tidao/access";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeActor, makeBank, sampleSpecs } from "../testing";
+import { blankSpec } from "./blank-spec";
+import { createQuestion } from "./edit-question";
+import { getDesk } from "./get-desk";
+import type { RawSpec } from "./get-question";
+import { previewDraft, tryAnswer } from "./preview-draft";
+import { systemClock } from "@tidao/kernel";
+
+process.env.NEXTAUTH_SECRET = "a secret of this test";
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let editor: UserActor;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await makeBank();
+  editor = await makeActor(["editor"]);
+});
+afterAll(() => database.close());
+const ask = (spec: unknown, seed = 3) => ({ topicSlug: "sample", spec: spec as RawSpec, seed });
+
+test.each(Object.keys(sampleSpecs))(
+  "the preview of %s shows both languages, and its key earns everything",
+  async (id) => {
+    const question = ask(sampleSpecs[id]);
+    const { rendered, tries } = await previewDraft(editor, question);
+    expect(rendered?.zh.shown.kind).toBe(rendered?.en.shown.kind);
+    expect(rendered?.zh.solution).toContain("解");
+    expect(rendered?.en.solution).toContain("Solution");
+    const [key, ...wrong] = tries;
+    expect((await tryAnswer(editor, { ...question, answer: key!.answer })).en).toMatchObject({
+      verdict: "right",
+      points: 1,
+    });
+    for (const { answer } of wrong)
+      expect((await tryAnswer(editor, { ...question, answer })).zh.points).toBeLessThan(1);
+  },
+);
+
+test("another variant of a parameterised question shows other numbers", async () => {
+  const stems = await Promise.all(
+    [0, 1, 2, 3].map(
+      async (seed) => (await previewDraft(editor, ask(sampleSpecs.numeric, seed))).rendered?.en.shown.stem,
+    ),
+  );
+  expect(new Set(stems).size).toBeGreaterThan(1);
+});
+
+test("an unfinished question shows its problems instead of a preview, and no answer to it is graded", async () => {
+  const { rendered, problems, tries } = await previewDraft(editor, ask(blankSpec("matching")));
+  expect([rendered, tries]).toEqual([null, []]);
+  expect(problems.length).toBeGreaterThan(10);
+  const tried = tryAnswer(editor, { ...ask(blankSpec("matching")), answer: { kind: "blank" } });
+  await expect(tried).rejects.toMatchObject({ code: "QUESTION_HAS_PROBLEMS" });
+});
+
+test("a formula that cannot be computed is a problem of the question and no fault of the server", async () => {
+  const spec = {
+    ...sampleSpecs.numeric,
+    interaction: { kind: "numeric", answer: "n +", check: "n", tolerance: { absolute: 0 } },
+  };
+  const { rendered, problems } = await previewDraft(editor, ask(spec));
+  expect(rendered).toBeNull();
+  expect(problems.map((p) => p.code)).toContain("formula.broken");
+});
+
+test("the desk names the drafts with their problems, and counts what is published by topic and kind", async () => {
+  await createQuestion(
+    editor,
+    { questionId: "s-unfinished", topicSlug: "sample", kind: "cloze" },
+    { clock: systemClock },
+  );
+  const desk = await getDesk(editor, {});
+  expect(desk.counts).toEqual({ published: 8, drafts: 1, retired: 0 });
+  expect(desk.drafts).toMatchObject([{ id: "s-unfinished", kind: "cloze", author: "Test Person", fromFiles: false }]);
+  expect(desk.drafts[0]!.problems).toBeGreaterThan(3);
+  expect(desk.coverage).toMatchObject([{ slug: "sample", kinds: { numeric: 1, cloze: 1 } }]);
+});
