@@ -25,6 +25,7 @@ import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
 import { browseBank } from "./routers/sets/browse-bank";
 import { createSet } from "./routers/sets/create-set";
+import { getBankQuestion } from "./routers/sets/get-bank-question";
 import { getSet } from "./routers/sets/get-set";
 import { listSets } from "./routers/sets/list-sets";
 import { updateSet } from "./routers/sets/update-set";
@@ -34,9 +35,11 @@ import { exportResults } from "./routers/teach/export-results";
 import { getClass } from "./routers/teach/get-class";
 import { getLearnerWork } from "./routers/teach/get-learner-work";
 import { getResults } from "./routers/teach/get-results";
+import { listAssignmentQuestions } from "./routers/teach/list-assignment-questions";
 import { listClassAssignments } from "./routers/teach/list-class-assignments";
 import { listClasses } from "./routers/teach/list-classes";
 import { removeMember } from "./routers/teach/remove-member";
+import { removeOverride } from "./routers/teach/remove-override";
 import { setOverride } from "./routers/teach/set-override";
 import { updateAssignment } from "./routers/teach/update-assignment";
 import { updateClass } from "./routers/teach/update-class";
@@ -54,8 +57,8 @@ export const webRouter = router({
   home: { getHome },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
-  sets: { browseBank, createSet, getSet, listSets, updateSet },
-  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, listClassAssignments, listClasses, removeMember, setOverride, updateAssignment, updateClass },
+  sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
+  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

@@ -12,7 +12,8 @@ export const classSummary = z.strictObject({
   learners: z.number().int(),
   assignments: z.number().int(),
 });
-export const classListDto = z.array(classSummary);
+/** In the list with what is open now, and when the next of it is due. */
+export const classListDto = z.array(classSummary.extend({ open: z.number().int(), nextDueAt: z.string().nullable() }));
 export const classSummaryDto = ({ archivedAt, createdAt, ...row }: ClassRow): z.infer<typeof classSummary> => ({
   ...row,
   createdAt: createdAt.toISOString(),
@@ -24,6 +25,8 @@ export const memberForInstructor = z.strictObject({
   email: z.string(),
   role: z.enum(["learner", "instructor", "assistant"]),
   joinedAt: z.string(),
+  /** Assignments of the class that this member has handed in. */
+  handedIn: z.number().int(),
 });
 export const taughtClassDto = z.strictObject({ class: classSummary, members: z.array(memberForInstructor) });
 export const joinCodeInput = z.strictObject({ code: z.string().trim().min(4).max(20) });

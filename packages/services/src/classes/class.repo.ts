@@ -18,9 +18,16 @@ const columns = `c.id, c.name, c.join_code as "joinCode", c.created_at as "creat
   (select count(*)::int from class_member m where m.class_id = c.id and m.role = 'learner' and m.left_at is null) as learners,
   (select count(*)::int from assignment a where a.class_id = c.id and a.archived_at is null) as assignments`;
 
-export async function listTaughtClassRows(userId: string): Promise<ClassRow[]> {
-  const { rows } = await pool.query<ClassRow>(
-    named(`select ${columns} from class c where ${teaches("c.id", "$1")} order by c.archived_at nulls first, c.created_at desc limit 200`, [userId]),
+export async function listTaughtClassRows(userId: string, now: Date): Promise<(ClassRow & { open: number; nextDueAt: Date | null })[]> {
+  const { rows } = await pool.query<ClassRow & { open: number; nextDueAt: Date | null }>(
+    named(
+      `select ${columns}, open.n as open, open.next as "nextDueAt"
+       from class c
+       cross join lateral (select count(*)::int as n, min(due_at) as next from assignment
+         where class_id = c.id and archived_at is null and opens_at <= $2 and due_at > $2) open
+       where ${teaches("c.id", "$1")} order by c.archived_at nulls first, c.created_at desc limit 200`,
+      [userId, now],
+    ),
   );
   return rows;
 }
@@ -31,6 +38,13 @@ export async function getTaughtClassRow(userId: string, classId: string, connect
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "class" });
   return rows[0];
+}
+
+/** @throws NOT_FOUND, and CLASS_ARCHIVED for a class that may only be read */
+export async function getOpenClassRow(userId: string, classId: string, connection: Queryable = pool): Promise<ClassRow> {
+  const row = await getTaughtClassRow(userId, classId, connection);
+  if (row.archivedAt) throw new DomainError("CLASS_ARCHIVED", { name: row.name });
+  return row;
 }
 
 export async function insertClass(connection: Connection, row: { id: string; name: string; ownerId: string; joinCode: string; at: Date }): Promise<void> {
@@ -56,11 +70,15 @@ export interface MemberRow {
   email: string;
   role: "learner" | "instructor" | "assistant";
   joinedAt: Date;
+  handedIn: number;
 }
 export async function listMemberRows(classId: string): Promise<MemberRow[]> {
   const { rows } = await pool.query<MemberRow>(
     named(
-      `select m.user_id as "userId", u.name, u.email, m.role, m.joined_at as "joinedAt" from class_member m join "user" u on u.id = m.user_id
+      `select m.user_id as "userId", u.name, u.email, m.role, m.joined_at as "joinedAt",
+         (select count(distinct a.id)::int from learner l join attempt t on t.subject_id = l.subject_id and t.finished_at is not null
+          join assignment a on a.id = t.assignment_id and a.class_id = m.class_id and a.archived_at is null where l.user_id = m.user_id) as "handedIn"
+       from class_member m join "user" u on u.id = m.user_id
        where m.class_id = $1 and m.left_at is null order by m.role, u.name collate "zh-x-icu", u.id limit 1000`,
       [classId],
     ),

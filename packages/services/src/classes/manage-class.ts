@@ -4,8 +4,8 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
-import { classInput, type classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
-import { endMembership, getTaughtClassRow, insertClass, listMemberRows, listTaughtClassRows, updateClassRow } from "./class.repo";
+import { classInput, type classListDto, type classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
+import { endMembership, getOpenClassRow, getTaughtClassRow, insertClass, listMemberRows, listTaughtClassRows, updateClassRow } from "./class.repo";
 import { newJoinCode } from "./join-code";
 
 type Context = { clock: Clock };
@@ -22,8 +22,9 @@ export async function createClass(actor: UserActor, { name }: z.infer<typeof cre
   });
 }
 
-export async function listClasses(actor: UserActor, _: object, __: Context): Promise<Summary[]> {
-  return (await listTaughtClassRows(actor.id)).map(classSummaryDto);
+export async function listClasses(actor: UserActor, _: object, { clock }: Context): Promise<z.infer<typeof classListDto>> {
+  const rows = await listTaughtClassRows(actor.id, clock.now());
+  return rows.map(({ open, nextDueAt, ...row }) => ({ ...classSummaryDto(row), open, nextDueAt: nextDueAt?.toISOString() ?? null }));
 }
 
 /** @throws NOT_FOUND for another instructor's class */
@@ -34,11 +35,14 @@ export async function getClass(actor: UserActor, { classId }: z.infer<typeof cla
 }
 
 export const updateClassInput = classInput.extend({ name: className.optional(), archived: z.boolean().optional(), renewJoinCode: z.boolean().optional() });
-/** Renames, archives or brings back a class, or gives it a new join code (the old one stops working). @throws NOT_FOUND */
+/**
+ * Renames, archives or brings back a class, or gives it a new join code (the old one stops working).
+ * @throws NOT_FOUND, and CLASS_ARCHIVED for a change of a class that stays archived
+ */
 export async function updateClass(actor: UserActor, input: z.infer<typeof updateClassInput>, { clock }: Context): Promise<Summary> {
   const { classId, ...change } = input;
   return inTransaction(async (connection) => {
-    await getTaughtClassRow(actor.id, classId, connection);
+    await (change.archived === undefined ? getOpenClassRow : getTaughtClassRow)(actor.id, classId, connection);
     await updateClassRow(connection, classId, {
       name: change.name,
       joinCode: change.renewJoinCode ? newJoinCode() : undefined,
@@ -50,10 +54,10 @@ export async function updateClass(actor: UserActor, input: z.infer<typeof update
 }
 
 export const removeMemberInput = classInput.extend({ userId: z.uuid() });
-/** Takes a learner out of the class; their work stays and returns when they join again. @throws NOT_FOUND */
+/** Takes a learner out of the class; their work stays and returns when they join again. @throws NOT_FOUND, CLASS_ARCHIVED */
 export async function removeMember(actor: UserActor, { classId, userId }: z.infer<typeof removeMemberInput>, { clock }: Context): Promise<null> {
   return inTransaction(async (connection) => {
-    await getTaughtClassRow(actor.id, classId, connection);
+    await getOpenClassRow(actor.id, classId, connection);
     if (!(await endMembership(connection, classId, userId, clock.now()))) throw new DomainError("NOT_FOUND", { what: "member" });
     await recordAudit(connection, actor, { action: "class.memberRemoved", resource: ["class", classId], detail: { userId } }, clock.now());
     return null;

@@ -8,7 +8,10 @@ import { hideFeedback } from "./disguise";
 import type { FeedbackForLearner, SubmissionForLearner } from "./question-for-learner.dto";
 
 /** Feedback in the author's ids, for those who may see keys anyway (an instructor looking at an answer). */
-export async function feedbackDto(submission: RecordedSubmission, locale: Locale): Promise<FeedbackForLearner> {
+export async function feedbackDto(
+  submission: Pick<RecordedSubmission, "version" | "seed" | "grading" | "hintsUsed">,
+  locale: Locale,
+): Promise<FeedbackForLearner> {
   const { version, seed, grading } = submission;
   const spec = instantiateVersion(version, seed);
   const { revealed } = await renderVersion(version, seed, locale);

@@ -1,6 +1,8 @@
-import { DomainError } from "@tidao/kernel";
+import type { QuestionKind, Verdict } from "@tidao/grading";
+import { type Bilingual, DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { teaches } from "../classes/class.repo";
+import { bankColumns, type BankRow } from "../sets/bank.repo";
 
 export interface TaughtAssignmentRow {
   id: string;
@@ -27,11 +29,12 @@ const columns = `a.id, a.class_id as "classId", c.name as "className", a.title, 
   (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id) as started,
   (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id and t.finished_at is not null) as finished`;
 
+/** Those in use first, the latest due on top. */
 export async function listClassAssignmentRows(userId: string, classId: string): Promise<TaughtAssignmentRow[]> {
   const { rows } = await pool.query<TaughtAssignmentRow>(
     named(
       `select ${columns} from assignment a join class c on c.id = a.class_id
-       where a.class_id = $2 and a.archived_at is null and ${teaches("a.class_id", "$1")} order by a.due_at desc limit 200`,
+       where a.class_id = $2 and ${teaches("a.class_id", "$1")} order by a.archived_at is not null, a.due_at desc limit 200`,
       [userId, classId],
     ),
   );
@@ -96,6 +99,10 @@ export async function upsertOverride(
   );
 }
 
+export async function deleteOverride(connection: Connection, assignmentId: string, userId: string): Promise<void> {
+  await connection.query(named(`delete from assignment_override where assignment_id = $1 and user_id = $2`, [assignmentId, userId]));
+}
+
 export interface ResultRow {
   userId: string;
   subjectId: string;
@@ -103,21 +110,21 @@ export interface ResultRow {
   email: string;
   dueAt: Date;
   attempts: number;
-  overrideReason: string | null;
+  override: { dueAt: string | null; attempts: number | null; reason: string } | null;
   started: number;
   finishedAt: Date | null;
   answered: number;
   microPoints: number | null;
   pending: number;
   /** By question: points of the newest answer in millionths, and whether it is pending. */
-  cells: Record<string, { micro: number; verdict: string }>;
+  cells: Record<string, { micro: number; verdict: Verdict }>;
 }
 /** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
 export async function listResultRows(assignmentId: string): Promise<ResultRow[]> {
   const { rows } = await pool.query<ResultRow>(
     named(
       `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
-         o.reason as "overrideReason",
+         case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
          (select count(*)::int from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) as started,
          best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
          coalesce(cells.by_question, '{}') as cells
@@ -143,11 +150,33 @@ export async function listResultRows(assignmentId: string): Promise<ResultRow[]>
   return rows;
 }
 
-export async function listAssignmentItemRows(assignmentId: string): Promise<{ position: number; questionId: string; points: number; topicSlug: string; kind: string }[]> {
-  const { rows } = await pool.query<{ position: number; questionId: string; points: number; topicSlug: string; kind: string }>(
+export interface AssignmentItemRow {
+  position: number;
+  questionId: string;
+  points: number;
+  pinned: boolean;
+  topicTitle: Bilingual;
+  kind: QuestionKind;
+}
+export async function listAssignmentItemRows(assignmentId: string): Promise<AssignmentItemRow[]> {
+  const { rows } = await pool.query<AssignmentItemRow>(
     named(
-      `select i.position, i.question_id as "questionId", i.points, q.topic_slug as "topicSlug", q.kind from assignment_item i join question q on q.id = i.question_id
+      `select i.position, i.question_id as "questionId", i.points, i.pinned_version_id is not null as pinned, t.body->'title' as "topicTitle", q.kind
+       from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
        where i.assignment_id = $1 order by i.position`,
+      [assignmentId],
+    ),
+  );
+  return rows;
+}
+/** What is asked at each position: the pinned version, or the one that an attempt started now would get. */
+export async function listAssignmentBankRows(assignmentId: string): Promise<(BankRow & { position: number })[]> {
+  const { rows } = await pool.query<BankRow & { position: number }>(
+    named(
+      `select i.position, coalesce(i.pinned_version_id, q.published_version_id) as "versionId", ${bankColumns}
+       from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
+       left join question_counter c on c.question_id = q.id
+       where i.assignment_id = $1 and coalesce(i.pinned_version_id, q.published_version_id) is not null order by i.position`,
       [assignmentId],
     ),
   );
@@ -165,4 +194,20 @@ export async function getClassLearner(classId: string, userId: string): Promise<
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "learner" });
   return rows[0];
+}
+
+/** The learners beside one in the class's order, for going from one to the next. */
+export async function findNeighbours(classId: string, userId: string): Promise<{ previous: string | null; next: string | null }> {
+  const { rows } = await pool.query<{ previous: string | null; next: string | null }>(
+    named(
+      `select previous, next from (
+         select m.user_id, lag(m.user_id) over w as previous, lead(m.user_id) over w as next
+         from class_member m join "user" u on u.id = m.user_id
+         where m.class_id = $1 and m.role = 'learner' and m.left_at is null
+         window w as (order by u.name collate "zh-x-icu", m.user_id)) learners
+       where user_id = $2`,
+      [classId, userId],
+    ),
+  );
+  return rows[0] ?? { previous: null, next: null };
 }

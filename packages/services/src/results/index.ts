@@ -1,8 +1,19 @@
 export { classInput } from "../classes/class.dto";
+export { csvDto, exportResults } from "./export-results";
+export { getLearnerWork, learnerWorkDto, learnerWorkInput } from "./get-learner-work";
+export { getResults, type Results, resultsDto } from "./get-results";
+export { assignmentQuestionsDto, listAssignmentQuestions } from "./list-assignment-questions";
 export {
-  csvDto, exportResults, getLearnerWork, getResults, learnerWorkDto, learnerWorkInput, type Results, resultsDto,
-} from "./get-results";
-export {
-  assignmentIdInput, createAssignment, createAssignmentInput, listClassAssignments, setOverride, setOverrideInput, taughtAssignment, taughtAssignmentListDto,
-  updateAssignment, updateAssignmentInput,
+  assignmentIdInput,
+  createAssignment,
+  createAssignmentInput,
+  listClassAssignments,
+  removeOverride,
+  removeOverrideInput,
+  setOverride,
+  setOverrideInput,
+  taughtAssignment,
+  taughtAssignmentListDto,
+  updateAssignment,
+  updateAssignmentInput,
 } from "./manage-assignment";

@@ -5,10 +5,10 @@ import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
 import { classInput } from "../classes/class.dto";
-import { getTaughtClassRow } from "../classes/class.repo";
+import { getOpenClassRow } from "../classes/class.repo";
 import { getSetRow } from "../sets/set.repo";
 import {
-  getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
+  deleteOverride, getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
 } from "./assignment-admin.repo";
 
 type Context = { clock: Clock };
@@ -36,14 +36,13 @@ export async function listClassAssignments(actor: UserActor, { classId }: z.infe
 export const createAssignmentInput = classInput.extend({
   setId: z.uuid(), title, opensAt: instant, dueAt: instant, attempts: attempts.default(1), feedback: feedback.default("after_due"), shuffle: z.boolean().default(true),
 });
-/** Assigns a set to a class: the set is copied, later edits of it change nothing here. @throws NOT_FOUND, SET_EMPTY, DUE_BEFORE_OPEN */
+/** Assigns a set to a class: the set is copied, later edits of it change nothing here. @throws NOT_FOUND, CLASS_ARCHIVED, SET_EMPTY, DUE_BEFORE_OPEN */
 export async function createAssignment(actor: UserActor, input: z.infer<typeof createAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
   const id = randomUUID();
   const [opensAt, dueAt] = [new Date(input.opensAt), new Date(input.dueAt)];
   if (dueAt <= opensAt) throw new DomainError("DUE_BEFORE_OPEN");
   return inTransaction(async (connection) => {
-    const row = await getTaughtClassRow(actor.id, input.classId, connection);
-    if (row.archivedAt) throw new DomainError("CLASS_ARCHIVED", { name: row.name });
+    await getOpenClassRow(actor.id, input.classId, connection);
     await getSetRow(actor.id, input.setId, connection);
     await insertAssignment(connection, { ...input, id, opensAt, dueAt, createdBy: actor.id, at: clock.now() });
     await recordAudit(connection, actor, { action: "assignment.created", resource: ["assignment", id], detail: input }, clock.now());
@@ -55,11 +54,12 @@ export const assignmentIdInput = z.strictObject({ assignmentId: z.uuid() });
 export const updateAssignmentInput = assignmentIdInput.extend({
   title: title.optional(), opensAt: instant.optional(), dueAt: instant.optional(), attempts: attempts.optional(), feedback: feedback.optional(), archived: z.boolean().optional(),
 });
-/** @throws NOT_FOUND, DUE_BEFORE_OPEN */
+/** @throws NOT_FOUND, CLASS_ARCHIVED, DUE_BEFORE_OPEN */
 export async function updateAssignment(actor: UserActor, input: z.infer<typeof updateAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
   const { assignmentId, archived, opensAt, dueAt, ...rest } = input;
   return inTransaction(async (connection) => {
     const before = await getTaughtAssignment(actor.id, assignmentId, connection);
+    await getOpenClassRow(actor.id, before.classId, connection);
     const times = { opensAt: opensAt ? new Date(opensAt) : undefined, dueAt: dueAt ? new Date(dueAt) : undefined };
     if ((times.dueAt ?? before.dueAt) <= (times.opensAt ?? before.opensAt)) throw new DomainError("DUE_BEFORE_OPEN");
     await updateAssignmentRow(connection, assignmentId, { ...rest, ...times, archivedAt: archived === undefined ? undefined : archived ? clock.now() : null });
@@ -72,10 +72,11 @@ export async function updateAssignment(actor: UserActor, input: z.infer<typeof u
 export const setOverrideInput = assignmentIdInput.extend({
   userId: z.uuid(), dueAt: instant.nullable(), attempts: attempts.nullable(), reason: z.string().trim().min(1).max(400),
 });
-/** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, DUE_BEFORE_OPEN */
+/** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, CLASS_ARCHIVED, DUE_BEFORE_OPEN */
 export async function setOverride(actor: UserActor, input: z.infer<typeof setOverrideInput>, { clock }: Context): Promise<null> {
   return inTransaction(async (connection) => {
     const assignment = await getTaughtAssignment(actor.id, input.assignmentId, connection);
+    await getOpenClassRow(actor.id, assignment.classId, connection);
     await getClassLearner(assignment.classId, input.userId);
     const dueAt = input.dueAt ? new Date(input.dueAt) : null;
     if (dueAt && dueAt <= assignment.opensAt) throw new DomainError("DUE_BEFORE_OPEN");
@@ -87,6 +88,19 @@ export async function setOverride(actor: UserActor, input: z.infer<typeof setOve
       { action: "assignment.overridden", resource: ["assignment", assignmentId], detail: { userId, dueAt: change.dueAt, attempts: change.attempts }, personal: { userId, values: { reason: change.reason } } },
       clock.now(),
     );
+    return null;
+  });
+}
+
+export const removeOverrideInput = assignmentIdInput.extend({ userId: z.uuid() });
+/** The assignment holds again for this learner as it does for the class. @throws NOT_FOUND, CLASS_ARCHIVED */
+export async function removeOverride(actor: UserActor, { assignmentId, userId }: z.infer<typeof removeOverrideInput>, { clock }: Context): Promise<null> {
+  return inTransaction(async (connection) => {
+    const assignment = await getTaughtAssignment(actor.id, assignmentId, connection);
+    await getOpenClassRow(actor.id, assignment.classId, connection);
+    await getClassLearner(assignment.classId, userId);
+    await deleteOverride(connection, assignmentId, userId);
+    await recordAudit(connection, actor, { action: "assignment.overrideRemoved", resource: ["assignment", assignmentId], detail: { userId } }, clock.now());
     return null;
   });
 }
