@@ -40,7 +40,7 @@ export function AppHeader({
           {actor.kind === "user" ? (
             <>
               {accountHref ? (
-                <a className="link max-w-40 truncate max-sm:hidden" href={accountHref}>
+                <a className="link max-w-40 truncate max-sm:max-w-24" href={accountHref}>
                   {actor.name}
                 </a>
               ) : (
