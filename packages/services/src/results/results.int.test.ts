@@ -1,0 +1,143 @@
+import type { UserActor } from "@tidao/access";
+import { pool } from "@tidao/prisma";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { finishAttempt, getAssignment, getAttempt, listAssignments } from "../assignments";
+import { makeActor, makeBank } from "../testing";
+import { answerAll, during, newAssignment, newSet } from "../testing/class-work";
+import {
+  exportResults,
+  getLearnerWork,
+  getResults,
+  listAssignmentQuestions,
+  listClassAssignments,
+  updateAssignment,
+} from "./index";
+
+process.env.NEXTAUTH_SECRET = "a secret of this test";
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let instructor: UserActor;
+let setId: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await makeBank();
+  instructor = await makeActor(["learner", "instructor"]);
+  setId = await newSet(instructor);
+});
+afterAll(() => database.close());
+
+describe("results", () => {
+  test("show who has not started, who is under way and who handed in, with each answer's share", async () => {
+    const [absent, busy, done] = [await makeActor(), await makeActor(), await makeActor()];
+    const { id: assignmentId } = await newAssignment(instructor, setId, [absent, busy, done]);
+    await answerAll(busy, assignmentId, [1]);
+    await finishAttempt(done, { attemptId: await answerAll(done, assignmentId, [0, 0]) }, during);
+    const { assignment, items, learners } = await getResults(instructor, { assignmentId }, during);
+    expect(assignment).toMatchObject({ learners: 3, started: 2, finished: 1, points: 4 });
+    const of = (learner: UserActor) => learners.find((l) => l.userId === learner.id);
+    expect(of(absent)).toMatchObject({ state: "not-started", points: null, cells: [null, null] });
+    expect(of(busy)).toMatchObject({
+      state: "under-way",
+      points: 0,
+      answered: 1,
+      cells: [{ share: 0, verdict: "wrong" }, null],
+    });
+    expect(of(done)).toMatchObject({
+      state: "finished",
+      points: 4,
+      answered: 2,
+      cells: [
+        { share: 1, verdict: "right" },
+        { share: 1, verdict: "right" },
+      ],
+    });
+    expect(items).toMatchObject([
+      { meanShare: 0.5, answers: 2 },
+      { meanShare: 1, answers: 1 },
+    ]);
+    expect(
+      (await listAssignmentQuestions(instructor, { assignmentId }, during)).map((q) => q.question.questionId),
+    ).toEqual(["single", "cloze"]);
+  });
+
+  test("count the best attempt", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner], { attempts: 2 });
+    await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, [0, 1]) }, during);
+    await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, [1, 0]) }, during);
+    expect((await getResults(instructor, { assignmentId }, during)).learners).toMatchObject([
+      { attemptsStarted: 2, points: 3 },
+    ]);
+  });
+
+  test("of a learner show each attempt as it was asked, and the look is written into the audit trail", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner], { attempts: 2 });
+    const attemptId = await answerAll(learner, assignmentId, [1, null]);
+    const asked = (await getAttempt(learner, { attemptId }, during)).items;
+    await finishAttempt(learner, { attemptId }, during);
+    const found = await getLearnerWork(instructor, { assignmentId, userId: learner.id }, during);
+    expect(found.attempts).toMatchObject([
+      {
+        number: 1,
+        points: 0,
+        maxPoints: 4,
+        answered: 1,
+        items: [{ feedback: { verdict: "wrong" } }, { answer: null, feedback: null, submittedAt: null }],
+      },
+    ]);
+    expect(found.attempts[0]!.items.map((i) => [i.shown, i.answer])).toEqual(
+      asked.map((i) => [i.question.shown, i.answer]),
+    );
+    const { rows } = await pool.query(
+      `select actor_id, detail from audit_entry where action = 'learner.viewed' and resource_kind = 'user' and resource_id = $1`,
+      [learner.id],
+    );
+    expect(rows).toEqual([{ actor_id: instructor.id, detail: { assignmentId } }]);
+    // what the instructor sees opens nothing to the learner
+    expect((await getAssignment(learner, { assignmentId }, during)).attempts).toMatchObject([{ points: null }]);
+  });
+
+  test("lead from one learner to the next in the order of the class", async () => {
+    const learners = [await makeActor(), await makeActor(), await makeActor()];
+    const { id: assignmentId } = await newAssignment(instructor, setId, learners);
+    const order = (await getResults(instructor, { assignmentId }, during)).learners.map((l) => l.userId);
+    const { neighbours } = await getLearnerWork(instructor, { assignmentId, userId: order[1]! }, during);
+    expect(neighbours).toEqual({ previous: order[0], next: order[2] });
+  });
+
+  test("as a file keep Chinese names and titles, disarm formulas, and are noted in the audit trail", async () => {
+    const [lin, evil] = [await makeActor(), await makeActor()];
+    await pool.query(`update "user" set name = '林学，一班' where id = $1`, [lin.id]);
+    await pool.query(`update "user" set name = '=cmd|"/c calc"!A1' where id = $1`, [evil.id]);
+    const { id: assignmentId } = await newAssignment(instructor, setId, [lin, evil]);
+    await updateAssignment(instructor, { assignmentId, title: "第一周 / 记忆：显存" }, during);
+    await finishAttempt(lin, { attemptId: await answerAll(lin, assignmentId, [0, 1]) }, during);
+    const { fileName, csv } = await exportResults(instructor, { assignmentId }, during);
+    expect(fileName).toBe("第一周-记忆-显存.csv");
+    expect(csv.startsWith("\uFEFFname,email,state,")).toBe(true);
+    const lines = csv.trimEnd().split("\r\n");
+    expect(lines[0]!.endsWith(",single,cloze")).toBe(true);
+    expect(lines).toHaveLength(3);
+    expect(lines.find((line) => line.startsWith("林学，一班,"))).toContain(",finished,1,2,0,3,4,");
+    expect(lines.some((line) => line.startsWith(`"'=cmd|""/c calc""!A1",`))).toBe(true);
+    const { rows } = await pool.query(
+      `select detail from audit_entry where action = 'results.exported' and resource_id = $1`,
+      [assignmentId],
+    );
+    expect(rows).toEqual([{ detail: { learners: 2 } }]);
+  });
+
+  test("of an archived assignment stay readable, and it is gone for its learners until it is brought back", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId, classId } = await newAssignment(instructor, setId, [learner]);
+    await updateAssignment(instructor, { assignmentId, archived: true }, during);
+    expect(await listAssignments(learner, {}, during)).toEqual([]);
+    expect(await listClassAssignments(instructor, { classId }, during)).toMatchObject([
+      { id: assignmentId, archived: true },
+    ]);
+    expect((await getResults(instructor, { assignmentId }, during)).learners).toHaveLength(1);
+    await updateAssignment(instructor, { assignmentId, archived: false }, during);
+    expect(await listAssignments(learner, {}, during)).toHaveLength(1);
+  });
+});
