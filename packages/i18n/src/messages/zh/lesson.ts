@@ -2,12 +2,15 @@ import type { lesson as original } from "../en/lesson";
 import type { Translation } from "../../translation";
 
 export const lesson: Translation<typeof original> = {
-  title: "课文",
   minutes: "阅读约{minutes}分钟",
-  practise: "练习本主题",
-  practiseHint: "就刚读过的内容，练{count}道题",
   updated: "{date}更新",
-  previous: "上一主题",
-  next: "下一主题",
-  otherLanguage: "阅读英文版",
+  practiseHint: "{count}道题，见过{seen}道",
+  practiseSection: "练习本节",
+  read: "已读",
+  markRead: "标记为已读",
+  marking: "正在保存……",
+  marked: "已标记为已读",
+  end: "课文结束",
+  endHint: "读过之后答几道题，才记得牢。",
+  print: "打印",
 };

@@ -1,0 +1,38 @@
+import { can } from "@tidao/access";
+import { AppHeader } from "@tidao/next-kit/document";
+import { currentActor } from "@tidao/next-kit/session";
+import { Toasts } from "@tidao/ui/toast";
+import type { ReactNode } from "react";
+import { VisitorHeader } from "../../../../features/home/visitor-header";
+import { pageWords } from "../../../../page-words";
+
+/** The frame of what learners see. Pages ask for a signed-in reader themselves: home has something for visitors too. */
+export default async function LearnLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  const { words, to } = pageWords();
+  const { nav } = words.app;
+  return (
+    <>
+      {actor.kind === "user" ? (
+        <AppHeader
+          actor={actor}
+          navLabel={nav.label}
+          accountHref={to("/account")}
+          nav={[
+            { href: to("/"), label: nav.home, exact: true },
+            { href: to("/paths"), label: nav.paths },
+            { href: to("/topics"), label: nav.topics },
+            { href: to("/practice"), label: nav.practice },
+            { href: to("/assignments"), label: nav.assignments },
+            { href: to("/analytics"), label: nav.analytics },
+            ...(can(actor, "class.teach") ? [{ href: to("/teach"), label: nav.teach }] : []),
+          ]}
+        />
+      ) : (
+        <VisitorHeader />
+      )}
+      <main id="content">{children}</main>
+      <Toasts />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { relativeTime, type ZonedTime } from "@tidao/i18n/format";
+import { LinkButton } from "@tidao/ui/button";
+import { Card } from "@tidao/ui/card";
+import { TimeText } from "@tidao/ui/time-text";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+
+interface DueCardProps {
+  home: Pick<ApiData["home"]["getHome"], "due" | "nextReviewAt">;
+  zone: string;
+  now: Date;
+}
+
+export function DueCard({ home: { due, nextReviewAt }, zone, now }: DueCardProps) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.home.due;
+  const worded = (time: ZonedTime) => ({ ...time, text: say(texts.none, { time: time.text }) });
+  return (
+    <Card title={texts.title}>
+      {due > 0 ? (
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p>{say(texts.some, { count: due })}</p>
+          <LinkButton link={AppLink} href={to("/practice?due=1")} size="small">
+            {texts.review}
+          </LinkButton>
+        </div>
+      ) : nextReviewAt ? (
+        <p className="text-muted">
+          <TimeText time={worded(relativeTime(locale, nextReviewAt, now, zone))} />
+        </p>
+      ) : (
+        <p className="text-muted">{texts.noneYet}</p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { PageWidth } from "../../page-width";
+import type { ApiData } from "../../api-data";
+import { AssignmentsCard } from "./assignments-card";
+import { Doors } from "./doors";
+import { DueCard } from "./due-card";
+import { NextCard } from "./next-card";
+import { PathCard } from "./path-card";
+import { WeekLine } from "./week-line";
+
+interface HomeProps {
+  home: ApiData["home"]["getHome"];
+  zone: string;
+  now: Date;
+}
+
+export function HomeView({ home, zone, now }: HomeProps) {
+  const { next, paths, assignments, week } = home;
+  if (next.kind === "start")
+    return (
+      <PageWidth>
+        <div className="grid gap-8 pt-8 sm:pt-12">
+          <Doors paths={next.paths} questions={next.questions} />
+          {assignments.length > 0 && <AssignmentsCard assignments={assignments} zone={zone} now={now} />}
+        </div>
+      </PageWidth>
+    );
+  return (
+    <PageWidth>
+      <div className="grid gap-4 pt-6 sm:pt-10">
+        <NextCard next={next} zone={zone} now={now} />
+        <WeekLine week={week} />
+        <div className="grid items-start gap-4 md:grid-cols-2">
+          <div className="grid gap-4">
+            <DueCard home={home} zone={zone} now={now} />
+            <PathCard paths={paths} />
+          </div>
+          <AssignmentsCard assignments={assignments} zone={zone} now={now} />
+        </div>
+      </div>
+    </PageWidth>
+  );
+}

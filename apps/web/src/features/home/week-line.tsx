@@ -1,0 +1,30 @@
+import { formatDuration, formatShare } from "@tidao/i18n/format";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+
+/** The last seven days in one line; the rest of it is in analytics. */
+export function WeekLine({ week }: Pick<ApiData["home"]["getHome"], "week">) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.home.week;
+  const { answers, right, seconds, days, streak } = week;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 px-1 text-sm text-muted">
+      <span>
+        <span className="font-semibold text-ink">{texts.title}</span>{" "}
+        {answers === 0
+          ? texts.none
+          : say(texts.line, {
+              answers,
+              days,
+              accuracy: formatShare(locale, right / answers, answers),
+              time: formatDuration(locale, seconds),
+            })}
+      </span>
+      {streak > 1 && <span>{say(texts.streak, { days: streak })}</span>}
+      <AppLink className="link" href={to("/analytics")}>
+        {texts.more}
+      </AppLink>
+    </p>
+  );
+}

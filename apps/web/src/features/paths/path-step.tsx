@@ -1,0 +1,43 @@
+import { Badge } from "@tidao/ui/badge";
+import { Mark } from "@tidao/ui/mark";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import { MasteryLevel, TopicState } from "../topics/topic-state";
+
+type Step = ApiData["paths"]["getPath"]["steps"][number];
+
+/** A step on its line: the topic, why it stands here, how far it is. */
+export function PathStep({ step: { position, reason, done, topic }, here }: { step: Step; here: boolean }) {
+  const { words, say, to } = pageWords();
+  const texts = words.paths;
+  return (
+    <li className="path-step" aria-current={here ? "step" : undefined}>
+      <span className={`path-dot ${done ? "path-dot-done" : ""} ${here ? "path-dot-here" : ""}`}>
+        <span className="sr-only">{say(texts.step, { step: position })}</span>
+        {done ? <Mark shape="right" size={20} /> : <span aria-hidden>{position}</span>}
+      </span>
+      <div className="grid gap-1 pb-6">
+        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          <AppLink className="link text-lg font-semibold" href={to(`/topics/${topic.slug}`)}>
+            {topic.title}
+          </AppLink>
+          {here && <Badge tone="accent">{texts.here}</Badge>}
+        </span>
+        <p>{reason}</p>
+        <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
+          {done && <span className="sr-only">{texts.stepDone}</span>}
+          {topic.questions === 0 ? (
+            <Badge>{texts.inPreparation}</Badge>
+          ) : (
+            <>
+              <TopicState state={topic.state} />
+              <MasteryLevel level={topic.level} />
+              <span>{say(words.topics.questions, { count: topic.questions })}</span>
+            </>
+          )}
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import { LinkButton } from "@tidao/ui/button";
+import { Meter } from "@tidao/ui/meter";
+import { PageHeader } from "@tidao/ui/page-header";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import { LeavePath, StartPath } from "./path-buttons";
+import { PathStep } from "./path-step";
+
+export function PathView({ path, steps, resumeAt }: ApiData["paths"]["getPath"]) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.paths;
+  const resume = steps.find(({ position }) => position === resumeAt);
+  const started = path.startedAt !== null;
+  const failure = { locale, offline: words.app.state.offline };
+  return (
+    <>
+      <PageHeader
+        over={
+          <AppLink className="link" href={to("/paths")}>
+            {texts.title}
+          </AppLink>
+        }
+        title={path.title}
+        lead={path.summary}
+      />
+      <div className="grid gap-5">
+        <p className="text-sm text-muted">
+          {say(texts.size, { steps: path.steps, hours: path.hours })} · {say(texts.audience, { audience: path.audience })}
+        </p>
+        {started && (
+          <Meter label={texts.progress} text={say(texts.done, { done: path.done, total: path.steps })} value={path.done} max={path.steps} />
+        )}
+        <div className="flex flex-wrap items-center gap-3">
+          {!started && <StartPath slug={path.slug} words={texts} failure={failure} />}
+          {started && resume && (
+            <LinkButton link={AppLink} href={to(`/topics/${resume.topic.slug}`)} variant="primary">
+              {say(texts.resume, { step: resume.position })}
+            </LinkButton>
+          )}
+          {started && !resume && <p>{texts.complete}</p>}
+          {started && (
+            <LeavePath slug={path.slug} words={{ ...texts, left: say(texts.left, { path: path.title }), undo: words.app.actions.undo }} failure={failure} />
+          )}
+        </div>
+        <section aria-labelledby="steps" className="mt-4">
+          <h2 id="steps" className="sr-only">
+            {texts.steps}
+          </h2>
+          <ol className="grid">
+            {steps.map((step) => (
+              <PathStep key={step.position} step={step} here={started && step.position === resumeAt} />
+            ))}
+          </ol>
+          <p className="mt-6 text-sm text-muted">{texts.criterion}</p>
+        </section>
+      </div>
+    </>
+  );
+}
