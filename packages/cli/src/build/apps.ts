@@ -31,7 +31,8 @@ export async function buildApps(folder: BuildFolder, signal?: AbortSignal): Prom
   };
   // the apps and what they are made of, but only this task: whether types fit is for `npm test` to say
   const filters = apps.map((app) => `--filter=@tidao/${app}...`);
-  const args = ["run", "build", ...filters, "--only", "--env-mode=loose", "--force", "--no-color"];
+  // turbo orders the work; whether there is any is known by the digest, so its cache would only fill the disk
+  const args = ["run", "build", ...filters, "--only", "--env-mode=loose", "--cache=local:,remote:", "--no-color"];
   const log = join(dataFolder, "logs/build.log");
   mkdirSync(dirname(log), { recursive: true });
   writeFileSync(log, "");

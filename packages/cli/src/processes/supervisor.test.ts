@@ -60,7 +60,7 @@ describe("the processes of the product", () => {
     const grandchild = Number(lines[0]?.replace("[web] ", ""));
     expect(isAlive(grandchild)).toBe(true);
     await supervisor.stop();
-    expect(isAlive(grandchild)).toBe(false);
+    await until(() => !isAlive(grandchild));
     expect(running).toEqual([]);
   });
 

@@ -40,7 +40,10 @@ export function splitWords(words: string[]): Pick<TestOptions, "only" | "filters
   const end = words.findIndex((word) => !stageNames.includes(word));
   const count = end === -1 ? words.length : end;
   const filters = words.slice(count);
-  return { only: count === 0 && filters.length > 0 ? ["unit", "integration"] : words.slice(0, count), filters };
+  const named = words.slice(0, count);
+  // journeys are walked through a build
+  if (named.includes("journeys") && !named.includes("build")) named.push("build");
+  return { only: count === 0 && filters.length > 0 ? ["unit", "integration"] : named, filters };
 }
 
 /** Runs every stage, also after one that failed; the last line it prints is the true totals. */

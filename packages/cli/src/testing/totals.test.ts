@@ -30,19 +30,22 @@ describe("the true totals", () => {
   });
 
   it("count a journey that passed at its second try once, and an error outside of all journeys", () => {
-    const journey = (status: "expected" | "unexpected" | "flaky" | "skipped", tries = 1) => ({
+    const journey = (status: "expected" | "unexpected" | "flaky" | "skipped", ...annotations: { type: string }[]) => ({
       status,
-      results: Array.from({ length: tries }),
+      annotations,
     });
-    const nested = { specs: [], suites: [{ specs: [{ tests: [journey("expected"), journey("unexpected", 2)] }] }] };
-    const suites = [{ specs: [{ tests: [journey("flaky", 2)] }, { tests: [journey("skipped")] }] }, nested];
+    const nested = { specs: [], suites: [{ specs: [{ tests: [journey("expected"), journey("unexpected")] }] }] };
+    const suites = [
+      { specs: [{ tests: [journey("flaky")] }, { tests: [journey("skipped", { type: "skip" })] }] },
+      nested,
+    ];
     expect(playwrightTotals({ suites, errors: [] })).toEqual({ passed: 2, failed: 1 });
     expect(playwrightTotals({ suites, errors: ["cannot load fixtures.ts"] })).toEqual({ passed: 2, failed: 2 });
     expect(listTests(suites)).toHaveLength(4);
   });
 
   it("count a journey whose turn never came as failed: nobody meant to skip it", () => {
-    const suites = [{ specs: [{ tests: [{ status: "skipped" as const, results: [] }] }] }];
+    const suites = [{ specs: [{ tests: [{ status: "skipped" as const, annotations: [{ type: "serial" }] }] }] }];
     expect(playwrightTotals({ suites, errors: [] })).toEqual({ passed: 0, failed: 1 });
   });
 
