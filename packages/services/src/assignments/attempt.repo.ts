@@ -85,6 +85,11 @@ export async function listItemsToResolve(connection: Connection, assignmentId: s
   return rows;
 }
 
+export async function listAssignmentQuestionIds(assignmentId: string): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(named(`select question_id as id from assignment_item where assignment_id = $1`, [assignmentId]));
+  return rows.map((row) => row.id);
+}
+
 export async function insertAttempt(
   connection: Connection,
   attempt: { id: string; assignmentId: string; subjectId: string; number: number; startedAt: Date },

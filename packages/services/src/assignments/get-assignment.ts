@@ -2,8 +2,9 @@ import { isFeedbackOpen, type UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
 import type { z } from "zod";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import type { assignmentDto, assignmentInput, attemptSummary } from "./attempt.dto";
-import { type AttemptRow, getOwnAssignment, listOwnAttempts } from "./attempt.repo";
+import { type AttemptRow, getOwnAssignment, listAssignmentQuestionIds, listOwnAttempts } from "./attempt.repo";
 import { listAssignments } from "./list-assignments";
 
 /** @throws NOT_FOUND unless the learner is in the class */
@@ -15,12 +16,17 @@ export async function getAssignment(
   const own = await getOwnAssignment(actor, assignmentId);
   const assignment = (await listAssignments(actor, {}, context)).find((a) => a.id === assignmentId);
   if (!assignment) throw new DomainError("NOT_FOUND", { what: "assignment" });
-  const attempts = await listOwnAttempts(actor.subjectId, assignmentId);
   const now = context.clock.now();
+  const [attempts, questionIds, withheld] = await Promise.all([
+    listOwnAttempts(actor.subjectId, assignmentId),
+    listAssignmentQuestionIds(assignmentId),
+    listWithheldQuestionIds(actor, now),
+  ]);
+  const held = questionIds.some((id) => withheld.includes(id));
   return {
     assignment,
     feedback: own.feedback,
-    attempts: attempts.map((a) => attemptSummaryDto(a, isFeedbackOpen(own, a.finishedAt !== null, now))),
+    attempts: attempts.map((a) => attemptSummaryDto(a, !held && isFeedbackOpen(own, a.finishedAt !== null, now))),
   };
 }
 

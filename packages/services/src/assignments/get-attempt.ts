@@ -25,12 +25,14 @@ export async function getAttempt(
   const [items, withheld] = await Promise.all([listAttemptItems(attemptId), listWithheldQuestionIds(actor, now)]);
   await getPublishedVersions(items.map((item) => item.versionId));
   const feedbackOpen = isFeedbackOpen(assignment, attempt.finishedAt !== null, now);
+  // points would tell of a question that another open assignment holds
+  const pointsOpen = feedbackOpen && !items.some((item) => withheld.includes(item.questionId));
   return {
     assignmentId: assignment.id,
     title: assignment.title,
     className: assignment.className,
     dueAt: assignment.dueAt.toISOString(),
-    attempt: attemptSummaryDto(attempt, feedbackOpen),
+    attempt: attemptSummaryDto(attempt, pointsOpen),
     open: attempt.finishedAt === null && now >= assignment.opensAt && now < assignment.dueAt,
     feedbackOpen,
     items: await Promise.all(items.map((item) => itemDto(actor, item, feedbackOpen && !withheld.includes(item.questionId), locale))),

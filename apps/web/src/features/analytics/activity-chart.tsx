@@ -1,0 +1,52 @@
+import { formatDay, formatNumber } from "@tidao/i18n/format";
+import { LinkButton } from "@tidao/ui/button";
+import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import type { Overview } from "./totals";
+
+const weeks = 12;
+
+/** Answers by day of the last twelve weeks, in the learner's own days. */
+export function ActivityChart({ days }: Pick<Overview, "days">) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.analytics.activity;
+  const active = days.filter((day) => day.answers > 0);
+  const answers = active.reduce((sum, day) => sum + day.answers, 0);
+  const byDay = new Map(days.map((day) => [day.date, day.answers]));
+  const intl = locale === "zh" ? "zh-CN" : "en-GB";
+  const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
+  const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
+  return (
+    <section className="grid gap-4" aria-labelledby="activity">
+      <h2 id="activity">{texts.title}</h2>
+      <ColumnCalendar
+        sentence={say(texts.sentence, { answers, days: active.length, weeks })}
+        days={days.map((day) => ({ day: day.date, value: day.answers }))}
+        lastDay={days.at(-1)?.date ?? ""}
+        weeks={weeks}
+        weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
+        monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
+        describe={({ day }) => say(texts.describe, { day: formatDay(locale, day), answers: byDay.get(day) ?? 0 })}
+        table={{
+          label: words.app.chart.table,
+          columns: [texts.day, texts.answers, texts.right, texts.minutes],
+          rows: active.toReversed().map((day) => ({
+            key: day.date,
+            cells: [
+              formatDay(locale, day.date),
+              formatNumber(locale, day.answers),
+              formatNumber(locale, day.right),
+              formatNumber(locale, Math.round(day.seconds / 60)),
+            ],
+          })),
+        }}
+        action={
+          <LinkButton link={AppLink} href={to("/practice")}>
+            {texts.go}
+          </LinkButton>
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { playerLabels } from "@tidao/i18n";
+import { formatPoints, zonedTime } from "@tidao/i18n/format";
+import { FeedbackView } from "@tidao/player/feedback-view";
+import { LinkButton } from "@tidao/ui/button";
+import { Notice } from "@tidao/ui/notice";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import { AnswerAsGiven } from "./answer-as-given";
+
+interface AttemptResultProps {
+  data: ApiData["assignments"]["getAttempt"];
+  feedback: ApiData["assignments"]["getAssignment"]["feedback"];
+  zone: string;
+}
+
+/** What was handed in, with its feedback as far as that is open. */
+export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.classes.assignment;
+  const labels = playerLabels(locale);
+  const { attempt, items, feedbackOpen } = data;
+  const due = zonedTime(locale, data.dueAt, zone);
+  const later =
+    feedback === "never"
+      ? texts.feedbackNever
+      : feedback === "after_due"
+        ? say(texts.feedbackLater, { time: due.text })
+        : texts.feedback.immediately;
+  return (
+    <div className="grid gap-10">
+      <Notice
+        kind={feedbackOpen ? "info" : "success"}
+        word={words.app.notice[feedbackOpen ? "info" : "success"]}
+        title={attempt.finishedAt ? texts.handedIn : texts.closedNow}
+      >
+        {feedbackOpen && attempt.points !== null ? (
+          <>
+            {say(texts.score, {
+              points: formatPoints(locale, attempt.points),
+              max: formatPoints(locale, attempt.maxPoints),
+            })}{" "}
+            {attempt.pending ? say(texts.pendingNote, { count: attempt.pending }) : null}
+          </>
+        ) : feedbackOpen ? (
+          texts.pointsLater
+        ) : (
+          later
+        )}
+      </Notice>
+      <ol className="grid gap-12">
+        {items.map((item, index) => (
+          <li key={item.position} className="grid gap-5">
+            <header className="flex flex-wrap items-baseline justify-between gap-x-4 border-b border-line pb-1">
+              <h2 className="text-base font-semibold text-muted">
+                {say(texts.question, { current: index + 1, total: items.length })}
+              </h2>
+              <span className="text-sm text-muted">{say(texts.points, { points: item.points })}</span>
+            </header>
+            {item.submission?.feedback ? (
+              <>
+                <AnswerAsGiven
+                  question={item.question.shown}
+                  answer={item.answer}
+                  graded={item.submission.feedback.parts}
+                  labels={labels}
+                  locale={locale}
+                />
+                <FeedbackView
+                  question={item.question.shown}
+                  answer={item.answer}
+                  feedback={item.submission.feedback}
+                  labels={labels}
+                  locale={locale}
+                />
+              </>
+            ) : (
+              <>
+                <AnswerAsGiven question={item.question.shown} answer={item.answer} labels={labels} locale={locale} />
+                {!item.answer && <p className="text-sm text-muted">{texts.noAnswer}</p>}
+                {feedbackOpen && item.answer && <p className="text-sm text-muted">{texts.heldElsewhere}</p>}
+              </>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div>
+        <LinkButton link={AppLink} href={to(`/assignments/${data.assignmentId}`)}>
+          {texts.all}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}
