@@ -39,8 +39,13 @@ afterAll(() => database.close());
 const spec = (id: string, change: object = {}) =>
   ({ ...sampleSpecs[id], hints: [{ zh: "提示", en: "Hint" }], ...change }) as RawSpec;
 const stem = (word: string) => ({ stem: { zh: `题 ${word}`, en: `Stem ${word}` } });
-const save = (questionId: string, change: object, revision: number | null, by = editor) =>
-  saveDraft(by, { questionId, spec: spec(questionId, change), revision }, context);
+const save = (
+  questionId: string,
+  change: object,
+  revision: number | null,
+  by = editor,
+  published = versions[questionId]!,
+) => saveDraft(by, { questionId, spec: spec(questionId, change), revision, published }, context);
 const publish = (questionId: string, revision: number, by = editor) =>
   publishDraft(by, { questionId, revision, corrects: false }, context);
 const list = (filter: object) => listQuestions(editor, questionFilterInput.parse(filter));
@@ -149,6 +154,11 @@ describe("publishing", () => {
       [2, "published", true, 1, "Key was wrong"],
       [1, "published", false, null, null],
     ]);
+  });
+
+  test("a text that was loaded before the last publication does not silently take it back", async () => {
+    const stale = save("single", stem("loaded long ago"), null, other);
+    await expect(stale).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
   });
 
   test("a published version cannot be changed, by nobody and in nothing but its rendering", async () => {

@@ -68,6 +68,8 @@ export const saveDraftInput = questionIdInput.extend({
   spec: rawSpec,
   /** Of the draft that was loaded; null when there was none. */
   revision: z.number().int().nullable(),
+  /** The version that was published then: a draft begun on an older text would silently take back what came since. */
+  published: z.uuid().nullable(),
   note: z.string().trim().max(400).nullish(),
 });
 /** Saves the draft; nothing that learners see changes. @throws DRAFT_CHANGED_MEANWHILE, NOT_FOUND */
@@ -81,6 +83,7 @@ export async function saveDraft(
     const head = await getQuestionHead(input.questionId, connection);
     const before = await findDraft(head.id, connection);
     if ((before?.revision ?? null) !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
+    if (!before && head.publishedVersionId !== input.published) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     const columns = draftColumns(input.spec, head.topicSlug);
     const note = input.note ?? null;
     const saved = before
