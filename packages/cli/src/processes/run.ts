@@ -10,7 +10,7 @@ export interface RunOptions {
   signal?: AbortSignal | undefined;
   input?: string | undefined;
   /** Called for each line of output as it comes; the outcome holds all of it too. */
-  onLine?: ((line: string) => void) | undefined;
+  onLine?: ((line: string, stream: "stdout" | "stderr") => void) | undefined;
   /** For a child that is Node and talks back with process.send(). */
   onMessage?: ((message: unknown) => void) | undefined;
 }
@@ -41,7 +41,7 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
       const stream = child[name];
       if (!stream) continue;
       stream.setEncoding("utf8").on("data", (chunk: string) => (output[name] += chunk));
-      if (onLine) createInterface({ input: stream }).on("line", onLine);
+      if (onLine) createInterface({ input: stream }).on("line", (line) => onLine(line, name));
     }
     if (onMessage) child.on("message", onMessage);
     child.stdin?.on("error", () => {}); // a command that ends before it has read all of its input says so by its code

@@ -12,7 +12,8 @@ export async function runScript(
     cwd: options.cwd ?? checkout,
     env: { ...toolEnvironment(), ...options.env },
     signal: options.signal,
-    onLine: (line) => process.stdout.write(`${line}\n`),
+    // apart: what a program reads on stdout must stay whole
+    onLine: (line, stream) => process[stream].write(`${line}\n`),
   });
   return outcome.code ?? 1;
 }
