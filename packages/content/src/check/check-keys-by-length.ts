@@ -1,8 +1,8 @@
 import { type Locale, locales } from "@tidao/kernel";
 import type { Course, CourseQuestion } from "../course";
 import type { Problem } from "../problem";
-import { parseMarkdown } from "../render/markdown-tree";
 import { plainText } from "./lesson-sections";
+import { parsedText } from "./parsed-text";
 
 /** Above this share a learner who always takes the longest choice does better than by chance. */
 export const longestKeyShare = 0.35;
@@ -30,7 +30,7 @@ export function checkKeysByLength({ topics }: Course): Problem[] {
 export function keyIsLongest({ spec: { interaction } }: CourseQuestion, locale: Locale): boolean {
   if (interaction.kind !== "single-choice") return false;
   const length = ({ text }: (typeof interaction.choices)[number]) =>
-    Array.from(plainText(parseMarkdown(text[locale]))).length;
+    Array.from(plainText(parsedText(text[locale]))).length;
   const key = interaction.choices.find(({ correct }) => correct);
   return key !== undefined && interaction.choices.every((choice) => choice === key || length(choice) < length(key));
 }

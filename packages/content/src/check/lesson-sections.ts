@@ -4,9 +4,9 @@ import type { CourseLesson } from "../course";
 import { citedIds } from "../render/citations";
 import { readAnchor } from "../render/headings";
 import { topicLink } from "../render/links";
-import { parseMarkdown } from "../render/markdown-tree";
 import { splitFrontMatter } from "../schema/lesson.schema";
 import { numbersIn, type StatedNumber } from "./stated-numbers";
+import { parsedText } from "./parsed-text";
 
 /** What a section of a lesson says that does not depend on its language. */
 export interface LessonSection {
@@ -30,7 +30,7 @@ export function lessonSections(lesson: CourseLesson): LessonSection[] {
   const known = kept.get(lesson);
   if (known) return known;
   const { body, firstLine } = splitFrontMatter(lesson.source);
-  const sections = cut(parseMarkdown(body), firstLine - 1);
+  const sections = cut(parsedText(body), firstLine - 1);
   kept.set(lesson, sections);
   return sections;
 }

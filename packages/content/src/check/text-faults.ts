@@ -4,10 +4,10 @@ import { visit } from "unist-util-visit";
 import { citedIds } from "../render/citations";
 import { isKnownLanguage } from "../render/code";
 import { topicLink } from "../render/links";
-import { parseMarkdown } from "../render/markdown-tree";
 import { mathToHtml } from "../render/math";
 import { holdsMark, markPassage } from "../render/passage-marks";
 import type { TextNames } from "./course-names";
+import { parsedText } from "./parsed-text";
 
 /** Codes of what is wrong with a text as Markdown; `problem-words` has the sentences. */
 export const textFaultCodes = [
@@ -45,7 +45,7 @@ export function textFaults(text: string, { names, figures = false, passage = fal
   if (/^[.…\s]*$/.test(text)) return [{ line: 1, code: "markdown.unwritten", params: {} }];
   const source = passage ? markPassage(text) : text;
   const faults: TextFault[] = [];
-  visit(parseMarkdown(source), (node) => {
+  visit(parsedText(source), (node) => {
     const line = node.position?.start.line ?? 1;
     for (const { code, params } of nodeFaults(node, source, names, figures)) faults.push({ line, code, params });
   });
@@ -85,16 +85,28 @@ function nodeFaults(node: Nodes, source: string, names: TextNames, figures: bool
   }
 }
 
-function mathFaults(tex: string, displayMode: boolean): Fault[] {
-  const formula = tex.trim().slice(0, 60);
-  if (holdsMark(tex)) return [fault("markdown.mark-in-formula")];
+const formulas = new Map<string, string | null>();
+/** What KaTeX says against a formula; the same formula stands in many texts. */
+function complaint(tex: string, displayMode: boolean): string | null {
+  const key = `${displayMode}|${tex}`;
+  const known = formulas.get(key);
+  if (known !== undefined) return known;
+  let said: string | null = null;
   try {
     mathToHtml(tex, displayMode);
-    return [];
   } catch (error) {
     if (!(error instanceof katex.ParseError)) throw error;
-    return [fault("markdown.formula", { formula, detail: error.rawMessage })];
+    said = error.rawMessage;
   }
+  if (formulas.size > 20_000) formulas.clear();
+  formulas.set(key, said);
+  return said;
+}
+
+function mathFaults(tex: string, displayMode: boolean): Fault[] {
+  if (holdsMark(tex)) return [fault("markdown.mark-in-formula")];
+  const detail = complaint(tex, displayMode);
+  return detail === null ? [] : [fault("markdown.formula", { formula: tex.trim().slice(0, 60), detail })];
 }
 
 const wordFaults = (text: string, source: string, names: TextNames): Fault[] => [

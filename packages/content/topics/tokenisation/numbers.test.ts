@@ -222,7 +222,7 @@ describe("keys of the questions that show a segmentation", () => {
       const drawn = drawVariant(spec, seed);
       const words = { low: "nLow", lower: "nLower", newest: "nNewest", widest: "nWidest" };
       const corpus = Object.entries(words).map(
-        ([word, name]) => [[...Array.from(word), "</w>"], drawn[name] ?? 0] as const,
+        ([word, name]): [string[], number] => [[...Array.from(word), "</w>"], drawn[name] ?? 0],
       );
       const { merges, sizes } = bench.trainBpe(corpus, 2);
       expect(merges.map(({ pair }) => pair.join(" + "))).toEqual(["e + s", "es + t"]);
