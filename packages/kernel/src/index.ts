@@ -3,3 +3,4 @@ export { type Clock, systemClock, fixedClock } from "./clock";
 export { type Locale, locales, isLocale, otherLocale, type Bilingual } from "./locale";
 export { seededRandom, type Random, seedFrom } from "./seeded-random";
 export { localDate, isTimeZone } from "./local-date";
+export { instantOfWallTime, wallTime } from "./wall-time";

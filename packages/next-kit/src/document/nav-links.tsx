@@ -7,11 +7,15 @@ export interface NavItem {
   label: string;
   /** Current only on this very page, not on those below it (home). */
   exact?: boolean;
+  /** Other places whose pages belong to this item. */
+  also?: readonly string[];
 }
 
 export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const pathname = usePathname();
-  const isCurrent = ({ href, exact }: NavItem) => pathname === href || (!exact && pathname.startsWith(`${href}/`));
+  const isBelow = (place: string) => pathname.startsWith(`${place}/`);
+  const isCurrent = ({ href, exact, also }: NavItem) =>
+    pathname === href || (!exact && isBelow(href)) || also?.some(isBelow) === true;
   return items.map((item) => (
     <Link
       key={item.href}

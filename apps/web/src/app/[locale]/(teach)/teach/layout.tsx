@@ -1,26 +1,34 @@
-import { messages } from "@tidao/i18n";
+import "@tidao/player/mathematics.css";
 import { AppHeader } from "@tidao/next-kit/document";
-import { requestScope, requirePermission } from "@tidao/next-kit/session";
+import { requirePermission } from "@tidao/next-kit/session";
+import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { pageWords } from "../../../../page-words";
 
 /** What instructors see. */
 export default async function TeachLayout({ children }: { children: ReactNode }) {
   const actor = await requirePermission("class.teach");
-  const { locale } = requestScope();
-  const { nav } = messages[locale].app;
-  const home = `/${locale}`;
+  const { words, to } = pageWords();
+  const { nav } = words.teach;
   return (
     <>
       <AppHeader
         actor={actor}
-        navLabel={nav.label}
-        accountHref={`${home}/account`}
+        navLabel={words.app.nav.label}
+        accountHref={to("/account")}
         nav={[
-          { href: `${home}/teach`, label: nav.teach },
-          { href: home, label: nav.learn, exact: true },
+          {
+            href: to("/teach"),
+            label: nav.classes,
+            exact: true,
+            also: [to("/teach/classes"), to("/teach/assignments")],
+          },
+          { href: to("/teach/sets"), label: nav.sets },
+          { href: to("/"), label: nav.learn, exact: true },
         ]}
       />
       <main id="content">{children}</main>
+      <Toasts />
     </>
   );
 }

@@ -1,0 +1,11 @@
+import { Icon } from "@tidao/ui/icon";
+import type { ReactNode } from "react";
+import { AppLink } from "../../app-link";
+
+/** Where this page belongs, above its title. */
+export const BackLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <AppLink className="inline-flex min-h-6 items-center gap-1 text-accent" href={href}>
+    <Icon name="chevron-left" size={14} />
+    <span className="wrap-anywhere">{children}</span>
+  </AppLink>
+);
