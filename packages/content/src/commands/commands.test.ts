@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { questionKinds } from "@tidao/grading/spec";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkDir, copySample, type Sample } from "../check/spoiled-course";
+import { runCheck } from "./check";
+import { runNew } from "./new";
+
+let sample: Sample;
+beforeAll(async () => {
+  sample = await copySample();
+});
+afterAll(() => sample.remove());
+
+async function printed(run: (print: (line: string) => void) => Promise<number>) {
+  const lines: string[] = [];
+  const code = await run((line) => void lines.push(line));
+  return { code, lines };
+}
+const make = (...args: string[]) => printed((print) => runNew(args, print, sample.dir));
+
+test.each(questionKinds)(
+  "a new %s question is a file in the right form whose every text waits to be written",
+  async (kind) => {
+    const { code, lines } = await make("question", "tokenisation", kind, `fresh-${kind}`);
+    const file = `topics/tokenisation/questions/tok-fresh-${kind}.yaml`;
+    expect({ code, lines }).toEqual({ code: 0, lines: [`written: ${file}`] });
+    const told = (await checkDir(sample.dir)).filter((problem) => problem.file === file).map(({ what }) => what);
+    expect(told).toContain("the text is not written yet");
+    expect(told.filter((what) => /missing|unknown field|not valid/.test(what))).toEqual([]);
+  },
+);
+test("a question that exists is not overwritten", async () => {
+  await make("question", "tokenisation", "ordering", "once");
+  expect((await make("question", "tokenisation", "ordering", "once")).code).toBe(1);
+});
+test("a new topic gets its file and its place in the curriculum, whose comments stay", async () => {
+  expect((await make("topic", "prompt-caching", "prc")).code).toBe(0);
+  const curriculum = await readFile(join(sample.dir, "curriculum.yaml"), "utf8");
+  expect(curriculum).toMatch(/^#/);
+  expect(curriculum).toMatch(/id: 31\n\s+slug: prompt-caching/);
+  expect(
+    (await checkDir(sample.dir))
+      .filter(({ file }) => file.includes("prompt-caching"))
+      .every(({ what }) => what === "the text is not written yet"),
+  ).toBe(true);
+});
+test.each([
+  [],
+  ["question"],
+  ["question", "tokenisation", "riddle", "x"],
+  ["question", "tokenisation", "ordering", "Bad Name"],
+  ["topic", "x"],
+  ["poem"],
+])("asked for %j it tells how it is used", async (...args) => {
+  const { code, lines } = await make(...args);
+  expect(code).toBe(1);
+  expect(lines.join()).toContain("content new question");
+});
+test("the check prints file, line, what and how to mend, and how much it looked at", async () => {
+  const { code, lines } = await printed((print) => runCheck([], print, sample.dir));
+  expect(code).toBe(1);
+  expect(lines[0]).toMatch(/^\S+:\d+ {2}\S.+ {2}\S.+$/);
+  expect(lines.at(-1)).toMatch(
+    /^31 topics \(1 complete\), \d+ questions \(\d+ parameterised\), 2 paths, \d+ sources: \d+ problems$/,
+  );
+});
