@@ -9,7 +9,7 @@ const here = import.meta.dirname;
 export default async function setup(): Promise<() => Promise<void>> {
   const server = process.env.DATABASE_URL;
   if (!server) throw new Error("Integration tests need DATABASE_URL; `npm test` starts a PostgreSQL and sets it.");
-  const run = `tidao_test_${randomBytes(4).toString("hex")}`;
+  const run = `tidao_test_${process.env.TIDAO_TEST_RUN ?? randomBytes(4).toString("hex")}`;
   const template = `${run}_template`;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();

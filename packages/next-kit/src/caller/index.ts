@@ -1,12 +1,13 @@
 import "server-only";
 import { type ErrorCode, isDomainError } from "@tidao/kernel";
-import type { AnyRouter, inferRouterOutputs } from "@trpc/server";
+import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { forbidden, notFound, redirect } from "next/navigation";
 import { requestScope } from "../request-scope";
 import { signInPath } from "../session";
 
 type Caller<R extends AnyRouter> = ReturnType<R["createCaller"]>;
 export type Outputs<R extends AnyRouter> = inferRouterOutputs<R>;
+export type Inputs<R extends AnyRouter> = inferRouterInputs<R>;
 
 /**
  * The app's own procedures for server components: the same permission checks, validation and DTOs as over the wire,

@@ -16,7 +16,8 @@ export function nextConfig(): NextConfig {
     turbopack: { root },
     poweredByHeader: false,
     productionBrowserSourceMaps: false,
-    // pages depend on who asks: no intermediary may keep them
+    // `npm test` checks types, of tests too; a start must not fail for one of them
+    typescript: { ignoreBuildErrors: true },
     experimental: { authInterrupts: true },
   };
   return createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,6 +1,7 @@
 import type { RequestListener } from "node:http";
-import { createContext, domainErrorOf } from "@tidao/api/server";
-import type { AnyRouter } from "@trpc/server";
+import { createContext, domainErrorOf, errorMap } from "@tidao/api/server";
+import { isDomainError } from "@tidao/kernel";
+import { type AnyRouter, TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { requestScope } from "../request-scope";
 import { MAX_BODY_BYTES } from "./admit";
@@ -12,8 +13,8 @@ export function mountTrpc(router: AnyRouter): RequestListener {
     basePath: "/api/trpc/",
     maxBodySize: MAX_BODY_BYTES,
     createContext: async () => {
-      const scope = requestScope();
-      return createContext({ actor: await scope.actor(), requestId: scope.id, peer: scope.peer, locale: scope.locale });
+      const { id, peer, locale, actor } = requestScope();
+      return createContext({ actor: await actor().catch(asTrpc), requestId: id, peer, locale });
     },
     responseMeta: ({ errors }) => {
       const wait = errors.map((error) => domainErrorOf(error)?.params.seconds).find((s) => s !== undefined);
@@ -24,4 +25,9 @@ export function mountTrpc(router: AnyRouter): RequestListener {
       if (!domainErrorOf(error)) requestScope().report(error.cause ?? error, { procedure: path });
     },
   });
+}
+
+/** Before a procedure begins there is no middleware that would translate: an absent database is 503 here too. */
+function asTrpc(error: unknown): never {
+  throw isDomainError(error) ? new TRPCError({ code: errorMap[error.code], message: error.code, cause: error }) : error;
 }

@@ -63,6 +63,8 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
     const before = await readBeforeSubmission(connection, key, input.submissionKey, actor.id, now);
     if (before.existing) {
       const existing = await findSubmissionByKey(connection, actor.subjectId, input.submissionKey);
+      // the numbers taken above go back: the log has no gaps
+      await lockLog(connection, actor.subjectId, -2);
       if (existing.version.id !== version.id || existing.seed !== input.seed) throw new DomainError("SUBMISSION_KEY_REUSED");
       return { ...existing, withheld: existing.withheld || !before.mayReveal };
     }

@@ -22,7 +22,10 @@ export async function recordTicks(
     const lastSeq = await lockLog(connection, actor.subjectId, 1);
     const stored = await getOwnSubmission(actor.subjectId, input.submissionId, connection);
     if (stored.withheld || !(await mayRevealQuestion(actor, stored.version.questionId, now, connection))) throw new DomainError("QUESTION_WITHHELD");
-    if (stored.grading.verdict !== "pending") return stored;
+    if (stored.grading.verdict !== "pending") {
+      await lockLog(connection, actor.subjectId, -1);
+      return stored;
+    }
     const spec = instantiateVersion(stored.version, stored.seed);
     const disguise = disguiseOf(stored.version, stored.seed, spec);
     const graded = gradeTicks(spec, stored.answer, input.ticked.map((id) => disguise.reveal("part", id)));

@@ -1,0 +1,9 @@
+import { requireActor } from "@tidao/next-kit/session";
+import "@tidao/player/mathematics.css";
+import type { ReactNode } from "react";
+
+/** A question and nothing beside it. */
+export default async function FocusLayout({ children }: { children: ReactNode }) {
+  await requireActor();
+  return <main id="content">{children}</main>;
+}

@@ -1,0 +1,172 @@
+import { playerLabels } from "@tidao/i18n";
+import { formatDate } from "@tidao/i18n/format";
+import { LessonView } from "@tidao/player/lesson-view";
+import { Badge } from "@tidao/ui/badge";
+import { LinkButton } from "@tidao/ui/button";
+import type { ReactNode } from "react";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import { MasteryLevel, TopicState } from "../topics/topic-state";
+import { MarkRead } from "./mark-read";
+
+type TopicData = ApiData["topics"]["getTopic"];
+
+/** Title, what it builds on, what one can do after it. */
+function TopicHead({ data }: { data: TopicData }) {
+  const { words, say, to } = pageWords();
+  const texts = words.topics.page;
+  const { topic, prerequisites, objectives } = data;
+  return (
+    <header className="mb-8 grid gap-5">
+      <div className="grid gap-2">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+          <AppLink className="link" href={to("/topics")}>
+            {words.topics.title}
+          </AppLink>
+          <span>{say(words.topics.number, { number: topic.number })}</span>
+          <TopicState state={topic.state} />
+          <MasteryLevel level={topic.level} />
+        </p>
+        <h1 className="text-3xl wrap-anywhere">{topic.title}</h1>
+        <p className="text-lg text-muted">{topic.summary}</p>
+      </div>
+      <section className="grid gap-1 text-sm" aria-labelledby="before">
+        <h2 id="before" className="text-sm font-semibold">
+          {texts.before}
+        </h2>
+        {prerequisites.length === 0 ? (
+          <p className="text-muted">{texts.beforeNone}</p>
+        ) : (
+          <ul className="flex flex-wrap gap-x-5 gap-y-1">
+            {prerequisites.map(({ slug, title, level }) => (
+              <li key={slug} className="flex items-center gap-2">
+                <AppLink className="link" href={to(`/topics/${slug}`)}>
+                  {title}
+                </AppLink>
+                <MasteryLevel level={level} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section className="grid gap-2" aria-labelledby="objectives">
+        <h2 id="objectives" className="text-sm font-semibold">
+          {texts.objectives}
+        </h2>
+        <ul className="divide-y divide-line border-y border-line text-sm">
+          {objectives.map(({ id, text, questions, level, answers }) => (
+            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+              <span className="min-w-0 flex-1 basis-64">{text}</span>
+              <span className="flex items-center gap-4">
+                {answers > 0 && <MasteryLevel level={level} />}
+                {questions > 0 && (
+                  <AppLink className="link print-hidden" href={to(`/practice?topic=${topic.slug}&objective=${id}`)}>
+                    {say(words.topics.questions, { count: questions })}
+                  </AppLink>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </header>
+  );
+}
+
+function Neighbours({ previous, next }: Pick<TopicData, "previous" | "next">) {
+  const { words, say, to } = pageWords();
+  const texts = words.topics.page;
+  return (
+    <nav
+      aria-label={texts.neighbours}
+      className="print-hidden mt-10 flex flex-wrap justify-between gap-4 border-t border-line pt-4"
+    >
+      {previous && (
+        <AppLink className="link" href={to(`/topics/${previous.slug}`)}>
+          {say(texts.previous, { topic: previous.title })}
+        </AppLink>
+      )}
+      {next && (
+        <AppLink className="link ml-auto" href={to(`/topics/${next.slug}`)}>
+          {say(texts.next, { topic: next.title })}
+        </AppLink>
+      )}
+    </nav>
+  );
+}
+
+function PractiseButtons({ topic, children }: { topic: TopicData["topic"]; children?: ReactNode }) {
+  const { words, say, to } = pageWords();
+  const texts = words.topics.page;
+  if (topic.questions === 0) return null;
+  return (
+    <div className="print-hidden flex flex-wrap items-center gap-3">
+      <LinkButton link={AppLink} variant="primary" href={to(`/practice?topic=${topic.slug}`)}>
+        {texts.practise}
+      </LinkButton>
+      {topic.due > 0 && (
+        <LinkButton link={AppLink} href={to(`/practice?topic=${topic.slug}&due=1`)}>
+          {say(texts.review, { count: topic.due })}
+        </LinkButton>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** A topic: its lesson where there is one, otherwise what it will be about, said plainly. */
+export function TopicView({ data }: { data: TopicData }) {
+  const { locale, words, say, to } = pageWords();
+  const { topic, lesson, previous, next } = data;
+  const texts = words.topics.page;
+  if (!lesson)
+    return (
+      <div className="mx-auto max-w-3xl pt-8">
+        <TopicHead data={data} />
+        <section className="card grid justify-items-start gap-3">
+          <h2>{texts.preparation}</h2>
+          <p className="text-muted">{texts.preparationBody}</p>
+          <p className="text-muted">{topic.questions > 0 ? texts.preparationQuestions : texts.noQuestions}</p>
+          <PractiseButtons topic={topic} />
+        </section>
+        <Neighbours previous={previous} next={next} />
+      </div>
+    );
+  const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
+  return (
+    <div className="pt-8">
+      <LessonView
+        html={lesson.html}
+        headings={lesson.headings}
+        sources={lesson.sources}
+        labels={playerLabels(locale)}
+        locale={locale}
+        link={AppLink}
+        practise={topic.questions > 0 ? { href: to(`/practice?topic=${topic.slug}`), hint } : undefined}
+      >
+        <TopicHead data={data} />
+        <p className="mb-6 flex flex-wrap items-center gap-3 text-sm text-muted">
+          {topic.lessonRead && <Badge tone="right">{words.lesson.read}</Badge>}
+          <span>{say(words.lesson.updated, { date: formatDate(locale, lesson.updatedAt, "UTC") })}</span>
+        </p>
+      </LessonView>
+      <footer className="mx-auto mt-12 max-w-3xl">
+        <section className="card grid justify-items-start gap-4">
+          <h2>{words.lesson.end}</h2>
+          <p className="text-muted">{words.lesson.endHint}</p>
+          <PractiseButtons topic={topic}>
+            <MarkRead
+              slug={topic.slug}
+              read={topic.lessonRead}
+              words={words.lesson}
+              locale={locale}
+              offline={words.app.state.offline}
+            />
+          </PractiseButtons>
+        </section>
+        <Neighbours previous={previous} next={next} />
+      </footer>
+    </div>
+  );
+}

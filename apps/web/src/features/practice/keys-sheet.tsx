@@ -1,0 +1,51 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { Kbd } from "@tidao/ui/kbd";
+import { useEffect, useState } from "react";
+
+/** "?" shows which keys do what; so does a button, for those who do not know yet. */
+export function KeysSheet({ words, label, close }: { words: Messages["app"]["keys"]; label: string; close: string }) {
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing =
+        event.target instanceof Element &&
+        event.target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select");
+      if (event.key === "?" && !typing) setOpen(true);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, []);
+  const keys: [string[], string][] = [
+    [["1", "6"], words.choose],
+    [["7", "0"], words.confidence],
+    [["Enter"], words.submit],
+    [["?"], words.show],
+  ];
+  return (
+    <>
+      <Button variant="quiet" size="small" aria-keyshortcuts="?" onClick={() => setOpen(true)}>
+        {label} <Kbd>?</Kbd>
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={words.title}>
+        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 py-2">
+          {keys.map(([names, what]) => (
+            <div key={what} className="contents">
+              <dt className="flex items-center gap-1">
+                {names.map((name, index) => (
+                  <span key={name}>
+                    {index > 0 && "–"} <Kbd>{name}</Kbd>
+                  </span>
+                ))}
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <Button onClick={() => setOpen(false)}>{close}</Button>
+      </Dialog>
+    </>
+  );
+}
