@@ -22,7 +22,7 @@ export const directions: Record<string, readonly string[]> = {
   prisma: [],
   ui: [],
   config: [],
-  e2e: ["prisma/testing", "auth/testing"],
+  e2e: ["prisma/testing", "auth/testing", "i18n"],
 };
 
 /** Time and chance are parameters of these. */
