@@ -1,63 +1,78 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
 import { createSessionFor, createUser, sessionCookieName, type TestUser } from "@tidao/auth/testing";
+import { complaints } from "./look";
+import { type Speech, type Tongue, wordsIn } from "./words";
 
+export { complaints, expectAccessible, expectNoSideScroll, look } from "./look";
+export { languages } from "./words";
 export const webUrl = process.env.WEB_URL ?? "http://localhost:3000";
 export const adminUrl = process.env.ADMIN_URL ?? "http://localhost:3001";
 type ExtraRole = "instructor" | "editor" | "admin";
 
-export interface Person extends TestUser {
-  page: Page;
+interface Seat extends Speech {
   context: BrowserContext;
+  page: Page;
+  /** Opens a page in the person's language: "/topics", or "/users" of the desk. */
+  open: (path: string, app?: "web" | "admin") => Promise<number>;
+  /** What their browser complained of; a journey that expects one takes it out. */
+  complaints: string[];
 }
+export type Visitor = Seat;
+export type Person = Seat & TestUser;
 
+interface SeatOptions {
+  locale?: Tongue;
+  phone?: boolean;
+  scheme?: "light" | "dark";
+  /** Of the browser; the account's own is `zone`. */
+  timezoneId?: string;
+}
 interface Fixtures {
   /** A new account with these roles, signed in by a session row in a browser of its own. */
-  as: (roles?: ExtraRole[], options?: { locale?: "zh" | "en"; name?: string; zone?: string; phone?: boolean; scheme?: "light" | "dark" }) => Promise<Person>;
+  as: (roles?: ExtraRole[], options?: SeatOptions & { name?: string; zone?: string }) => Promise<Person>;
+  /** Somebody who is not signed in, in a browser of their own. */
+  visitor: (options?: SeatOptions) => Promise<Visitor>;
+  seat: (options: SeatOptions) => Promise<Seat>;
 }
 
 export const test = base.extend<Fixtures>({
-  as: async ({ browser }, provide) => {
-    const contexts: BrowserContext[] = [];
-    await provide(async (roles = [], { locale = "en", name, zone, phone, scheme } = {}) => {
-      const user = await createUser({ roles, locale, name, zone });
+  seat: async ({ browser }, provide) => {
+    const seats: Seat[] = [];
+    await provide(async ({ locale = "en", phone, scheme = "light", timezoneId }) => {
       const context = await browser.newContext({
         baseURL: webUrl,
-        colorScheme: scheme ?? "light",
+        colorScheme: scheme,
+        locale: locale === "zh" ? "zh-CN" : "en-GB",
+        ...(timezoneId && { timezoneId }),
         ...(phone ? { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } : { viewport: { width: 1280, height: 900 } }),
       });
-      contexts.push(context);
-      await signIn(context, user.id);
-      return { ...user, context, page: await context.newPage() };
+      const page = await context.newPage();
+      const open: Seat["open"] = async (path, app = "web") => {
+        const response = await page.goto(`${app === "web" ? webUrl : adminUrl}/${locale}${path === "/" ? "" : path}`);
+        return response?.status() ?? 0;
+      };
+      const seat = { context, page, open, complaints: complaints(page), ...wordsIn(locale) };
+      seats.push(seat);
+      return seat;
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    const found = seats.flatMap((seat) => seat.complaints);
+    await Promise.all(seats.map(({ context }) => context.close()));
+    expect(found, "what browsers complained of").toEqual([]);
+  },
+  visitor: async ({ seat }, provide) => provide((options = {}) => seat(options)),
+  as: async ({ seat }, provide) => {
+    await provide(async (roles = [], { name, zone, ...options } = {}) => {
+      const user = await createUser({ roles, locale: options.locale ?? "en", name, zone });
+      const own = await seat(options);
+      await signIn(own.context, user.id);
+      return { ...user, ...own };
+    });
   },
 });
 export { expect };
 
 /** Cookies ignore ports: one session is seen by both apps. */
 export async function signIn(context: BrowserContext, userId: string): Promise<void> {
-  await context.addCookies([{ name: sessionCookieName(), value: await createSessionFor(userId), url: webUrl, httpOnly: true, sameSite: "Lax" }]);
-}
-
-/** Collects what a browser complains of: policy violations, uncaught errors, failed scripts. */
-export function complaints(page: Page): string[] {
-  const found: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error" && !/status of (401|403|404|409|422|429)/.test(message.text())) found.push(`${page.url()}: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
-  return found;
-}
-
-/** No serious or critical finding of axe on the page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
-  const serious = violations.filter((v) => v.impact === "serious" || v.impact === "critical");
-  expect(serious.map((v) => `${page.url()} ${v.id}: ${v.nodes.map((n) => n.target.join(" ")).join(", ")}`)).toEqual([]);
-}
-
-/** Nothing sticks out of the page sideways. */
-export async function expectNoSideScroll(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+  const value = await createSessionFor(userId);
+  await context.addCookies([{ name: sessionCookieName(), value, url: webUrl, httpOnly: true, sameSite: "Lax" }]);
 }
