@@ -56,8 +56,8 @@ function AssignmentTable({ assignments, zone, now }: ClassAssignmentsProps) {
       <tbody>
         {assignments.map((one) => (
           <tr key={one.id}>
-            <th scope="row" className="max-w-72 min-w-32">
-              <AppLink className="link wrap-anywhere" href={to(`/teach/assignments/${one.id}`)}>
+            <th scope="row" className="max-w-72 min-w-32 wrap-break-word">
+              <AppLink className="link" href={to(`/teach/assignments/${one.id}`)}>
                 {one.title}
               </AppLink>
             </th>

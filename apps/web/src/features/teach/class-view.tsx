@@ -88,17 +88,13 @@ export function ClassView({ taught: { class: room, members }, assignments, zone,
             />
           </div>
         )}
-        <div className="grid gap-10">
-          <section className="grid gap-3" aria-labelledby="assignments">
-            <h2 id="assignments" className="text-xl">
-              {texts.assignments.title}
-            </h2>
+        <div className="grid min-w-0 gap-10">
+          <section className="grid min-w-0 gap-3">
+            <h2 className="text-xl">{texts.assignments.title}</h2>
             <ClassAssignments assignments={assignments} zone={zone} now={now} />
           </section>
-          <section className="grid gap-3" aria-labelledby="members">
-            <h2 id="members" className="text-xl">
-              {texts.members.title}
-            </h2>
+          <section className="grid min-w-0 gap-3">
+            <h2 className="text-xl">{texts.members.title}</h2>
             {learners.length > 0 ? (
               <MemberTable
                 classId={room.id}

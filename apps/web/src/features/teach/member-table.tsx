@@ -49,9 +49,9 @@ export function MemberTable({ classId, members, assignments, readOnly, words, ca
         <thead>
           <tr>
             <th scope="col">{words.name}</th>
-            <th scope="col">{words.email}</th>
             <th scope="col">{words.handedIn}</th>
             <th scope="col">{words.joined}</th>
+            <th scope="col">{words.email}</th>
             {!readOnly && (
               <th scope="col">
                 <span className="sr-only">{words.remove}</span>
@@ -62,12 +62,9 @@ export function MemberTable({ classId, members, assignments, readOnly, words, ca
         <tbody>
           {members.map((member) => (
             <tr key={member.userId}>
-              <th scope="row" className="max-w-56 min-w-24 wrap-anywhere">
+              <th scope="row" className="max-w-56 min-w-24 wrap-break-word">
                 {member.name}
               </th>
-              <td className="max-w-64 truncate" title={member.email}>
-                {member.email}
-              </td>
               <td className="whitespace-nowrap">
                 {say(words.handedInOf, { count: member.handedIn, total: assignments })}
               </td>
@@ -76,8 +73,9 @@ export function MemberTable({ classId, members, assignments, readOnly, words, ca
                   {member.joined.text}
                 </time>
               </td>
+              <td className="whitespace-nowrap">{member.email}</td>
               {!readOnly && (
-                <td className="text-end">
+                <td className="py-0.5! text-end whitespace-nowrap">
                   <Button
                     variant="quiet"
                     size="small"

@@ -2,6 +2,7 @@ import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
+import { addressId } from "../../../../../../features/teach/address-id";
 import { ClassView } from "../../../../../../features/teach/class-view";
 import { PageWidth } from "../../../../../../page-width";
 
@@ -10,7 +11,7 @@ interface ClassPageProps {
 }
 /** Once for the title and the page. */
 const loadClass = cache(async (classId: string) =>
-  loaded((await serverCaller<WebRouter>()).teach.getClass({ classId })),
+  loaded((await serverCaller<WebRouter>()).teach.getClass({ classId: addressId(classId) })),
 );
 
 export async function generateMetadata({ params }: ClassPageProps) {
@@ -24,7 +25,7 @@ export default async function ClassPage({ params }: ClassPageProps) {
   const api = await serverCaller<WebRouter>();
   const [taught, assignments] = await Promise.all([
     loadClass(classId),
-    loaded(api.teach.listClassAssignments({ classId })),
+    loaded(api.teach.listClassAssignments({ classId: addressId(classId) })),
   ]);
   return (
     <PageWidth>
