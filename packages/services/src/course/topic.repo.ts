@@ -1,5 +1,6 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
+import { LRUCache } from "lru-cache";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import type { TopicBody } from "./course-words.repo";
 
@@ -20,7 +21,7 @@ export interface TopicRow {
 }
 
 const topicRows = `
-  select t.slug, t.number, t.area, t.body, t.prerequisites,
+  select t.slug, t.number, t.area, t.source_hash as hash, t.prerequisites,
     coalesce(q.n, 0) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
     m.rating, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
     coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt"
@@ -37,8 +38,30 @@ const topicRows = `
 export async function listTopicRows(learner: { id: string; subjectId: string } | null, now: Date): Promise<TopicRow[]> {
   // a question that an open assignment holds is not due: it could not be asked
   const withheld = learner ? await listWithheldQuestionIds(learner, now) : [];
-  const { rows } = await pool.query<TopicRow>(named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, withheld]));
-  return rows;
+  const { rows } = await pool.query<Omit<TopicRow, "body"> & { hash: string }>(
+    named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, withheld]),
+  );
+  const bodies = await topicBodies(rows);
+  return rows.map(({ hash: _, ...row }, index) => ({ ...row, body: bodies[index]! }));
+}
+
+/** What topics say, by the hash of their file: read once for each import, not for each request. */
+const knownBodies = new LRUCache<string, TopicBody>({ max: 500 });
+async function topicBodies(topics: { slug: string; hash: string }[]): Promise<TopicBody[]> {
+  const key = ({ slug, hash }: { slug: string; hash: string }) => `${slug}|${hash}`;
+  const missing = topics.filter((topic) => !knownBodies.has(key(topic)));
+  if (missing.length) {
+    const { rows } = await pool.query<{ slug: string; hash: string; body: TopicBody }>(
+      named(`select slug, source_hash as hash, body from topic where slug = any($1)`, [missing.map((topic) => topic.slug)]),
+    );
+    for (const row of rows) knownBodies.set(key(row), row.body);
+    // an import between the two reads: this request gets what was read last
+    for (const topic of missing) {
+      const row = rows.find(({ slug }) => slug === topic.slug);
+      if (row && !knownBodies.has(key(topic))) knownBodies.set(key(topic), row.body);
+    }
+  }
+  return topics.map((topic) => knownBodies.get(key(topic))!);
 }
 
 export interface RenderedLesson {
@@ -53,27 +76,37 @@ export interface LessonRow {
   characters: number;
   at: Date;
 }
+/** A lesson's version never changes: kept in memory by its id; which one is current is read each time. */
+const knownLessons = new LRUCache<string, LessonRow>({ max: 120 });
 export async function findLesson(topicSlug: string, locale: Locale): Promise<LessonRow | null> {
-  const { rows } = await pool.query<LessonRow>(
+  const { rows } = await pool.query<{ id: string }>(
+    named(`select id from lesson_version where topic_slug = $1 order by number desc limit 1`, [topicSlug]),
+  );
+  const id = rows[0]?.id;
+  if (!id) return null;
+  const known = knownLessons.get(`${id}|${locale}`);
+  if (known) return known;
+  const read = await pool.query<LessonRow>(
     named(
-      `select id, rendered->$2::text as rendered, length(source->>$2::text) as characters, created_at as at
-       from lesson_version where topic_slug = $1 order by number desc limit 1`,
-      [topicSlug, locale],
+      `select id, rendered->$2::text as rendered, length(source->>$2::text) as characters, created_at as at from lesson_version where id = $1`,
+      [id, locale],
     ),
   );
-  return rows[0] ?? null;
+  const lesson = read.rows[0];
+  if (lesson) knownLessons.set(`${id}|${locale}`, lesson);
+  return lesson ?? null;
 }
 /** How long a topic's lesson is, and what its published questions take: for an estimate before they are opened. */
 export async function measureTopic(topicSlug: string, locale: Locale): Promise<{ characters: number | null; secondsPerQuestion: number | null }> {
-  const { rows } = await pool.query<{ characters: number | null; secondsPerQuestion: number | null }>(
+  const { rows } = await pool.query<{ secondsPerQuestion: number | null }>(
     named(
-      `select (select length(source->>$2::text) from lesson_version where topic_slug = $1 order by number desc limit 1) as characters,
-         (select avg(v.expected_seconds)::float8 from question q join question_version v on v.id = q.published_version_id
-          where q.topic_slug = $1) as "secondsPerQuestion"`,
-      [topicSlug, locale],
+      `select avg(v.expected_seconds)::float8 as "secondsPerQuestion" from question q
+       join question_version v on v.id = q.published_version_id where q.topic_slug = $1`,
+      [topicSlug],
     ),
   );
-  return rows[0]!;
+  const lesson = await findLesson(topicSlug, locale);
+  return { characters: lesson?.characters ?? null, secondsPerQuestion: rows[0]?.secondsPerQuestion ?? null };
 }
 
 export async function listObjectiveProgress(subjectId: string, topicSlug: string) {

@@ -3,7 +3,6 @@ import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { useRef, useState } from "react";
-import { problemText } from "../../problem-text";
 
 interface MarkReadProps {
   slug: string;
@@ -27,6 +26,7 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
       setState("done");
       requestAnimationFrame(() => said.current?.focus());
     } catch (error) {
+      const { problemText } = await import("../../problem-text");
       setProblem(problemText(error, { locale, offline }));
       setState("open");
     }
