@@ -13,5 +13,6 @@ export { player } from "./player";
 export { practice } from "./practice";
 export { questionKinds } from "./question-kinds";
 export { teach } from "./teach";
+export { teachResults } from "./teach-results";
 export { topics } from "./topics";
 export { verdicts } from "./verdicts";
