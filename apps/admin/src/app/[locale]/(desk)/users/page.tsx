@@ -1,0 +1,17 @@
+import type { AdminRouter } from "@tidao/api/client";
+import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { requirePermission } from "@tidao/next-kit/session";
+import { readPeopleFilter } from "../../../../features/people/people-filter";
+import { PeopleView } from "../../../../features/people/people-view";
+import type { SearchParams } from "../../../../features/people/read-address";
+import { pageWords } from "../../../../page-words";
+
+export const generateMetadata = () => ({ title: pageWords().words.admin.users.title });
+
+export default async function UsersPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requirePermission("user.read");
+  const api = await serverCaller<AdminRouter>();
+  const filter = readPeopleFilter(await searchParams);
+  const page = await loaded(api.users.listUsers(filter));
+  return <PeopleView filter={filter} page={page} zone={actor.zone} now={new Date()} />;
+}
