@@ -13,11 +13,14 @@ export function AppHeader({
   nav,
   navLabel,
   accountHref,
+  wide,
 }: {
   actor: Actor;
   nav: readonly NavItem[];
   navLabel: string;
   accountHref?: string;
+  /** As wide as the page below it, where that takes all the room there is. */
+  wide?: boolean;
 }) {
   const { locale } = requestScope();
   const { actions, language, skipToContent } = messages[locale].app;
@@ -27,7 +30,9 @@ export function AppHeader({
       <a className="button button-primary absolute -top-16 left-2 z-20 focus:top-2" href="#content">
         {skipToContent}
       </a>
-      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 sm:flex-nowrap">
+      <div
+        className={`mx-auto flex flex-wrap items-center gap-x-6 px-4 sm:flex-nowrap ${wide ? "max-w-[110rem]" : "max-w-6xl"}`}
+      >
         <Brand />
         <nav
           aria-label={navLabel}

@@ -1,10 +1,13 @@
-import { messages } from "@tidao/i18n";
-import { requestScope } from "@tidao/next-kit/session";
+import type { AdminRouter } from "@tidao/api/client";
+import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { requirePermission } from "@tidao/next-kit/session";
+import { DeskView } from "../../../features/desk/desk-view";
+import { pageWords } from "../../../page-words";
 
-export default function DeskPage() {
-  return (
-    <div className="mx-auto max-w-6xl px-4 py-10">
-      <h1 className="text-[1.625rem]">{messages[requestScope().locale].admin.title}</h1>
-    </div>
-  );
+export const generateMetadata = () => ({ title: pageWords().words.admin.desk.title });
+
+export default async function DeskPage() {
+  const actor = await requirePermission("question.read");
+  const api = await serverCaller<AdminRouter>();
+  return <DeskView desk={await loaded(api.questions.getDesk({}))} zone={actor.zone} now={new Date()} />;
 }

@@ -1,0 +1,48 @@
+import { Icon } from "@tidao/ui/icon";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import type { Facet } from "./facets";
+import { type QuestionFilter, questionsHref } from "./question-filter";
+
+/** What narrows the list, each with a way to take it away. */
+export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
+  const { words, to } = pageWords();
+  const chips = [
+    ...(filter.text
+      ? [{ key: "text", label: `“${filter.text}”`, filter: { ...filter, text: undefined, page: 1 } }]
+      : []),
+    ...facets.flatMap(({ name, label, values }) =>
+      values
+        .filter(({ chosen }) => chosen)
+        .map((value) => ({
+          key: name,
+          label: name === "difficulty" ? `${label} ${value.label}` : value.label,
+          filter: value.filter,
+        })),
+    ),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-2 text-sm">
+      {chips.map(({ key, label, filter }) => (
+        <li key={key}>
+          <AppLink
+            href={to(questionsHref(filter))}
+            aria-label={`${words.app.actions.remove}: ${label}`}
+            className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 text-accent-strong hover:underline"
+          >
+            {label}
+            <Icon name="close" size={12} />
+          </AppLink>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <AppLink href={to("/questions")} className="link flex min-h-7 items-center">
+            {words.app.actions.clear}
+          </AppLink>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,60 @@
+import type { ApiData } from "../../api-data";
+import { pageWords } from "../../page-words";
+import { difficulties, type QuestionFilter, questionKinds, questionStatuses } from "./question-filter";
+
+export interface FacetValue {
+  value: string;
+  label: string;
+  count: number;
+  chosen: boolean;
+  /** The list with this value chosen, or, when it is, without it. */
+  filter: QuestionFilter;
+}
+export interface Facet {
+  name: "status" | "kind" | "topic" | "difficulty";
+  label: string;
+  chosen: string;
+  values: FacetValue[];
+}
+
+/** The four facets in words, with what each value would leave. */
+export function facetsOf(
+  filter: QuestionFilter,
+  counts: ApiData["questions"]["listQuestions"]["facets"],
+  topics: ApiData["questions"]["listQuestionTopics"],
+): Facet[] {
+  const { locale, words } = pageWords();
+  const { facets: labels } = words.admin.questions;
+  const facet = <V extends string | number>(
+    name: Facet["name"],
+    values: readonly V[],
+    found: Record<string, number>,
+    wordFor: (value: V) => string,
+  ): Facet => ({
+    name,
+    label: labels[name],
+    chosen: String(filter[name] ?? ""),
+    values: values.map((value) => {
+      const chosen = filter[name] === value;
+      return {
+        value: String(value),
+        label: wordFor(value),
+        count: found[String(value)] ?? 0,
+        chosen,
+        filter: { ...filter, page: 1, [name]: chosen ? undefined : value },
+      };
+    }),
+  });
+  const titles = new Map(topics.map(({ slug, title }) => [slug, title[locale]]));
+  return [
+    facet("status", questionStatuses, counts.statuses, (status) => words.admin.status[status]),
+    facet("kind", questionKinds, counts.kinds, (kind) => words.questionKinds[kind]),
+    facet("difficulty", difficulties, counts.difficulties, String),
+    facet(
+      "topic",
+      topics.map(({ slug }) => slug),
+      counts.topics,
+      (slug) => titles.get(slug) ?? slug,
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import { Button } from "@tidao/ui/button";
+import { Icon } from "@tidao/ui/icon";
+import { Kbd } from "@tidao/ui/kbd";
+import { Select } from "@tidao/ui/select";
+import { pageWords } from "../../page-words";
+import type { Facet } from "./facets";
+import { type QuestionFilter, questionOrders } from "./question-filter";
+
+/** One form without script: words for all, the facets as lists where there is no room for a column of them. */
+export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
+  const { words, to } = pageWords();
+  const texts = words.admin.questions;
+  return (
+    <form action={to("/questions")} role="search" className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <div className="field min-w-60 flex-1">
+          <label htmlFor="question-search" className="field-label flex items-center gap-2">
+            {texts.search}
+            <Kbd>/</Kbd>
+          </label>
+          <input
+            id="question-search"
+            type="search"
+            name="text"
+            data-search
+            className="input"
+            defaultValue={filter.text ?? ""}
+            placeholder={texts.searchHint}
+            aria-keyshortcuts="/"
+            maxLength={200}
+          />
+        </div>
+        <div className="w-44">
+          <Select label={texts.order.label} name="order" defaultValue={filter.order ?? "id"}>
+            {questionOrders.map((order) => (
+              <option key={order} value={order}>
+                {texts.order[order]}
+              </option>
+            ))}
+          </Select>
+        </div>
+        <Button type="submit">
+          <Icon name="search" />
+          {words.app.actions.search}
+        </Button>
+      </div>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden">
+        {facets.map(({ name, label, chosen, values }) => (
+          <Select key={name} label={label} name={name} defaultValue={chosen}>
+            <option value="">{texts.facets.any}</option>
+            {values
+              .filter(({ count, chosen }) => count > 0 || chosen)
+              .map(({ value, label, count }) => (
+                <option key={value} value={value}>
+                  {`${label} (${count})`}
+                </option>
+              ))}
+          </Select>
+        ))}
+      </div>
+    </form>
+  );
+}
