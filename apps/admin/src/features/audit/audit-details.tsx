@@ -4,7 +4,7 @@ import { TimeText } from "@tidao/ui/time-text";
 import type { ReactNode } from "react";
 import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
-import { isId } from "../people/read-address";
+import { isId } from "../people/is-id";
 import type { AuditEntry } from "./audit-filter";
 
 type Detail = AuditEntry["detail"][string];

@@ -1,5 +1,6 @@
 import type { ApiData, ApiInput } from "../../api-data";
-import { addressOf, among, isId, one, type SearchParams } from "../people/read-address";
+import { addressOf, among, oneOf, type SearchParams } from "../desk/filter-address";
+import { isId } from "../people/is-id";
 import { type AuditAction, auditActions, type AuditResource, auditResources } from "./audit-words";
 
 export type AuditEntry = ApiData["audit"]["listAudit"]["entries"][number];
@@ -18,13 +19,13 @@ export interface AuditFilter {
 
 /** The filter that an address names; what it does not know is left out. */
 export function readAuditFilter(params: SearchParams): AuditFilter {
-  const actor = one(params, "actor")?.slice(0, 200);
-  const by = one(params, "by");
-  const before = one(params, "before");
+  const actor = oneOf(params, "actor")?.slice(0, 200);
+  const by = oneOf(params, "by");
+  const before = oneOf(params, "before");
   return {
-    action: among(auditActions, one(params, "action")),
-    resourceKind: among(auditResources, one(params, "resource")),
-    resourceId: one(params, "id")?.slice(0, 100),
+    action: among(auditActions, oneOf(params, "action")),
+    resourceKind: among(auditResources, oneOf(params, "resource")),
+    resourceId: oneOf(params, "id")?.slice(0, 100),
     actor,
     // a name that was typed afterwards replaces the person that the link was about
     by: !actor && isId(by) ? by : undefined,

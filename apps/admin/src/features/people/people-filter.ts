@@ -1,5 +1,5 @@
 import type { ApiData, ApiInput } from "../../api-data";
-import { addressOf, among, one, type SearchParams } from "./read-address";
+import { addressOf, among, oneOf, pageOf, type SearchParams } from "../desk/filter-address";
 
 export type Person = ApiData["users"]["getUser"];
 export type AddedRole = Person["roles"][number];
@@ -9,13 +9,12 @@ export const addedRoles = ["instructor", "editor", "admin"] as const satisfies r
 
 /** The filter that an address names; what it does not know is left out. */
 export function readPeopleFilter(params: SearchParams): PeopleFilter {
-  const page = Number(one(params, "page"));
-  const state = among(["active", "suspended"], one(params, "state"));
+  const state = among(["active", "suspended"], oneOf(params, "state"));
   return {
-    text: one(params, "text")?.slice(0, 200),
-    role: among(addedRoles, one(params, "role")),
+    text: oneOf(params, "text")?.slice(0, 200),
+    role: among(addedRoles, oneOf(params, "role")),
     suspended: state && state === "suspended",
-    page: Number.isInteger(page) && page > 0 && page <= 100_000 ? page : 1,
+    page: pageOf(params),
   };
 }
 

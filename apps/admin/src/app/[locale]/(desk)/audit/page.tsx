@@ -3,7 +3,7 @@ import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { auditInput, readAuditFilter } from "../../../../features/audit/audit-filter";
 import { AuditView } from "../../../../features/audit/audit-view";
-import type { SearchParams } from "../../../../features/people/read-address";
+import type { SearchParams } from "../../../../features/desk/filter-address";
 import { pageWords } from "../../../../page-words";
 
 export const generateMetadata = () => ({ title: pageWords().words.admin.audit.title });

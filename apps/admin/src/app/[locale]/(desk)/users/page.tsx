@@ -1,9 +1,9 @@
 import type { AdminRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
+import type { SearchParams } from "../../../../features/desk/filter-address";
 import { readPeopleFilter } from "../../../../features/people/people-filter";
 import { PeopleView } from "../../../../features/people/people-view";
-import type { SearchParams } from "../../../../features/people/read-address";
 import { pageWords } from "../../../../page-words";
 
 export const generateMetadata = () => ({ title: pageWords().words.admin.users.title });

@@ -4,7 +4,7 @@ import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { notFound } from "next/navigation";
 import { PersonView } from "../../../../../features/people/person-view";
-import { isId } from "../../../../../features/people/read-address";
+import { isId } from "../../../../../features/people/is-id";
 import { pageWords } from "../../../../../page-words";
 
 // not the person's name: titles stay in the browser's history
