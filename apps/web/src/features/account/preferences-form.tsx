@@ -7,6 +7,7 @@ import { Button } from "@tidao/ui/button";
 import { Select } from "@tidao/ui/select";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
+import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState, useSyncExternalStore } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
@@ -33,6 +34,7 @@ export function PreferencesForm({
   languages,
   offline,
 }: PreferencesFormProps) {
+  const router = useRouter();
   const [wanted, setWanted] = useState(preferences);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,9 +47,11 @@ export function PreferencesForm({
     setProblem(null);
     try {
       await api.account.updatePreferences.mutate(wanted);
+      // another language is another document; colours and the name in the header come with this one's next rendering
+      if (wanted.locale !== locale) return window.location.assign(`/${wanted.locale}/account`);
       showToast(words.saved);
-      // the whole document changes its language and its colours: it is asked for anew
-      window.location.assign(`/${wanted.locale}/account`);
+      router.refresh();
+      setBusy(false);
     } catch (error) {
       setProblem(problemText(error, { locale, offline }));
       setBusy(false);

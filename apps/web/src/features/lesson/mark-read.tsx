@@ -2,7 +2,7 @@
 import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 
 interface MarkReadProps {
   slug: string;
@@ -17,6 +17,10 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
   const [state, setState] = useState<"open" | "busy" | "done">(read ? "done" : "open");
   const [problem, setProblem] = useState<string | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
+  // the pressed button is gone: the focus goes to what took its place, once that is there
+  useEffect(() => {
+    if (state === "done" && !read) said.current?.focus();
+  }, [state, read]);
   const mark = async () => {
     setState("busy");
     setProblem(null);
@@ -24,7 +28,6 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
       const { api } = await import("../../api");
       await api.topics.markLessonRead.mutate({ slug });
       setState("done");
-      requestAnimationFrame(() => said.current?.focus());
     } catch (error) {
       const { problemText } = await import("../../problem-text");
       setProblem(problemText(error, { locale, offline }));

@@ -80,17 +80,12 @@ export function PracticeRunner({ first, filter, topic, locale, labels, words, of
         durationMs: Math.min(86_400_000, elapsed()),
       });
       dispatch({ type: "graded", submission, answer: given });
-      requestAnimationFrame(() => verdict.current?.focus());
     });
   const show = (question: string | null) =>
     during(async () => {
       const except = question ? [] : alreadyAsked(session);
       const next = await api.practice.getNextQuestion.query({ ...filter, question, except });
       dispatch({ type: "shown", next, empty: (q) => emptyAnswer(q.shown) });
-      requestAnimationFrame(() => {
-        window.scrollTo({ top: 0 });
-        stem.current?.focus({ preventScroll: true });
-      });
     });
   const takeHint = () =>
     during(async () => {
@@ -102,6 +97,18 @@ export function PracticeRunner({ first, filter, topic, locale, labels, words, of
 
   const graded = round?.submission ?? null;
   const pending = graded?.feedback?.verdict === "pending";
+  // the focus follows what was drawn, so it moves after it: to the verdict, to the next question
+  useEffect(() => {
+    if (graded) verdict.current?.focus();
+  }, [graded]);
+  const turn = answered.length - (graded ? 1 : 0);
+  const shownTurn = useRef(turn);
+  useEffect(() => {
+    if (shownTurn.current === turn) return;
+    shownTurn.current = turn;
+    window.scrollTo({ top: 0 });
+    stem.current?.focus({ preventScroll: true });
+  }, [turn]);
   const mayGoOn = graded !== null && !pending && !busy;
   const goOn = useRef(() => {});
   useEffect(() => {
@@ -206,7 +213,6 @@ export function PracticeRunner({ first, filter, topic, locale, labels, words, of
                   say={say}
                   onSettled={(submission) => {
                     dispatch({ type: "settled", submission });
-                    requestAnimationFrame(() => verdict.current?.focus());
                   }}
                 />
               )}
