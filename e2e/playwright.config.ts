@@ -16,6 +16,7 @@ export default defineConfig({
     { name: "faults", testMatch: /faults/, dependencies: ["journeys"] },
   ],
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.WEB_URL ?? "http://localhost:3000",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

@@ -8,6 +8,8 @@ export interface TaughtAssignmentRow {
   id: string;
   classId: string;
   className: string;
+  /** What belongs to an archived class is only read. */
+  classArchived: boolean;
   title: string;
   opensAt: Date;
   dueAt: Date;
@@ -21,7 +23,7 @@ export interface TaughtAssignmentRow {
   started: number;
   finished: number;
 }
-const columns = `a.id, a.class_id as "classId", c.name as "className", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
+const columns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
   a.shuffle, a.archived_at as "archivedAt",
   (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
   (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,

@@ -18,7 +18,7 @@ const attempts = z.number().int().min(1).max(20);
 const feedback = z.enum(["immediately", "after_due", "never"]);
 
 export const taughtAssignment = z.strictObject({
-  id: z.string(), classId: z.string(), className: z.string(), title: z.string(), opensAt: z.string(), dueAt: z.string(), attempts: z.number().int(), feedback,
+  id: z.string(), classId: z.string(), className: z.string(), classArchived: z.boolean(), title: z.string(), opensAt: z.string(), dueAt: z.string(), attempts: z.number().int(), feedback,
   shuffle: z.boolean(), archived: z.boolean(), questions: z.number().int(), points: z.number().int(), learners: z.number().int(), started: z.number().int(), finished: z.number().int(),
 });
 export const taughtAssignmentListDto = z.array(taughtAssignment);

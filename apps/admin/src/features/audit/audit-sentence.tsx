@@ -45,9 +45,10 @@ const roleName = (role: string, names: Readonly<Record<string, string>>) => name
 function ActorName({ entry: { actorId, actor, actorKind } }: { entry: AuditEntry }): ReactNode {
   const { words, to } = pageWords();
   if (!actorId) return actorKind === "user" ? words.admin.audit.nobody : words.admin.audit.system;
+  if (!actor) return words.admin.audit.nobody;
   return (
     <AppLink className="link" href={to(`/users/${actorId}`)}>
-      {actor ?? words.admin.audit.nobody}
+      {actor}
     </AppLink>
   );
 }

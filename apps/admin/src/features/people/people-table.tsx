@@ -10,6 +10,8 @@ import { RoleBadges, SuspendedBadge } from "./person-badges";
 export function PeopleTable({ people, zone, now }: { people: readonly Person[]; zone: string; now: Date }) {
   const { locale, words, to } = pageWords();
   const texts = words.admin.users;
+  const Seen = ({ at }: { at: string | null }) =>
+    at ? <TimeText time={relativeTime(locale, at, now, zone)} /> : <span className="text-muted">{texts.never}</span>;
   return (
     <Table label={texts.title}>
       <thead>
@@ -21,7 +23,9 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
           <th scope="col" className="max-sm:hidden">
             {texts.state}
           </th>
-          <th scope="col">{texts.seen}</th>
+          <th scope="col" className="max-sm:hidden">
+            {texts.seen}
+          </th>
           <th scope="col" className="max-lg:hidden">
             {texts.created}
           </th>
@@ -35,13 +39,16 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
                 <span className="text-base leading-snug wrap-anywhere group-hover:text-accent">{name}</span>
                 <span className="text-muted wrap-anywhere">{email}</span>
               </AppLink>
-              <span className="mt-1 flex flex-wrap gap-1 empty:hidden md:hidden">
+              <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 md:hidden">
                 {roles.length > 0 && <RoleBadges roles={roles} />}
                 {suspendedAt && (
                   <span className="sm:hidden">
                     <SuspendedBadge />
                   </span>
                 )}
+                <span className="text-xs text-muted sm:hidden">
+                  {texts.seen} · <Seen at={lastSeenAt} />
+                </span>
               </span>
             </th>
             <td className="whitespace-nowrap max-md:hidden">
@@ -50,12 +57,8 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
             <td className="whitespace-nowrap max-sm:hidden">
               {suspendedAt ? <SuspendedBadge /> : <span className="text-muted">{texts.active}</span>}
             </td>
-            <td className="sm:whitespace-nowrap">
-              {lastSeenAt ? (
-                <TimeText time={relativeTime(locale, lastSeenAt, now, zone)} />
-              ) : (
-                <span className="text-muted">{texts.never}</span>
-              )}
+            <td className="whitespace-nowrap max-sm:hidden">
+              <Seen at={lastSeenAt} />
             </td>
             <td className="whitespace-nowrap max-lg:hidden">{formatDate(locale, createdAt, zone)}</td>
           </tr>

@@ -31,6 +31,8 @@ export function ResultsTable({ results, learners, query, path, zone, now }: Resu
   const head = (sort: ResultQuery["sort"], label: string, title?: string) => (
     <SortHead key={sort} {...{ sort, query, path, label, title }} />
   );
+  const copyOf = (cell: Learner["cells"][number] | undefined) =>
+    cell && (cell.verdict === "pending" ? words.verdicts.pending : formatPercent(locale, cell.share));
   const stateLine = ({ state, finishedAt, attemptsStarted, attempts, pending }: Learner): ReactNode => (
     <>
       <Badge tone={state === "under-way" ? "accent" : "neutral"}>{texts.states[state]}</Badge>
@@ -64,7 +66,9 @@ export function ResultsTable({ results, learners, query, path, zone, now }: Resu
           {head("state", texts.state)}
           {head("points", texts.points)}
           {items.map(({ position, topicTitle }) => head(position, say(texts.short, { number: position }), topicTitle))}
-          <th scope="col">{texts.actions}</th>
+          <th scope="col" data-skip>
+            {texts.actions}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -77,14 +81,16 @@ export function ResultsTable({ results, learners, query, path, zone, now }: Resu
                   {learner.name}
                 </AppLink>
               </th>
-              <td className="whitespace-nowrap">{stateLine(learner)}</td>
-              <td className="number">
+              <td className="whitespace-nowrap" data-copy={texts.states[learner.state]}>
+                {stateLine(learner)}
+              </td>
+              <td className="number" data-copy={learner.points === null ? "" : points(learner.points)}>
                 {learner.points === null
                   ? texts.nothingYet
                   : say(texts.pointsOf, { points: points(learner.points), max: points(assignment.points) })}
               </td>
               {items.map(({ position, questionId }, index) => (
-                <td key={position} className="number py-0.5!">
+                <td key={position} className="number py-0.5!" data-copy={copyOf(learner.cells[index]) ?? ""}>
                   <VerdictCell
                     cell={learner.cells[index] ?? null}
                     number={position}
@@ -92,8 +98,8 @@ export function ResultsTable({ results, learners, query, path, zone, now }: Resu
                   />
                 </td>
               ))}
-              <td className="py-0.5! whitespace-nowrap">
-                <div className="flex items-center gap-2" data-skip>
+              <td className="py-0.5! whitespace-nowrap" data-skip>
+                <div className="flex items-center gap-2">
                   {!assignment.archived && (
                     <ExtensionButton
                       {...extension}
@@ -126,12 +132,16 @@ export function ResultsTable({ results, learners, query, path, zone, now }: Resu
           </td>
           <td className="number">{mean === null ? texts.nothingYet : points(mean)}</td>
           {items.map(({ position, meanShare, answers }) => (
-            <td key={position} className="number">
+            <td
+              key={position}
+              className="number"
+              data-copy={meanShare === null ? "" : formatPercent(locale, meanShare)}
+            >
               {meanShare === null ? texts.nothingYet : formatPercent(locale, meanShare)}
               <span className="block text-xs text-muted">{say(texts.meanCell, { n: answers })}</span>
             </td>
           ))}
-          <td className="text-muted">
+          <td className="text-muted" data-skip>
             {say(texts.extensions, { count: all.filter((learner) => learner.override).length })}
           </td>
         </tr>

@@ -20,6 +20,7 @@ import { ResultCounts } from "./result-counts";
 import { pickLearners, type ResultQuery } from "./result-query";
 import { ResultsFilter } from "./results-filter";
 import { ResultsTable } from "./results-table";
+import { TableKeys } from "./table-keys";
 import { verdictColor } from "./verdict-cell";
 
 interface ResultsViewProps {
@@ -111,17 +112,23 @@ export function ResultsView({ results, questions, query, zone, now }: ResultsVie
           <ResultCounts {...results} />
           <section className="grid gap-3">
             <h2 className="sr-only">{texts.table}</h2>
-            <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-              <ResultsFilter path={path} query={query} shown={learners.length} />
-              <div className="flex flex-wrap items-center gap-2">
-                <DownloadButton assignmentId={assignment.id} words={texts} failure={failure} />
-              </div>
-            </div>
-            {learners.length > 0 ? (
-              <ResultsTable {...{ results, learners, query, path, zone, now }} />
-            ) : (
-              <p className="text-muted">{texts.noneFound}</p>
-            )}
+            <TableKeys
+              words={{ copy: texts.copy, copied: texts.copied, notCopied: texts.notCopied }}
+              above={<ResultsFilter path={path} query={query} shown={learners.length} />}
+              beside={
+                <DownloadButton
+                  assignmentId={assignment.id}
+                  words={{ download: texts.download, downloading: texts.downloading, downloaded: texts.downloaded }}
+                  failure={failure}
+                />
+              }
+            >
+              {learners.length > 0 ? (
+                <ResultsTable {...{ results, learners, query, path, zone, now }} />
+              ) : (
+                <p className="text-muted">{texts.noneFound}</p>
+              )}
+            </TableKeys>
             <div className="flex flex-wrap gap-x-6 gap-y-1 text-sm text-muted">
               <ul className="flex flex-wrap gap-x-4" aria-label={texts.legend}>
                 {verdicts.map((verdict) => (

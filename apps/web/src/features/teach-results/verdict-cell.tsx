@@ -35,7 +35,8 @@ export function VerdictCell({ cell, number, href }: VerdictCellProps) {
       <span className="sr-only">{said}</span>
     </>
   );
-  const look = "inline-flex min-h-8 min-w-14 items-center justify-end gap-1.5";
+  // relative: what only the ear gets would otherwise stand outside the frame that scrolls, and widen the page
+  const look = "relative inline-flex min-h-8 min-w-14 items-center justify-end gap-1.5";
   return href ? (
     <AppLink data-cell className={`${look} rounded-sm hover:text-accent hover:underline`} href={href} title={said}>
       {shown}

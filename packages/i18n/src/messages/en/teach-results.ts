@@ -43,7 +43,7 @@ export const teachResults = {
     sortBy: "Sort by {column}",
     mean: "Mean of the class",
     finishedOf: "{finished}/{learners} handed in",
-    extensions: "{count, plural, =0 {none} one {# learner} other {# learners}}",
+    extensions: "{count, plural, =0 {no one} one {# learner} other {# learners}}",
     meanCell: "n = {n}",
     best: "Each row is the best attempt. Every cell opens the answer; the arrow keys go from cell to cell.",
     legend: "Verdicts",

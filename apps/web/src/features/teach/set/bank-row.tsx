@@ -23,9 +23,11 @@ export function QuestionFacts({ question }: { question: BankQuestion }) {
         }),
   ];
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2 gap-y-1 text-sm text-muted">
-      <Badge>{words.questionKinds[question.kind]}</Badge>
-      <span>{facts.join(" · ")}</span>
+    <p className="text-sm text-muted">
+      <span className="me-2">
+        <Badge>{words.questionKinds[question.kind]}</Badge>
+      </span>
+      {facts.join(" · ")}
     </p>
   );
 }

@@ -92,9 +92,7 @@ export function SetItem({
           <Rendered html={question.stemHtml} className={`${compact} line-clamp-2 text-sm`} />
           <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
             <span>
-              {[question.topicTitle, kinds[question.kind], formatDuration(locale, question.expectedSeconds)].join(
-                " · ",
-              )}
+              {kinds[question.kind]} · {formatDuration(locale, question.expectedSeconds)}
             </span>
             <Link
               className="link"

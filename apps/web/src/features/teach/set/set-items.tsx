@@ -75,7 +75,9 @@ export function SetItems({ words, kinds, undo, locale, previewHref }: SetItemsPr
           />
         ))}
       </ol>
-      {draft.length > 1 && <p className="text-sm text-muted">{words.reorder}</p>}
+      <p className="text-sm text-muted">
+        {[...(draft.length > 1 ? [words.reorder] : []), words.versionHint].join(locale === "zh" ? "" : " ")}
+      </p>
       <p className="sr-only" role="status">
         {after?.said}
       </p>

@@ -1,9 +1,10 @@
 import type { WebRouter } from "@tidao/api/client";
-import { codeOf, loaded, serverCaller } from "@tidao/next-kit/caller";
+import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
-import { addressId, isId } from "../../../../../../features/teach/address-id";
+import { addressId } from "../../../../../../features/teach/address-id";
 import { BankPreview } from "../../../../../../features/teach/bank-preview";
+import { findPreview } from "../../../../../../features/teach/find-preview";
 import { AddButton } from "../../../../../../features/teach/set/add-button";
 import {
   bankFilterOf,
@@ -23,27 +24,13 @@ interface SetPageProps {
   searchParams: Promise<Query>;
 }
 /** Once for the title and the page. */
-const loadSet = cache(async (setId: string) => loaded((await serverCaller<WebRouter>()).sets.getSet({ setId: addressId(setId) })));
+const loadSet = cache(async (setId: string) =>
+  loaded((await serverCaller<WebRouter>()).sets.getSet({ setId: addressId(setId) })),
+);
 
 export async function generateMetadata({ params }: SetPageProps) {
   await requirePermission("set.manage");
   return { title: (await loadSet((await params).setId)).set.title };
-}
-
-/** A preview that the address asks for; one that is not there any more is no reason not to show the set. */
-async function findPreview(query: Query) {
-  const { preview, v, seed } = query;
-  if (typeof preview !== "string" || preview.length > 80) return null;
-  const api = await serverCaller<WebRouter>();
-  const input = {
-    questionId: preview,
-    versionId: isId(v) ? v : null,
-    seed: typeof seed === "string" && /^1?\d{1,2}$/.test(seed) ? Number(seed) : 0,
-  };
-  return api.sets.getBankQuestion(input).catch((error: unknown) => {
-    if (codeOf(error) === "NOT_FOUND") return null;
-    throw error;
-  });
 }
 
 const inputOf = ({ q, topic, kind, level, page }: BankFilter, kinds: Readonly<Record<string, string>>): BankInput => ({

@@ -3,7 +3,7 @@ import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
 import { addressId } from "../../../../../../../../features/teach/address-id";
-import { WorkView } from "../../../../../../../../features/teach-results/work-view";
+import { WorkView } from "../../../../../../../../features/teach/work/work-view";
 import { PageWidth } from "../../../../../../../../page-width";
 import { pageWords } from "../../../../../../../../page-words";
 
@@ -11,7 +11,7 @@ interface WorkPageProps {
   params: Promise<{ assignmentId: string; userId: string }>;
   searchParams: Promise<{ attempt?: string | string[] }>;
 }
-/** Once for the title and the page: each look is noted in the audit trail. */
+/** Once for the title and the page: a look is recorded once. */
 const loadWork = cache(async (assignmentId: string, userId: string) =>
   loaded(
     (await serverCaller<WebRouter>()).teach.getLearnerWork({
@@ -24,19 +24,27 @@ const loadWork = cache(async (assignmentId: string, userId: string) =>
 export async function generateMetadata({ params }: WorkPageProps) {
   await requirePermission("class.teach");
   const { assignmentId, userId } = await params;
-  const { assignment, learner } = await loadWork(assignmentId, userId);
+  const { learner, assignment } = await loadWork(assignmentId, userId);
   const { words, say } = pageWords();
-  return { title: say(words.teachResults.work.title, { name: learner.name, assignment: assignment.title }) };
+  return { title: say(words.teach.work.title, { name: learner.name, assignment: assignment.title }) };
 }
 
 export default async function WorkPage({ params, searchParams }: WorkPageProps) {
   const { zone } = await requirePermission("class.teach");
-  const [{ assignmentId, userId }, { attempt }] = await Promise.all([params, searchParams]);
+  const { assignmentId, userId } = await params;
+  const wanted = (await searchParams).attempt;
   const work = await loadWork(assignmentId, userId);
-  const asked = typeof attempt === "string" && /^\d{1,3}$/.test(attempt) ? Number(attempt) : null;
+  const { to } = pageWords();
+  const best = work.attempts.toSorted((a, b) => b.points - a.points || b.number - a.number)[0] ?? null;
+  const attempt = work.attempts.find(({ number }) => String(number) === wanted) ?? best;
   return (
     <PageWidth narrow>
-      <WorkView work={work} attempt={asked} zone={zone} now={new Date()} />
+      <WorkView
+        work={work}
+        attempt={attempt}
+        path={(learnerId) => to(`/teach/assignments/${assignmentId}/learners/${learnerId}`)}
+        zone={zone}
+      />
     </PageWidth>
   );
 }

@@ -1,0 +1,143 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import { Button } from "@tidao/ui/button";
+import { Checkbox } from "@tidao/ui/checkbox";
+import { Select } from "@tidao/ui/select";
+import { TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useRef, useState } from "react";
+import { api } from "../../../api";
+import { ProblemLine } from "../problem-line";
+import { type Failure, useCall } from "../use-call";
+import { AssignmentTimes, readTimes, type WallTimes } from "./assignment-times";
+import { FeedbackChoice, type FeedbackRelease } from "./feedback-choice";
+
+export interface SetChoice {
+  id: string;
+  title: string;
+  /** "Week 1 (12 questions, 15 points)". */
+  text: string;
+}
+interface AssignFormProps {
+  classId: string;
+  sets: readonly SetChoice[];
+  /** The set that the link named. */
+  chosen: string | null;
+  times: WallTimes;
+  zone: string;
+  zoneName: string;
+  words: Messages["teach"]["assign"];
+  failure: Failure;
+}
+
+export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName, words, failure }: AssignFormProps) {
+  const { locale } = failure;
+  const router = useRouter();
+  const { busy, problem, run } = useCall(failure);
+  const form = useRef<HTMLFormElement>(null);
+  const [setId, setSetId] = useState(chosen ?? sets[0]?.id ?? "");
+  const titleOf = (id: string) => sets.find((set) => set.id === id)?.title ?? "";
+  // follows the set until somebody types a title
+  const [title, setTitle] = useState<string | null>(null);
+  const [times, setTimes] = useState(first);
+  const [attempts, setAttempts] = useState("1");
+  const [feedback, setFeedback] = useState<FeedbackRelease>("after_due");
+  const [shuffle, setShuffle] = useState(true);
+  const [tried, setTried] = useState(false);
+  const [dueProblem, setDueProblem] = useState<string | null>(null);
+
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    setTried(true);
+    const instants = readTimes(times, zone);
+    const isPast = instants !== null && instants.dueAt.getTime() <= Date.now();
+    setDueProblem(isPast ? words.duePast : null);
+    if (!instants || isPast) {
+      const due = form.current?.querySelectorAll<HTMLInputElement>("input[type=datetime-local]")[1];
+      return due?.focus();
+    }
+    const { opensAt, dueAt } = instants;
+    const settings = { attempts: Number(attempts), feedback, shuffle, title: (title ?? titleOf(setId)).trim() };
+    void run(
+      () =>
+        api.teach.createAssignment.mutate({
+          classId,
+          setId,
+          opensAt: opensAt.toISOString(),
+          dueAt: dueAt.toISOString(),
+          ...settings,
+        }),
+      (made) => {
+        showToast(formatMessage(locale, words.assigned, { count: made.learners }));
+        router.push(`/${locale}/teach/assignments/${made.id}`);
+      },
+    );
+  };
+
+  return (
+    <form ref={form} className="grid gap-6" onSubmit={submit}>
+      <div className="grid gap-1">
+        <Select label={words.set} hint={words.setHint} value={setId} onChange={(event) => setSetId(event.target.value)}>
+          {sets.map((set) => (
+            <option key={set.id} value={set.id}>
+              {set.text}
+            </option>
+          ))}
+        </Select>
+        <p className="text-sm">
+          <Link className="link" href={`/${locale}/teach/sets/${setId}`} prefetch={false}>
+            {words.look}
+          </Link>
+        </p>
+      </div>
+      <TextField
+        label={words.name}
+        hint={words.nameHint}
+        value={title ?? titleOf(setId)}
+        required
+        pattern=".*\S.*"
+        maxLength={160}
+        autoComplete="off"
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <AssignmentTimes
+        times={times}
+        onChange={(changed) => {
+          setTimes(changed);
+          setDueProblem(null);
+        }}
+        zone={zone}
+        zoneName={zoneName}
+        tried={tried}
+        dueProblem={dueProblem}
+        words={words}
+        locale={locale}
+      />
+      <TextField
+        label={words.attempts}
+        hint={words.attemptsHint}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={20}
+        step={1}
+        required
+        className="max-w-28 tabular-nums"
+        value={attempts}
+        onChange={(event) => setAttempts(event.target.value)}
+      />
+      <FeedbackChoice value={feedback} onChange={setFeedback} words={words} />
+      <Checkbox label={words.shuffle} checked={shuffle} onChange={(event) => setShuffle(event.target.checked)} />
+      <div className="grid justify-items-start gap-3">
+        <ProblemLine text={problem} />
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? words.submitting : words.submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

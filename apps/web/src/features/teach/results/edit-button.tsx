@@ -1,0 +1,123 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
+import { type SubmitEvent, useState } from "react";
+import { api } from "../../../api";
+import { AssignmentTimes, readTimes, type WallTimes } from "../assign/assignment-times";
+import { FeedbackChoice, type FeedbackRelease } from "../assign/feedback-choice";
+import { ProblemLine } from "../problem-line";
+import { type Failure, useCall } from "../use-call";
+
+interface EditButtonProps {
+  assignment: { id: string; title: string; attempts: number; feedback: FeedbackRelease };
+  times: WallTimes;
+  zone: string;
+  zoneName: string;
+  words: {
+    button: string;
+    edit: Messages["teach"]["edit"];
+    assign: Messages["teach"]["assign"];
+    saving: string;
+    cancel: string;
+  };
+  failure: Failure;
+}
+
+/** Title, dates, attempts and feedback of what was assigned; its questions stay what they were. */
+export function EditButton({ words, ...rest }: EditButtonProps) {
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
+  return (
+    <>
+      <Button variant="quiet" onClick={() => setOpen(true)}>
+        {words.button}
+      </Button>
+      <Dialog open={open} onClose={close} title={words.edit.title}>
+        <EditForm words={words} onClose={close} {...rest} />
+      </Dialog>
+    </>
+  );
+}
+
+function EditForm({
+  assignment,
+  times: first,
+  zone,
+  zoneName,
+  words: { edit, assign, saving, cancel },
+  failure,
+  onClose,
+}: EditButtonProps & { onClose: () => void }) {
+  const { busy, problem, run } = useCall(failure);
+  const [title, setTitle] = useState(assignment.title);
+  const [times, setTimes] = useState(first);
+  const [attempts, setAttempts] = useState(String(assignment.attempts));
+  const [feedback, setFeedback] = useState(assignment.feedback);
+  const [tried, setTried] = useState(false);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const instants = readTimes(times, zone);
+    if (busy || !instants) return;
+    // what was not touched is not sent: seconds of a stored time would be cut off
+    const opensAt = times.opens === first.opens ? undefined : instants.opensAt.toISOString();
+    const dueAt = times.due === first.due ? undefined : instants.dueAt.toISOString();
+    const change = { title: title.trim(), attempts: Number(attempts), feedback, opensAt, dueAt };
+    void run(
+      () => api.teach.updateAssignment.mutate({ assignmentId: assignment.id, ...change }),
+      () => {
+        onClose();
+        showToast(edit.saved);
+      },
+    );
+  };
+  return (
+    <form className="mt-3 grid gap-5" onSubmit={submit}>
+      <p className="text-muted">{edit.lead}</p>
+      <TextField
+        label={assign.name}
+        value={title}
+        required
+        pattern=".*\S.*"
+        maxLength={160}
+        autoComplete="off"
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <AssignmentTimes
+        times={times}
+        onChange={setTimes}
+        zone={zone}
+        zoneName={zoneName}
+        tried={tried}
+        words={assign}
+        locale={failure.locale}
+      />
+      <TextField
+        label={assign.attempts}
+        hint={assign.attemptsHint}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={20}
+        step={1}
+        required
+        className="max-w-28 tabular-nums"
+        value={attempts}
+        onChange={(event) => setAttempts(event.target.value)}
+      />
+      <FeedbackChoice value={feedback} onChange={setFeedback} words={assign} />
+      <ProblemLine text={problem} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" busy={busy}>
+          {busy ? saving : edit.save}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

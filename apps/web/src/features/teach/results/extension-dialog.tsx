@@ -1,0 +1,128 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import { instantOfWallTime } from "@tidao/kernel";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { TextArea, TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
+import { type SubmitEvent, useState } from "react";
+import { api } from "../../../api";
+import { ProblemLine } from "../problem-line";
+import { type Failure, useCall } from "../use-call";
+
+export interface ExtensionWords {
+  texts: Messages["teach"]["extension"];
+  /** How it is for the class, and the zone of the field. */
+  classDue: string;
+  classAttempts: string;
+  zone: string;
+  cancel: string;
+}
+interface ExtensionDialogProps {
+  open: boolean;
+  onClose: () => void;
+  assignmentId: string;
+  learner: {
+    userId: string;
+    name: string;
+    override: { due: string; attempts: number | null; reason: string } | null;
+  };
+  zone: string;
+  words: ExtensionWords;
+  failure: Failure;
+}
+
+/** More time or attempts for one learner: only what is filled in differs from the class. */
+export function ExtensionDialog({ open, onClose, learner, words, ...rest }: ExtensionDialogProps) {
+  const title = formatMessage(rest.failure.locale, words.texts.title, { name: learner.name });
+  return (
+    <Dialog open={open} onClose={onClose} title={title}>
+      <ExtensionForm onClose={onClose} learner={learner} words={words} {...rest} />
+    </Dialog>
+  );
+}
+
+function ExtensionForm({
+  onClose,
+  assignmentId,
+  learner: { userId, name, override },
+  zone,
+  words: { texts, ...words },
+  failure,
+}: Omit<ExtensionDialogProps, "open">) {
+  const { busy, problem, run } = useCall(failure);
+  const [due, setDue] = useState(override?.due ?? "");
+  const [attempts, setAttempts] = useState(override?.attempts ? String(override.attempts) : "");
+  const [reason, setReason] = useState(override?.reason ?? "");
+  const [isEmpty, setEmpty] = useState(false);
+  const say = (sentence: string) => formatMessage(failure.locale, sentence, { name });
+  const done = (text: string) => () => {
+    onClose();
+    showToast(say(text));
+  };
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (busy) return;
+    const dueAt = due ? instantOfWallTime(due, zone) : null;
+    setEmpty(!dueAt && !attempts);
+    if (!dueAt && !attempts) return;
+    const change = { dueAt: dueAt?.toISOString() ?? null, attempts: attempts ? Number(attempts) : null };
+    void run(
+      () => api.teach.setOverride.mutate({ assignmentId, userId, ...change, reason: reason.trim() }),
+      done(texts.saved),
+    );
+  };
+  const remove = () => run(() => api.teach.removeOverride.mutate({ assignmentId, userId }), done(texts.removed));
+  return (
+    <form className="mt-3 grid gap-5" onSubmit={submit}>
+      <p className="text-muted">{texts.lead}</p>
+      <TextField
+        label={texts.due}
+        note={words.zone}
+        hint={formatMessage(failure.locale, texts.dueHint, { time: words.classDue })}
+        error={isEmpty && texts.nothing}
+        type="datetime-local"
+        value={due}
+        onChange={(event) => setDue(event.target.value)}
+      />
+      <TextField
+        label={texts.attempts}
+        hint={formatMessage(failure.locale, texts.attemptsHint, { count: words.classAttempts })}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={20}
+        step={1}
+        className="max-w-28 tabular-nums"
+        value={attempts}
+        onChange={(event) => setAttempts(event.target.value)}
+      />
+      <TextArea
+        label={texts.reason}
+        hint={texts.reasonHint}
+        value={reason}
+        required
+        maxLength={400}
+        className="min-h-20!"
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <ProblemLine text={problem} />
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" variant="primary" busy={busy}>
+          {texts.save}
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          {words.cancel}
+        </Button>
+        {override && (
+          <span className="ms-auto">
+            <Button variant="danger" busy={busy} onClick={() => void remove()}>
+              {texts.remove}
+            </Button>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

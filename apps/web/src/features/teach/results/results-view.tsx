@@ -1,0 +1,135 @@
+import { formatPoints, relativeTime, zoneName } from "@tidao/i18n/format";
+import { wallTime } from "@tidao/kernel";
+import { Notice } from "@tidao/ui/notice";
+import { PageHeader } from "@tidao/ui/page-header";
+import { Tabs } from "@tidao/ui/tabs";
+import { TimeText } from "@tidao/ui/time-text";
+import type { ReactNode } from "react";
+import { AppLink } from "../../../app-link";
+import { pageWords } from "../../../page-words";
+import { assignmentState } from "../assignment-state";
+import { BackLink } from "../back-link";
+import { ArchiveButton, RestoreButton } from "../keeping-buttons";
+import { StateBadge } from "../state-badge";
+import { DownloadButton } from "./download-button";
+import { EditButton } from "./edit-button";
+import { type Results, type ResultsQuery, resultsHref } from "./results-query";
+
+interface ResultsViewProps {
+  path: string;
+  query: ResultsQuery;
+  results: Results;
+  readOnly: boolean;
+  zone: string;
+  now: Date;
+  children: ReactNode;
+}
+
+/** The frame of an assignment's results: what was assigned, what can be done with it, the two ways to look at it. */
+export function ResultsView({ path, query, results, readOnly, zone, now, children }: ResultsViewProps) {
+  const { locale, words, to } = pageWords();
+  const { results: texts, edit, assign, saving } = words.teach;
+  const { actions, state, notice } = words.app;
+  const { assignment } = results;
+  const failure = { locale, offline: state.offline, zone };
+  const kept = { what: "assignment", id: assignment.id } as const;
+  return (
+    <>
+      <PageHeader
+        over={<BackLink href={to(`/teach/classes/${assignment.classId}`)}>{assignment.className}</BackLink>}
+        title={<span className="wrap-anywhere">{assignment.title}</span>}
+        lead={<Terms assignment={assignment} zone={zone} now={now} />}
+        actions={
+          <>
+            {!readOnly && (
+              <>
+                <EditButton
+                  assignment={assignment}
+                  times={{
+                    opens: wallTime(new Date(assignment.opensAt), zone),
+                    due: wallTime(new Date(assignment.dueAt), zone),
+                  }}
+                  zone={zone}
+                  zoneName={zoneName(locale, zone, assignment.dueAt)}
+                  words={{ button: texts.edit, edit, assign, saving, cancel: actions.cancel }}
+                  failure={failure}
+                />
+                {!assignment.archived && (
+                  <ArchiveButton kept={kept} words={texts} actions={actions} failure={failure} />
+                )}
+              </>
+            )}
+            <DownloadButton assignmentId={assignment.id} words={texts} failure={failure} />
+          </>
+        }
+      />
+      {assignment.archived && (
+        <div className="mb-6">
+          <Notice
+            kind="warning"
+            word={notice.warning}
+            title={texts.archivedTitle}
+            action={!readOnly && <RestoreButton kept={kept} words={texts} failure={failure} />}
+          >
+            {texts.archivedBody}
+          </Notice>
+        </div>
+      )}
+      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <Tabs
+          label={texts.views}
+          link={AppLink}
+          tabs={(["learners", "questions"] as const).map((view) => ({
+            href: resultsHref(path, query, { view, sort: "name", down: false }),
+            label: view === "learners" ? texts.byLearner : texts.byQuestion,
+            current: query.view === view,
+            count: view === "learners" ? results.learners.length : results.items.length,
+          }))}
+        />
+        <MeanPoints results={results} />
+      </div>
+      {children}
+    </>
+  );
+}
+
+function Terms({ assignment, zone, now }: { assignment: Results["assignment"]; zone: string; now: Date }) {
+  const { locale, words, say } = pageWords();
+  const texts = words.teach.results;
+  const state = assignmentState(assignment, now);
+  const timed = (instant: string, sentence: string) => {
+    const time = relativeTime(locale, instant, now, zone);
+    return <TimeText time={{ ...time, text: say(sentence, { time: time.text }) }} />;
+  };
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <StateBadge state={state} />
+      {state === "upcoming" && timed(assignment.opensAt, texts.opensAt)}
+      {timed(assignment.dueAt, state === "closed" ? texts.closedAt : texts.dueAt)}
+      <span>{say(words.teach.questions, { count: assignment.questions })}</span>
+      <span>{say(texts.attempts, { count: assignment.attempts })}</span>
+      <span>{texts.feedback[assignment.feedback]}</span>
+    </span>
+  );
+}
+
+function MeanPoints({ results: { assignment, learners } }: { results: Results }) {
+  const { locale, words, say } = pageWords();
+  const texts = words.teach.results;
+  const points = learners.flatMap((learner) => learner.points ?? []);
+  const mean = points.reduce((sum, one) => sum + one, 0) / points.length;
+  return (
+    <p className="text-sm">
+      <span className="text-muted">{texts.meanPoints}</span>{" "}
+      <strong className="font-semibold tabular-nums">
+        {points.length > 0
+          ? say(texts.meanOf, {
+              mean: formatPoints(locale, mean),
+              max: formatPoints(locale, assignment.points),
+              n: points.length,
+            })
+          : texts.nothingYet}
+      </strong>
+    </p>
+  );
+}

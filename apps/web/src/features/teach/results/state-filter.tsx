@@ -1,0 +1,40 @@
+import { formatNumber } from "@tidao/i18n/format";
+import { AppLink } from "../../../app-link";
+import { pageWords } from "../../../page-words";
+import { learnerStates, type Results, type ResultsQuery, resultsHref } from "./results-query";
+
+interface StateFilterProps {
+  path: string;
+  query: ResultsQuery;
+  learners: Results["learners"];
+}
+
+/** How many are where, and at one press who they are. */
+export function StateFilter({ path, query, learners }: StateFilterProps) {
+  const { locale, words } = pageWords();
+  const texts = words.teach.results;
+  const tiles = ["" as const, ...learnerStates].map((state) => ({
+    state,
+    label: state ? texts.states[state] : texts.all,
+    count: state ? learners.filter((learner) => learner.state === state).length : learners.length,
+  }));
+  return (
+    <nav
+      aria-label={texts.filter}
+      className="grid grid-cols-4 gap-px overflow-hidden rounded-lg border border-line bg-line"
+    >
+      {tiles.map(({ state, label, count }) => (
+        <AppLink
+          key={state}
+          href={resultsHref(path, query, { state })}
+          scroll={false}
+          aria-current={query.state === state ? "true" : undefined}
+          className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4"
+        >
+          <span className="text-sm text-muted">{label}</span>
+          <span className="text-xl font-semibold tabular-nums">{formatNumber(locale, count)}</span>
+        </AppLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,72 @@
+import { countOf } from "../database";
+import { expect, look, test } from "../fixtures";
+import { answerSomehow, button, verdict } from "../screens/question";
+
+const submissionsOf = (subjectId: string) =>
+  countOf("select count(*)::int as n from submission where subject_id = $1", [subjectId]);
+const submit = "**/api/trpc/practice.submitAnswer*";
+
+test("a learner who presses twice hands in one answer", async ({ as }) => {
+  const me = await as();
+  const { page, words } = me;
+  await me.open("/practice?topic=evaluation");
+  await answerSomehow(me);
+  await button(me, words.practice.submit).dblclick();
+  await expect(verdict(me)).toBeVisible();
+  expect(await submissionsOf(me.subjectId)).toBe(1);
+  await page.reload();
+  await expect(button(me, words.practice.submit)).toBeVisible();
+  await expect(verdict(me)).toBeHidden();
+  expect(await submissionsOf(me.subjectId)).toBe(1);
+});
+
+test("a learner whose connection drops before the answer arrives hands in one, without pressing again", async ({ as }) => {
+  const me = await as([], { phone: true });
+  const { page, words } = me;
+  await me.open("/practice?topic=evaluation");
+  await answerSomehow(me);
+  let dropped = 0;
+  await page.route(submit, (route) => (dropped++ < 2 ? route.abort("connectionfailed") : route.continue()));
+  await button(me, words.practice.submit).click();
+  await expect(verdict(me)).toBeVisible();
+  await look(page);
+  expect(dropped).toBe(3);
+  expect(await submissionsOf(me.subjectId)).toBe(1);
+  me.complaints.length = 0; // two failed requests, as meant
+});
+
+test("a learner whose connection drops after the answer was stored is graded once, also when the page gave up and they press again", async ({ as }) => {
+  const me = await as();
+  const { page, words } = me;
+  await me.open("/practice?topic=evaluation");
+  await answerSomehow(me);
+  let lost = 0;
+  await page.route(submit, async (route) => {
+    if (lost++ >= 7) return route.continue();
+    await route.fetch(); // it is stored, and nobody hears of it
+    await route.abort("connectionreset");
+  });
+  await button(me, words.practice.submit).click();
+  await expect(page.getByRole("status").filter({ hasText: words.practice.retrying })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: words.app.state.offline })).toBeVisible({ timeout: 30_000 });
+  await button(me, words.practice.submit).click();
+  await expect(verdict(me)).toBeVisible({ timeout: 30_000 });
+  expect(await submissionsOf(me.subjectId)).toBe(1);
+  expect(await countOf("select count(*)::int as n from grading where subject_id = $1", [me.subjectId])).toBe(1);
+  expect(await countOf("select sum(answers)::int as n from daily_activity where subject_id = $1", [me.subjectId])).toBe(1);
+  me.complaints.length = 0; // seven failed requests, as meant
+});
+
+test("a learner who goes offline is told so, keeps what they chose, and hands it in when the connection is back", async ({ as }) => {
+  const me = await as([], { locale: "zh" });
+  const { page, context, words } = me;
+  await me.open("/practice?topic=evaluation");
+  await answerSomehow(me);
+  await context.setOffline(true);
+  await button(me, words.practice.submit).click();
+  await expect(page.getByRole("status").filter({ hasText: words.practice.retrying })).toBeVisible();
+  await context.setOffline(false);
+  await expect(verdict(me)).toBeVisible();
+  expect(await submissionsOf(me.subjectId)).toBe(1);
+  me.complaints.length = 0; // the failed requests, as meant
+});
