@@ -1,17 +1,15 @@
-import { formatDate, relativeTime } from "@tidao/i18n/format";
+import { formatDate } from "@tidao/i18n/format";
 import { Table } from "@tidao/ui/table";
-import { TimeText } from "@tidao/ui/time-text";
 import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
 import type { Person } from "./people-filter";
 import { RoleBadges, SuspendedBadge } from "./person-badges";
+import { Seen } from "./seen";
 
 /** A page of people; on a phone what does not fit beside the name stands under it. */
 export function PeopleTable({ people, zone, now }: { people: readonly Person[]; zone: string; now: Date }) {
   const { locale, words, to } = pageWords();
   const texts = words.admin.users;
-  const Seen = ({ at }: { at: string | null }) =>
-    at ? <TimeText time={relativeTime(locale, at, now, zone)} /> : <span className="text-muted">{texts.never}</span>;
   return (
     <Table label={texts.title}>
       <thead>
@@ -47,7 +45,7 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
                   </span>
                 )}
                 <span className="text-xs text-muted sm:hidden">
-                  {texts.seen} · <Seen at={lastSeenAt} />
+                  {texts.seen} · <Seen at={lastSeenAt} zone={zone} now={now} />
                 </span>
               </span>
             </th>
@@ -58,7 +56,7 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
               {suspendedAt ? <SuspendedBadge /> : <span className="text-muted">{texts.active}</span>}
             </td>
             <td className="whitespace-nowrap max-sm:hidden">
-              <Seen at={lastSeenAt} />
+              <Seen at={lastSeenAt} zone={zone} now={now} />
             </td>
             <td className="whitespace-nowrap max-lg:hidden">{formatDate(locale, createdAt, zone)}</td>
           </tr>

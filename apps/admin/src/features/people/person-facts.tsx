@@ -1,7 +1,7 @@
-import { formatDate, relativeTime } from "@tidao/i18n/format";
-import { TimeText } from "@tidao/ui/time-text";
+import { formatDate } from "@tidao/i18n/format";
 import { pageWords } from "../../page-words";
 import type { Person } from "./people-filter";
+import { Seen } from "./seen";
 
 /** When the account was made, when it was last used, in which language. */
 export function PersonFacts({ person, zone, now }: { person: Person; zone: string; now: Date }) {
@@ -11,7 +11,7 @@ export function PersonFacts({ person, zone, now }: { person: Person; zone: strin
   const facts = [
     {
       label: texts.seen,
-      value: lastSeenAt ? <TimeText time={relativeTime(locale, lastSeenAt, now, zone)} /> : texts.never,
+      value: <Seen at={lastSeenAt} zone={zone} now={now} />,
     },
     { label: texts.created, value: formatDate(locale, createdAt, zone) },
     { label: texts.language, value: person.locale === "zh" ? words.app.language.zh : words.app.language.en },

@@ -70,7 +70,6 @@ export function PersonView({ person, trail, actor, zone, now }: PersonProps) {
           <Card title={texts.roles}>
             <p className="mb-4 text-sm text-muted">{texts.rolesHint}</p>
             <RoleSwitches
-              key={roles.join()}
               person={{ id, name, roles }}
               isSelf={isSelf}
               mayChange={can(actor, "user.manageRoles")}

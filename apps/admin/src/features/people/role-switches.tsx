@@ -22,6 +22,12 @@ export function RoleSwitches({ person: { id, name, roles }, isSelf, mayChange, r
   const router = useRouter();
   const { words, locale } = say;
   const [held, setHeld] = useState<readonly AddedRole[]>(roles);
+  // what the page was loaded with counts again once it is loaded anew; a key would lose the focus
+  const [loaded, setLoaded] = useState(roles);
+  if (loaded.join() !== roles.join()) {
+    setLoaded(roles);
+    setHeld(roles);
+  }
   const [busy, setBusy] = useState<AddedRole>();
   const [problem, setProblem] = useState<{ role: AddedRole; text: string }>();
 
