@@ -28,7 +28,7 @@ type Terms = Partial<{ feedback: "immediately" | "after_due" | "never"; attempts
 
 /** A class of this instructor with an assignment that is open since yesterday and due tomorrow. */
 export async function givenAssignment(instructor: Pick<Person, "id">, terms: Terms = {}): Promise<Room> {
-  const { title = "Week one", className = "Engineers", questions = ["eva-rules-cloze", "tok-fmm-trace"], ...rest } = terms;
+  const { title = "Week one", className = "Engineers", questions = ["eval-auc-sentence", "tok-fmm-trace"], ...rest } = terms;
   const { tell } = await calling(instructor);
   const room = await tell<{ id: string; joinCode: string }>("teach.createClass", { name: className });
   const set = await tell<{ id: string }>("sets.createSet", { title });

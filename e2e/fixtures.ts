@@ -27,7 +27,8 @@ interface SeatOptions {
   /** Of the browser; the account's own is `zone`. */
   timezoneId?: string;
 }
-interface Fixtures {
+/** What a journey is given. */
+export interface Hands {
   /** A new account with these roles, signed in by a session row in a browser of its own. */
   as: (roles?: ExtraRole[], options?: SeatOptions & { name?: string; zone?: string }) => Promise<Person>;
   /** Somebody who is not signed in, in a browser of their own. */
@@ -35,7 +36,7 @@ interface Fixtures {
   seat: (options: SeatOptions) => Promise<Seat>;
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Hands>({
   seat: async ({ browser }, provide) => {
     const seats: Seat[] = [];
     await provide(async ({ locale = "en", phone, scheme = "light", timezoneId }) => {

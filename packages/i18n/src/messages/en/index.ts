@@ -13,6 +13,5 @@ export { player } from "./player";
 export { practice } from "./practice";
 export { questionKinds } from "./question-kinds";
 export { teach } from "./teach";
-export { teachResults } from "./teach-results";
 export { topics } from "./topics";
 export { verdicts } from "./verdicts";

@@ -314,10 +314,10 @@ export const teach = {
     underWay: "not handed in",
     started: "started {time}",
     none: "{name} has not started. There is nothing to see yet.",
+    index: "Questions of this attempt",
     question: "Question {number}",
     questionPoints: "{points} of {max}",
     answered: "answered {time}",
     unanswered: "Not answered.",
-    as: "As it was asked: {version}.",
   },
 } as const;

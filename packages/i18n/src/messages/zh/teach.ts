@@ -309,10 +309,10 @@ export const teach: Translation<typeof original> = {
     underWay: "尚未提交",
     started: "{time}开始",
     none: "{name}还没有开始，暂时没有可看的内容。",
+    index: "这次作答的题目",
     question: "第{number}题",
     questionPoints: "得{points}分，满分{max}分",
     answered: "{time}作答",
     unanswered: "没有作答。",
-    as: "作答时的题目：{version}。",
   },
 };

@@ -1,3 +1,4 @@
+import "../verdict-shape.css";
 import { formatShare } from "@tidao/i18n/format";
 import { compact, Rendered } from "@tidao/player/rendered";
 import { Meter } from "@tidao/ui/meter";

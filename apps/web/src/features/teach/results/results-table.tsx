@@ -1,4 +1,5 @@
 "use client";
+import "../verdict-shape.css";
 import "./results-table.css";
 import { formatPercent, formatPoints } from "@tidao/i18n/format";
 import type { Locale } from "@tidao/kernel";
@@ -105,7 +106,7 @@ export function ResultsTable(props: ResultsTableProps) {
   return (
     <div className="grid min-w-0 gap-3">
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside are what is operated; arrows go between them */}
-      <div ref={frame} className="min-w-0" onKeyDown={move}>
+      <div ref={frame} className="results min-w-0" onKeyDown={move}>
         <Table label={words.label} stickyColumn height="max(24rem, 75dvh)">
           <thead>
             <tr>

@@ -1,3 +1,4 @@
+import "../verdict-shape.css";
 import { formatPoints, zonedTime } from "@tidao/i18n/format";
 import { Icon } from "@tidao/ui/icon";
 import { Notice } from "@tidao/ui/notice";
@@ -62,7 +63,10 @@ export function WorkView({ work: { assignment, learner, neighbours, attempts }, 
                 }))}
               />
             )}
-            <AttemptLine attempt={attempt} zone={zone} />
+            <div className="grid gap-3">
+              <AttemptLine attempt={attempt} zone={zone} />
+              <QuestionIndex attempt={attempt} />
+            </div>
             {attempt.items.map((item) => (
               <WorkItem key={item.position} item={item} zone={zone} />
             ))}
@@ -72,6 +76,30 @@ export function WorkView({ work: { assignment, learner, neighbours, attempts }, 
         )}
       </div>
     </>
+  );
+}
+
+/** Where the learner lost points, and the way there. */
+function QuestionIndex({ attempt }: { attempt: Attempt }) {
+  const { words, say } = pageWords();
+  const texts = words.teach.work;
+  return (
+    <nav aria-label={texts.index} className="flex flex-wrap gap-1">
+      {attempt.items.map(({ position, questionId, feedback }) => {
+        const verdict = feedback?.verdict ?? "unanswered";
+        return (
+          <a
+            key={position}
+            href={`#q-${questionId}`}
+            aria-label={`${say(texts.question, { number: position })}: ${words.verdicts[verdict]}`}
+            title={words.verdicts[verdict]}
+            className={`verdict-shape verdict-${verdict} min-h-8 min-w-12 justify-center rounded-sm border border-line bg-raised px-2 text-sm tabular-nums hover:border-accent`}
+          >
+            {position}
+          </a>
+        );
+      })}
+    </nav>
   );
 }
 
