@@ -4,6 +4,7 @@ import { named, pool } from "@tidao/prisma";
 type Topic = CourseContent["topics"][number];
 type TopicRow = Omit<Topic, "lessons" | "questions" | "figures"> & {
   areaTitle: { zh: string; en: string };
+  areaPosition: number;
   lesson: { zh: string; en: string; figures: Record<string, string> } | null;
   questions: Topic["questions"];
 };
@@ -14,6 +15,7 @@ export async function readCourseContent(): Promise<CourseContent> {
     named(
       `select t.slug, t.number, t.area, t.prerequisites, t.body->'title' as title, t.body->'summary' as summary, t.body->'objectives' as objectives,
          t.body->'misconceptions' as misconceptions, t.body->'areaTitle' as "areaTitle",
+         (t.body->>'areaPosition')::int as "areaPosition",
          (select source from lesson_version l where l.topic_slug = t.slug order by number desc limit 1) as lesson,
          coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'spec', v.spec) order by q.id) from question q
            join question_version v on v.id = q.published_version_id where q.topic_slug = t.slug), '[]') as questions
@@ -27,10 +29,10 @@ export async function readCourseContent(): Promise<CourseContent> {
   const sources = await pool.query<{ id: string; body: Omit<CourseContent["sources"][number], "id"> }>(
     named(`select id, body from source where archived_at is null order by id`, []),
   );
-  const areas = new Map(rows.map((row) => [row.area, row.areaTitle]));
+  const areas = new Map(rows.toSorted((a, b) => a.areaPosition - b.areaPosition).map((row) => [row.area, row.areaTitle]));
   return {
     areas: [...areas].map(([id, title]) => ({ id, title })),
-    topics: rows.map(({ areaTitle: _, lesson, ...topic }) => ({
+    topics: rows.map(({ areaTitle: _title, areaPosition: _position, lesson, ...topic }) => ({
       ...topic,
       lessons: lesson ? { zh: { source: lesson.zh }, en: { source: lesson.en } } : {},
       figures: lesson?.figures ?? {},

@@ -59,7 +59,7 @@ async function importWords(connection: Connection, course: Course, report: Impor
   await saveSources(connection, changed(sources, (s) => s.id, known.sources));
   const topics = course.topics.map((t) => ({
     slug: t.slug, number: t.number, area: t.area, prerequisites: t.prerequisites, hash: t.hash,
-    body: { title: t.title, summary: t.summary, objectives: t.objectives, misconceptions: t.misconceptions, areaTitle: course.areas.find((a) => a.id === t.area)?.title },
+    body: { title: t.title, summary: t.summary, objectives: t.objectives, misconceptions: t.misconceptions, areaTitle: course.areas.find((a) => a.id === t.area)?.title, areaPosition: course.areas.findIndex((a) => a.id === t.area) },
   }));
   await saveTopics(connection, changed(topics, (t) => t.slug, known.topics));
   const paths = course.paths.map(({ slug, hash, place: _, ...body }, index) => ({ slug, position: index + 1, hash, body }));
