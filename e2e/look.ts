@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
 /** A failed call is part of many journeys and says so on the page; what a browser notes of it is no fault. */
-const isAnAnswer = (text: string) => /status of (?:401|403|404|409|413|422|429)/.test(text);
+const isAnAnswer = (text: string) => /status of (?:400|401|403|404|409|413|422|429)/.test(text);
 
 /** Collects what a browser complains of: policy violations, uncaught errors, failed scripts. */
 export function complaints(page: Page): string[] {
