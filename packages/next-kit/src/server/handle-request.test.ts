@@ -4,7 +4,7 @@ import { DomainError } from "@tidao/kernel";
 import type { Context } from "@tidao/api/server";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { pino } from "pino";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestScope } from "../request-scope";
 import { requestHandler } from "./handle-request";
 import { mountTrpc } from "./mount-trpc";
@@ -133,6 +133,24 @@ describe("who asks", () => {
   test("asks in the language of the page", async () => {
     expect(await whoAsks({ "x-tidao-locale": "en", "accept-language": "zh" })).toMatchObject({ locale: "en" });
     expect(await whoAsks({ cookie: "tidao.locale=en" })).toMatchObject({ locale: "en" });
+  });
+});
+
+describe("while the database is away", () => {
+  const cookie = `tidao.session=${"a".repeat(43)}`;
+  beforeAll(() => {
+    // nobody listens on port 1
+    process.env.DATABASE_URL = "postgres://nobody@127.0.0.1:1/none";
+  });
+  test("a call of somebody signed in is told to come back (503), which a client repeats; nobody is taken for signed out", async () => {
+    const answer = await ask("/api/trpc/whoAsks", { headers: { cookie } });
+    expect(answer.status).toBe(503);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      error: { data: { httpStatus: 503 }, message: "DATABASE_UNAVAILABLE" },
+    });
+  });
+  test("a call of somebody who is not signed in does not need it", async () => {
+    expect((await ask("/api/trpc/whoAsks")).status).toBe(200);
   });
 });
 
