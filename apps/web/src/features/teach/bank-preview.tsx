@@ -30,7 +30,11 @@ export function BankPreview({ question, closeHref, variantHref, actions }: BankP
               <span className="flex flex-wrap gap-x-2">
                 {say(texts.variant, { number: seed + 1, total: variants })}
                 {/* 37 is prime to the number of variants: pressing on shows them all */}
-                <AppLink className="link" href={variantHref((seed + 37) % variants)} scroll={false}>
+                <AppLink
+                  className="link inline-flex min-h-6 items-center"
+                  href={variantHref((seed + 37) % variants)}
+                  scroll={false}
+                >
                   {texts.another}
                 </AppLink>
               </span>

@@ -92,6 +92,7 @@ export const admin = {
     en: "English",
     both: "Text",
     preview: "Preview",
+    details: "Purpose and sources",
     panes: "What to show",
     saveDraft: "Save draft",
     publish: "Publish",
@@ -140,6 +141,7 @@ export const admin = {
       retired: "Bring the question back first.",
     },
     problems: {
+      said: "{what}. {mend}",
       title: "{count, plural, =0 {No problems} one {# problem} other {# problems}}",
       none: "No problems: the grader gives the key all points and no wrong answer all.",
       incomplete: "{count, plural, one {One field is empty} other {# fields are empty}}",

@@ -85,6 +85,7 @@ export const admin: Translation<typeof original> = {
     en: "英文",
     both: "内容",
     preview: "预览",
+    details: "用途与来源",
     panes: "显示内容",
     saveDraft: "保存草稿",
     publish: "发布",
@@ -133,6 +134,7 @@ export const admin: Translation<typeof original> = {
       retired: "请先恢复上架。",
     },
     problems: {
+      said: "{what}。{mend}",
       title: "{count, plural, =0 {没有问题} other {#处问题}}",
       none: "没有问题：标准答案得满分，任何错误答案都得不到满分。",
       incomplete: "{count, plural, other {有#个字段未填写}}",

@@ -39,7 +39,11 @@ export function LearnerResults({ path, query, results, readOnly, zone }: Learner
     );
   const shown = arrange(learners, query);
   const all = (
-    <AppLink className="link" href={resultsHref(path, query, { state: "", q: "" })} scroll={false}>
+    <AppLink
+      className="link inline-flex min-h-6 items-center"
+      href={resultsHref(path, query, { state: "", q: "" })}
+      scroll={false}
+    >
       {texts.all}
     </AppLink>
   );

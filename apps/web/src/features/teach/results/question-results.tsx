@@ -1,10 +1,10 @@
 import "../verdict-shape.css";
 import { formatShare } from "@tidao/i18n/format";
-import { compact, Rendered } from "@tidao/player/rendered";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../../api-data";
 import { AppLink } from "../../../app-link";
 import { pageWords } from "../../../page-words";
+import { StemExcerpt } from "../stem-excerpt";
 import { QuestionFacts } from "../set/bank-row";
 import { type Results, type ResultsQuery, resultsHref } from "./results-query";
 import type { Verdict } from "./results-table";
@@ -34,7 +34,7 @@ export function QuestionResults({ path, query, results, questions, previewHref }
         ].map(({ label, sort, current }) => (
           <AppLink
             key={sort}
-            className="link aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
+            className="link inline-flex min-h-6 items-center aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:no-underline"
             href={resultsHref(path, query, { sort, down: false })}
             aria-current={current ? "true" : undefined}
             scroll={false}
@@ -90,7 +90,7 @@ function QuestionResult({
         <h2 className="text-sm font-normal text-muted md:sr-only">{say(texts.question, { number: item.position })}</h2>
         {question ? (
           <>
-            <Rendered html={question.stemHtml} className={`${compact} line-clamp-3`} />
+            <StemExcerpt html={question.stemHtml} />
             <QuestionFacts question={question} />
             <p className="text-sm">
               <AppLink

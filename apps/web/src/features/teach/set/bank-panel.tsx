@@ -25,7 +25,11 @@ export function BankPanel({ path, filter, bank, topics }: BankPanelProps) {
   const texts = words.teach.bank;
   const { pagination } = words.app;
   const clear = (
-    <AppLink className="link" href={bankHref(path, { q: "", topic: "", kind: "", level: "", page: "" })} scroll={false}>
+    <AppLink
+      className="link inline-flex min-h-6 items-center"
+      href={bankHref(path, { q: "", topic: "", kind: "", level: "", page: "" })}
+      scroll={false}
+    >
       {texts.clear}
     </AppLink>
   );

@@ -1,8 +1,8 @@
 import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format";
-import { compact, Rendered } from "@tidao/player/rendered";
 import { Badge } from "@tidao/ui/badge";
 import { AppLink } from "../../../app-link";
 import { pageWords } from "../../../page-words";
+import { StemExcerpt } from "../stem-excerpt";
 import { AddButton } from "./add-button";
 import type { BankQuestion } from "./draft-items";
 
@@ -38,7 +38,7 @@ export function BankRow({ question, previewHref }: { question: BankQuestion; pre
   return (
     <li className="grid gap-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
       <div className="grid min-w-0 content-start gap-2">
-        <Rendered html={question.stemHtml} className={`${compact} line-clamp-3`} />
+        <StemExcerpt html={question.stemHtml} />
         <QuestionFacts question={question} />
       </div>
       <div className="flex items-start gap-1 sm:flex-col sm:items-end">

@@ -3,11 +3,11 @@ import type { Messages } from "@tidao/i18n";
 import { formatDuration } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { compact, Rendered } from "@tidao/player/rendered";
 import { Icon } from "@tidao/ui/icon";
 import { Mark } from "@tidao/ui/mark";
 import Link from "next/link";
 import { useState } from "react";
+import { StemExcerpt } from "../stem-excerpt";
 import { changeItem, type DraftItem } from "./draft-items";
 import { PointsField } from "./points-field";
 import { useSetDraft } from "./set-draft";
@@ -89,13 +89,13 @@ export function SetItem({
       </span>
       {question ? (
         <div className="grid min-w-0 gap-1">
-          <Rendered html={question.stemHtml} className={`${compact} line-clamp-2 text-sm`} />
+          <StemExcerpt html={question.stemHtml} short />
           <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-muted">
             <span>
               {kinds[question.kind]} · {formatDuration(locale, question.expectedSeconds)}
             </span>
             <Link
-              className="link"
+              className="link inline-flex min-h-6 items-center"
               href={`${previewHref}&v=${question.versionId}`}
               prefetch={false}
               scroll={false}

@@ -1,0 +1,36 @@
+"use client";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { diffSpecs } from "../diff/diff-specs";
+import { SpecDiff } from "../diff/spec-diff";
+import { useEditor } from "./editor-context";
+import type { Draft } from "./use-draft";
+
+/** Somebody saved in between: both texts are here, and the editor decides which one goes on. */
+export function ConflictDialog({ draft: { theirs, settle } }: { draft: Draft }) {
+  const { store, words, locale } = useEditor();
+  const texts = words.editor.conflict;
+  const mine = store.get();
+  const differences = theirs ? diffSpecs(theirs.spec, mine) : [];
+  return (
+    <Dialog open={theirs !== null} onClose={settle.later} title={texts.title}>
+      <div className="mt-3 grid gap-4">
+        <p>{texts.body}</p>
+        {theirs && differences.length > 0 ? (
+          <div className="max-h-[50dvh] overflow-y-auto">
+            <SpecDiff differences={differences} before={theirs.spec} after={mine} words={words} locale={locale} />
+          </div>
+        ) : (
+          <p>{texts.same}</p>
+        )}
+        <div className="flex flex-wrap justify-end gap-2">
+          <Button onClick={settle.later}>{texts.later}</Button>
+          <Button onClick={settle.theirs}>{texts.theirs}</Button>
+          <Button variant="primary" onClick={settle.mine}>
+            {texts.mine}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+import { Button, buttonClass } from "@tidao/ui/button";
+import { Kbd } from "@tidao/ui/kbd";
+import { Menu } from "@tidao/ui/menu";
+import Link from "next/link";
+import { useSyncExternalStore } from "react";
+import { useEditor, useSay } from "./editor-context";
+import type { Draft } from "./use-draft";
+import type { PreviewState } from "./use-preview";
+
+interface EditorBarProps {
+  draft: Draft;
+  preview: PreviewState;
+  mayPublish: boolean;
+  historyHref: string;
+  onPublish: () => void;
+}
+
+/** Where the text stands, and what can be done with it; stays in sight. */
+export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }: EditorBarProps) {
+  const { problems, words } = useEditor();
+  const { say } = useSay();
+  const texts = words.editor;
+  const { known, isDirty, busy } = draft;
+  const count = useSyncExternalStore(
+    problems.subscribe,
+    () => problems.all().length,
+    () => problems.all().length,
+  );
+  const state = busy
+    ? texts.state.saving
+    : isDirty
+      ? texts.state.unsaved
+      : say(known.revision === null ? texts.state.published : texts.state.draft, { version: known.number });
+  const reason =
+    known.status === "retired"
+      ? texts.publishing.retired
+      : !isDirty && known.revision === null
+        ? texts.publishing.nothing
+        : count > 0
+          ? say(texts.publishing.blocked, { count })
+          : null;
+  const canPublish = reason === null && preview.fresh;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <p role="status" className={`text-sm ${isDirty ? "font-semibold text-warning" : "text-muted"}`}>
+        {state}
+      </p>
+      <div className="toolbar ml-auto">
+        <Link href={historyHref} prefetch={false} className={buttonClass({ variant: "quiet", size: "small" })}>
+          {texts.history}
+        </Link>
+        <Menu label={texts.more} button={texts.more} size="small">
+          {known.revision !== null && known.hasOlder && (
+            <button type="button" className="menu-item" onClick={() => void draft.discard()}>
+              {texts.discard}
+            </button>
+          )}
+          <button type="button" className="menu-item" onClick={() => void draft.setRetired(known.status !== "retired")}>
+            {known.status === "retired" ? texts.restore : texts.retire}
+          </button>
+        </Menu>
+        <Button
+          size="small"
+          busy={busy}
+          disabled={!isDirty}
+          aria-keyshortcuts="Control+S"
+          onClick={() => void draft.save()}
+        >
+          {texts.saveDraft}
+          <Kbd>{"Ctrl S"}</Kbd>
+        </Button>
+        {mayPublish && (
+          <Button
+            size="small"
+            variant="primary"
+            aria-disabled={!canPublish || undefined}
+            aria-describedby={reason ? "publish-reason" : undefined}
+            title={reason ?? undefined}
+            onClick={canPublish ? onPublish : undefined}
+          >
+            {texts.publish}
+          </Button>
+        )}
+      </div>
+      {mayPublish && reason && (
+        <p id="publish-reason" className="w-full text-end text-xs text-muted">
+          {reason}
+        </p>
+      )}
+    </div>
+  );
+}

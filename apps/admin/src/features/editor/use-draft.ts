@@ -1,0 +1,176 @@
+"use client";
+import type { Locale } from "@tidao/kernel";
+import { apiProblem } from "@tidao/next-kit/trpc";
+import { showToast } from "@tidao/ui/toast";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { formatMessage } from "@tidao/i18n/icu";
+import { api } from "../../api";
+import { describeProblem } from "../../problem-text";
+import type { DraftStore } from "./draft-store";
+import type { EditorWords, Question } from "./editor-context";
+import type { Spec } from "./spec-path";
+
+/** What the server has, as far as this page knows. */
+export interface Known {
+  /** Of the draft; null while there is none. */
+  revision: number | null;
+  /** The version that learners have. */
+  published: { id: string; number: number } | null;
+  /** Number of the draft, or of the version that learners have. */
+  number: number;
+  status: Question["status"];
+  /** Older versions exist, so that a draft can be thrown away. */
+  hasOlder: boolean;
+}
+export const knownOf = ({ draft, versions, status }: Question): Known => {
+  const current = versions.find((version) => version.current);
+  return {
+    revision: draft?.revision ?? null,
+    published: current ? { id: current.id, number: current.number } : null,
+    number: draft?.number ?? current?.number ?? versions[0]?.number ?? 1,
+    status,
+    hasOlder: versions.length > 1,
+  };
+};
+const isSame = (a: Spec, b: Spec) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Saving, publishing and throwing away, with what the server answers to each. */
+export function useDraft(question: Question, store: DraftStore, words: EditorWords, locale: Locale) {
+  const questionId = question.id;
+  const [known, setKnown] = useState(() => knownOf(question));
+  const [saved, setSaved] = useState<Spec>(question.spec);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string>();
+  const [theirs, setTheirs] = useState<Question | null>(null);
+  const isDirty = useSyncExternalStore(
+    store.subscribe,
+    () => !isSame(store.get(), saved),
+    () => false,
+  );
+  // handlers of keys and toasts outlive a rendering
+  const now = useRef({ known, busy });
+  useEffect(() => {
+    now.current = { known, busy };
+  });
+
+  const take = useCallback(
+    (fresh: Question) => {
+      setKnown(knownOf(fresh));
+      setSaved(fresh.spec);
+      store.replace(fresh.spec);
+    },
+    [store],
+  );
+  const read = () => api.questions.getQuestion.query({ questionId });
+
+  /** Runs one change; a draft that someone else changed is shown instead of an error. */
+  const run = async <T>(change: () => Promise<T>): Promise<T | null> => {
+    if (now.current.busy) return null;
+    now.current.busy = true;
+    setBusy(true);
+    setError(undefined);
+    try {
+      return await change();
+    } catch (failure) {
+      const problem = apiProblem(failure);
+      if (problem.code === "DRAFT_CHANGED_MEANWHILE") setTheirs(await read().catch(() => null));
+      else setError(describeProblem(problem, { locale, offline: words.editor.state.offline }));
+      return null;
+    } finally {
+      now.current.busy = false;
+      setBusy(false);
+    }
+  };
+  const write = async (base: Known): Promise<Known> => {
+    const spec = store.get();
+    const draft = await api.questions.saveDraft.mutate({
+      questionId,
+      spec,
+      revision: base.revision,
+      published: base.published?.id ?? null,
+    });
+    const next = {
+      ...base,
+      revision: draft.revision,
+      number: draft.number,
+      hasOlder: base.hasOlder || draft.number > 1,
+    };
+    setSaved(spec);
+    setKnown(next);
+    now.current.known = next;
+    return next;
+  };
+
+  const save = () => run(() => write(now.current.known));
+  const publish = (input: { note: string; corrects: boolean }) =>
+    run(async () => {
+      const base = isDirty || now.current.known.revision === null ? await write(now.current.known) : now.current.known;
+      const version = await api.questions.publishDraft.mutate({ questionId, revision: base.revision ?? 0, ...input });
+      setKnown({
+        ...base,
+        revision: null,
+        published: { id: version.versionId, number: version.number },
+        number: version.number,
+        status: "published",
+      });
+      showToast(formatMessage(locale, words.editor.published, { version: version.number }));
+      return version;
+    });
+  const discard = () =>
+    run(async () => {
+      const thrown = store.get();
+      await api.questions.discardDraft.mutate({ questionId });
+      take(await read());
+      showToast(words.editor.discarded, {
+        label: words.actions.undo,
+        run: () => {
+          store.replace(thrown);
+          void save();
+        },
+      });
+    });
+  const setRetired = (retired: boolean): Promise<unknown> =>
+    run(async () => {
+      await (retired
+        ? api.questions.retireQuestion.mutate({ questionId })
+        : api.questions.restoreQuestion.mutate({ questionId }));
+      setKnown(knownOf(await read()));
+      showToast(
+        retired ? words.editor.retired : words.editor.restored,
+        retired ? { label: words.actions.undo, run: () => void setRetired(false) } : undefined,
+      );
+    });
+
+  const settle = {
+    /** My text over theirs, knowing theirs. */
+    mine: () => {
+      if (!theirs) return;
+      setTheirs(null);
+      void run(() => write(knownOf(theirs)));
+    },
+    theirs: () => {
+      if (!theirs) return;
+      const mine = store.get();
+      take(theirs);
+      setTheirs(null);
+      showToast(words.editor.conflict.theirs, { label: words.actions.undo, run: () => store.replace(mine) });
+    },
+    later: () => setTheirs(null),
+  };
+  /** A copy that this browser kept: the text, on what it was written on. */
+  const adopt = (spec: Spec, base: Pick<Known, "revision"> & { published: string | null }) => {
+    store.replace(spec);
+    setKnown((was) => ({
+      ...was,
+      revision: base.revision,
+      published:
+        base.published === was.published?.id
+          ? was.published
+          : base.published
+            ? { id: base.published, number: was.number }
+            : null,
+    }));
+  };
+  return { known, saved, busy, error, isDirty, theirs, save, publish, discard, setRetired, settle, adopt };
+}
+export type Draft = ReturnType<typeof useDraft>;

@@ -1,0 +1,85 @@
+"use client";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { api } from "../../api";
+import type { ApiData } from "../../api-data";
+import type { DraftStore } from "./draft-store";
+import type { ProblemStore } from "./editor-context";
+
+export type Preview = ApiData["questions"]["previewDraft"];
+/** Long enough that a word is finished, short enough to be seen with the text it belongs to. */
+const pauseMs = 450;
+
+export interface PreviewState {
+  /** The last state that could be shown; null when there was none yet. */
+  shown: (Pick<Preview, "tries"> & { rendered: NonNullable<Preview["rendered"]> }) | null;
+  parameterised: boolean;
+  /** What is shown is older than the text: as it stands it cannot be shown. */
+  stale: boolean;
+  checking: boolean;
+  /** The problems are of the text as it stands, not of one before it. */
+  fresh: boolean;
+  seed: number;
+}
+const shownOf = ({ rendered, tries }: Preview): PreviewState["shown"] => (rendered ? { rendered, tries } : null);
+
+/** Has the server check and render what stands in the editor, a moment after each pause in writing. */
+export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug: string, start: Preview) {
+  const [state, setState] = useState<PreviewState>(() => ({
+    shown: shownOf(start),
+    parameterised: start.parameterised,
+    stale: false,
+    checking: false,
+    fresh: true,
+    seed: 0,
+  }));
+  const running = useRef<AbortController>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const seed = useRef(0);
+
+  const check = useCallback(async () => {
+    clearTimeout(timer.current);
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    setState((was) => ({ ...was, checking: true }));
+    try {
+      const preview = await api.questions.previewDraft.mutate(
+        { topicSlug, spec: store.get(), seed: seed.current },
+        { signal: controller.signal },
+      );
+      if (controller.signal.aborted) return;
+      problems.set(preview.problems);
+      const shown = shownOf(preview);
+      setState((was) => ({
+        shown: shown ?? was.shown,
+        parameterised: preview.parameterised,
+        stale: shown === null,
+        checking: false,
+        fresh: true,
+        seed: seed.current,
+      }));
+    } catch {
+      // without an answer the last one stays; the next pause in writing asks again
+      if (!controller.signal.aborted) setState((was) => ({ ...was, checking: false }));
+    }
+  }, [store, problems, topicSlug]);
+
+  useEffect(() => {
+    const stop = store.subscribe(() => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void check(), pauseMs);
+      setState((was) => (was.fresh ? { ...was, fresh: false } : was));
+    });
+    return () => {
+      stop();
+      clearTimeout(timer.current);
+      running.current?.abort();
+    };
+  }, [store, check]);
+
+  const showVariant = (next: number) => {
+    seed.current = next;
+    void check();
+  };
+  return { state, check, showVariant };
+}

@@ -1,0 +1,37 @@
+import { formatShare } from "@tidao/i18n/format";
+import { Icon } from "@tidao/ui/icon";
+import type { ApiData } from "../../api-data";
+import { AppLink } from "../../app-link";
+import { pageWords } from "../../page-words";
+import { questionsHref } from "./question-filter";
+import { StatusBadge } from "./status-badge";
+
+/** Which question this is: its id, topic, kind and how it fares. */
+export function QuestionHead({ question }: { question: ApiData["questions"]["getQuestion"] }) {
+  const { locale, words, to } = pageWords();
+  const { id, topic, kind, status, draft, answers, facility } = question;
+  const texts = words.admin.questions;
+  return (
+    <header className="grid gap-1 pt-5 pb-2">
+      <AppLink className="flex w-fit items-center gap-1 text-sm text-muted hover:text-accent" href={to("/questions")}>
+        <Icon name="chevron-left" size={12} />
+        {texts.title}
+      </AppLink>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h1 className="font-mono text-xl break-all">{id}</h1>
+        <StatusBadge question={{ status, hasDraft: draft !== null }} />
+      </div>
+      <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+        <AppLink className="link" href={to(questionsHref({ topic: topic.slug }))}>
+          {topic.title[locale]}
+        </AppLink>
+        <span>{words.questionKinds[kind]}</span>
+        {facility !== null && (
+          <span>
+            {texts.points} {formatShare(locale, facility, answers)}
+          </span>
+        )}
+      </p>
+    </header>
+  );
+}

@@ -1,0 +1,83 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import type { Person, Visitor } from "./fixtures";
+import type { Room } from "./arrange";
+
+export type App = "web" | "admin";
+
+/** Everything that an address can name, made for one run. */
+export interface World extends Room {
+  people: Record<"visitor", Visitor> & Record<"learner" | "instructor" | "editor" | "admin", Person>;
+  attemptId: string;
+  openRoom: Room;
+  openAttemptId: string;
+  submissionId: string;
+}
+interface Route {
+  who: keyof World["people"];
+  path: string | ((world: World) => string);
+  status?: number;
+}
+
+/** Who looks at which page: a page that is not here fails the test until somebody says who it is for. */
+export const routes: Record<App, Record<string, Route[]>> = {
+  web: {
+    "/": [{ who: "visitor", path: "/" }, { who: "learner", path: "/" }],
+    "/sign-in": [{ who: "visitor", path: "/sign-in" }],
+    "/sign-up": [{ who: "visitor", path: "/sign-up" }],
+    "/[...rest]": [{ who: "visitor", path: "/nowhere/at-all", status: 404 }],
+    "/frame": [{ who: "learner", path: "/frame" }],
+    "/account": [{ who: "learner", path: "/account" }],
+    "/analytics": [{ who: "learner", path: "/analytics" }],
+    "/paths": [{ who: "learner", path: "/paths" }],
+    "/paths/[slug]": [{ who: "learner", path: "/paths/whole-course" }],
+    "/topics": [{ who: "learner", path: "/topics" }, { who: "learner", path: "/topics?view=map" }],
+    "/topics/[slug]": [
+      ...["tokenisation", "evaluation", "memory-footprint", "security"].map((slug) => ({ who: "learner" as const, path: `/topics/${slug}` })),
+      { who: "learner", path: "/topics/none", status: 404 },
+    ],
+    "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }],
+    "/practice/answers/[submissionId]": [{ who: "learner", path: (world) => `/practice/answers/${world.submissionId}` }],
+    "/classes": [{ who: "learner", path: "/classes" }],
+    "/join": [{ who: "learner", path: "/join" }],
+    "/join/[code]": [{ who: "learner", path: (world) => `/join/${world.joinCode}` }, { who: "learner", path: "/join/ZZZZZZZZ" }],
+    "/assignments": [{ who: "learner", path: "/assignments" }],
+    "/assignments/[id]": [{ who: "learner", path: (world) => `/assignments/${world.assignmentId}` }],
+    "/assignments/[id]/attempts/[attemptId]": [
+      { who: "learner", path: (world) => `/assignments/${world.assignmentId}/attempts/${world.attemptId}` },
+      { who: "learner", path: (world) => `/assignments/${world.openRoom.assignmentId}/attempts/${world.openAttemptId}` },
+    ],
+    "/teach": [{ who: "instructor", path: "/teach" }, { who: "learner", path: "/teach", status: 403 }],
+    "/teach/classes/[classId]": [{ who: "instructor", path: (world) => `/teach/classes/${world.classId}` }],
+    "/teach/classes/[classId]/assign": [{ who: "instructor", path: (world) => `/teach/classes/${world.classId}/assign` }],
+    "/teach/sets": [{ who: "instructor", path: "/teach/sets" }],
+    "/teach/sets/[setId]": [
+      { who: "instructor", path: (world) => `/teach/sets/${world.setId}` },
+      { who: "instructor", path: (world) => `/teach/sets/${world.setId}?panel=bank&preview=tok-fmm-trace` },
+    ],
+    "/teach/assignments/[assignmentId]": [{ who: "instructor", path: (world) => `/teach/assignments/${world.assignmentId}` }],
+    "/teach/assignments/[assignmentId]/learners/[userId]": [
+      { who: "instructor", path: (world) => `/teach/assignments/${world.assignmentId}/learners/${world.people.learner.id}` },
+    ],
+  },
+  admin: {
+    "/": [{ who: "editor", path: "/" }, { who: "admin", path: "/" }, { who: "learner", path: "/", status: 403 }],
+    "/sign-in": [{ who: "visitor", path: "/sign-in" }],
+    "/[...rest]": [{ who: "visitor", path: "/nowhere/at-all", status: 404 }],
+    "/questions": [{ who: "editor", path: "/questions" }, { who: "editor", path: "/questions?text=CRF" }],
+    "/questions/[questionId]": [{ who: "editor", path: "/questions/tok-fmm-trace" }],
+    "/questions/[questionId]/versions": [{ who: "editor", path: "/questions/tok-fmm-trace/versions" }],
+    "/new-question": [{ who: "editor", path: "/new-question" }],
+    "/users": [{ who: "admin", path: "/users" }, { who: "editor", path: "/users", status: 403 }],
+    "/users/[userId]": [{ who: "admin", path: (world) => `/users/${world.people.learner.id}` }],
+    "/audit": [{ who: "admin", path: "/audit" }],
+  },
+};
+
+/** The pages that there are, as routes: groups and the language are not part of an address. */
+export function pagesOf(app: App): string[] {
+  const root = join(import.meta.dirname, `../apps/${app}/src/app`);
+  return globSync("**/page.tsx", { cwd: root })
+    .map((file) => `/${file.replace(/\/?page\.tsx$/, "").split("/").filter((part) => !/^\(.*\)$/.test(part) && part !== "[locale]").join("/")}`)
+    .toSorted();
+}
