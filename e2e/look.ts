@@ -31,7 +31,7 @@ export async function expectNoSideScroll(page: Page): Promise<void> {
     if (scrollWidth <= clientWidth) return [];
     return [...document.querySelectorAll("body *")]
       .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5)
-      .map((element) => `${element.tagName} ${element.className.toString().slice(0, 60)}`)
+      .map((element) => `${element.tagName} ${(element.getAttribute("class") ?? "").slice(0, 60)}`)
       .slice(-4);
   });
   expect(sticking, `${page.url()} scrolls sideways`).toEqual([]);
