@@ -96,7 +96,7 @@ for (const locale of languages)
     const learner = await as([], { locale, name: "林学 Lin", phone: true });
     const { page, words, say } = learner;
     const visited: string[] = [];
-    page.on("framenavigated", (frame) => frame === page.mainFrame() && visited.push(frame.url()));
+    page.on("request", (request) => request.isNavigationRequest() && visited.push(request.url()));
     for (const path of ["/", "/questions", "/users", "/audit"]) {
       visited.length = 0;
       expect(await learner.open(path, "admin"), path).toBe(403);

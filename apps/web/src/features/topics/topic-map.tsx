@@ -35,13 +35,12 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
             if (!topic) return null;
             const { left, right, up, down } = neighbours(layout, node);
             const state = texts.state[topic.state];
-            const said = say(texts.map.describe, { title: topic.title, state, level: levelName(words, topic.level) });
+            const said = say(texts.map.describe, { state, level: levelName(words, topic.level) });
             return (
               <AppLink
                 key={node.slug}
                 id={`map-${node.slug}`}
                 href={to(`/topics/${node.slug}`)}
-                aria-label={topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}
                 data-left={left}
                 data-right={right}
                 data-up={up}
@@ -51,6 +50,8 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
               >
                 <span className="text-xs opacity-80">{topic.number}</span>
                 <span className="line-clamp-2">{topic.title}</span>
+                {/* the name begins with what is seen, for those who speak to their browser */}
+                <span className="sr-only">{topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}</span>
               </AppLink>
             );
           })}

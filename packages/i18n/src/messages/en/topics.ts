@@ -30,7 +30,7 @@ export const topics = {
     label: "Map of prerequisites",
     legend: "Mastery",
     due: "Reviews are due",
-    describe: "{title}. {state}. {level}.",
+    describe: "{state}. {level}.",
   },
   page: {
     objectives: "After this topic you can",

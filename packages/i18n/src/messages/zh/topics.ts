@@ -33,7 +33,7 @@ export const topics: Translation<typeof original> = {
     label: "先修关系图",
     legend: "掌握程度",
     due: "有题目待复习",
-    describe: "{title}。{state}。{level}。",
+    describe: "{state}。{level}。",
   },
   page: {
     objectives: "学完之后你能够",
