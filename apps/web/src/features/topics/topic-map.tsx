@@ -51,7 +51,9 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
                 <span className="text-xs opacity-80">{topic.number}</span>
                 <span className="line-clamp-2">{topic.title}</span>
                 {/* the name begins with what is seen, for those who speak to their browser */}
-                <span className="sr-only">{topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}</span>
+                <span className="sr-only">
+                  {topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}
+                </span>
               </AppLink>
             );
           })}
