@@ -18,7 +18,7 @@ export function securityHeaders(options: { secure: boolean }): Readonly<Record<s
     "permissions-policy": unused.map((feature) => `${feature}=()`).join(", "),
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
-    // a year; only where TLS is known to be there, else the site would lock itself out
-    ...(options.secure ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    // a year, for this host alone; only where TLS is known to be there, else the site would lock itself out
+    ...(options.secure ? { "strict-transport-security": "max-age=31536000" } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { mountTrpc } from "./mount-trpc";
 import { routerOf } from "./routers";
 import { readSettings } from "./settings";
 import { stopOnSignal } from "./stop-on-signal";
+import { structuredConsole } from "./structured-console";
 
 export interface AppToServe {
   name: Site["app"];
@@ -22,6 +23,8 @@ export async function serveApp({ name, dir }: AppToServe): Promise<Server> {
   process.env.NEXTAUTH_URL = settings.publicOrigin;
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
   const log = createLog(name);
+  // a developer reads a terminal, everybody else a log
+  if (!settings.development) structuredConsole(log);
   const server = createServer();
   const app = next({
     dev: settings.development,
