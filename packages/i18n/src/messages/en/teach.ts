@@ -1,7 +1,5 @@
 export const teach = {
-  title: "Teach",
   nav: { classes: "Classes", sets: "Question sets", learn: "Learn" },
-  more: "More",
   saving: "Saving…",
   state: { upcoming: "Not open yet", open: "Open", closed: "Closed", archived: "Archived" },
   questions: "{count, plural, one {# question} other {# questions}}",
@@ -182,7 +180,6 @@ export const teach = {
   },
   assign: {
     title: "Assign a set",
-    to: "Assign to “{name}”",
     set: "Question set",
     setOption: "{title} ({questions}, {points})",
     setHint: "It is copied now: later changes of the set do not reach this assignment.",
@@ -251,7 +248,6 @@ export const teach = {
     short: "Q{number}",
     sortBy: "Sort by {column}",
     mean: "Mean of the class",
-    meanOfQuestion: "{percent} (n = {n})",
     best: "Each row is the best attempt. Arrow keys go from cell to cell; every cell opens the answer.",
     legend: "Verdicts",
     unanswered: "not answered",
@@ -260,7 +256,6 @@ export const teach = {
     pending: "{count, plural, one {# short answer is not compared yet} other {# short answers are not compared yet}}",
     extended: "Extended",
     extend: "Extension",
-    extendLabel: "Extension for {name}",
     download: "Download CSV",
     downloading: "Preparing…",
     downloaded: "{file} is in your downloads. The export is in the audit trail.",

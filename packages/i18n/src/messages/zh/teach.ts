@@ -2,9 +2,7 @@ import type { teach as original } from "../en/teach";
 import type { Translation } from "../../translation";
 
 export const teach: Translation<typeof original> = {
-  title: "教学",
   nav: { classes: "班级", sets: "题组", learn: "学习" },
-  more: "更多",
   saving: "正在保存……",
   state: { upcoming: "尚未开放", open: "进行中", closed: "已截止", archived: "已归档" },
   questions: "{count}道题",
@@ -179,7 +177,6 @@ export const teach: Translation<typeof original> = {
   },
   assign: {
     title: "布置作业",
-    to: "布置给“{name}”",
     set: "题组",
     setOption: "{title}（{questions}，{points}）",
     setHint: "布置时复制一份，之后修改题组不影响这份作业。",
@@ -246,7 +243,6 @@ export const teach: Translation<typeof original> = {
     short: "题{number}",
     sortBy: "按{column}排序",
     mean: "班级平均",
-    meanOfQuestion: "{percent}（n = {n}）",
     best: "每行取最好的一次作答。方向键可在单元格间移动，每个单元格都能打开对应的作答。",
     legend: "图例",
     unanswered: "未作答",
@@ -255,7 +251,6 @@ export const teach: Translation<typeof original> = {
     pending: "{count}道简答题尚待对照",
     extended: "已延期",
     extend: "延期",
-    extendLabel: "为{name}设置延期",
     download: "下载CSV",
     downloading: "正在准备……",
     downloaded: "{file}已保存到下载目录。这次导出已记入审计日志。",
