@@ -1,4 +1,5 @@
 import { can, type Permission, type UserActor } from "@tidao/access";
+import { isDatabaseAway } from "@tidao/auth";
 import { DomainError, type ErrorCode, type ErrorParams, isDomainError } from "@tidao/kernel";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -38,6 +39,11 @@ const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
   if (!result.ok && isDomainError(result.error.cause)) {
     const { cause } = result.error;
+    throw new TRPCError({ code: errorMap[cause.code], message: cause.code, cause });
+  }
+  // a database that restarts is no fault of the caller: the page waits and sends the same thing again
+  if (!result.ok && isDatabaseAway(result.error.cause)) {
+    const cause = new DomainError("DATABASE_UNAVAILABLE");
     throw new TRPCError({ code: errorMap[cause.code], message: cause.code, cause });
   }
   return result;

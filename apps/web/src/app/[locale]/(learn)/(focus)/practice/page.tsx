@@ -43,6 +43,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         locale={locale}
         labels={playerLabels(locale)}
         words={texts}
+        kinds={words.questionKinds}
         offline={words.app.state.offline}
       />
     </PageWidth>

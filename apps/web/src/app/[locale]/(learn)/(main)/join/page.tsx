@@ -1,3 +1,4 @@
+import { requireActor } from "@tidao/next-kit/session";
 import { PageHeader } from "@tidao/ui/page-header";
 import { JoinForm } from "../../../../../features/classes/join-form";
 import { PageWidth } from "../../../../../page-width";
@@ -7,7 +8,8 @@ export function generateMetadata() {
   return { title: pageWords().words.classes.join.title };
 }
 
-export default function JoinPage() {
+export default async function JoinPage() {
+  await requireActor();
   const { locale, words } = pageWords();
   const { join } = words.classes;
   return (

@@ -1,6 +1,7 @@
 import type { WebRouter } from "@tidao/api/client";
 import { errorMessage } from "@tidao/i18n/error-message";
 import { codeOf, serverCaller } from "@tidao/next-kit/caller";
+import { requireActor } from "@tidao/next-kit/session";
 import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
 import { JoinForm } from "../../../../../../features/classes/join-form";
@@ -13,6 +14,7 @@ export function generateMetadata() {
 
 /** The link that an instructor sends: the class is shown before anyone joins it. */
 export default async function JoinByLinkPage({ params }: { params: Promise<{ code: string }> }) {
+  await requireActor();
   const { locale, words } = pageWords();
   const { join } = words.classes;
   const code = decodeURIComponent((await params).code);
