@@ -80,7 +80,9 @@ export default async function SetPage({ params, searchParams }: SetPageProps) {
               href({ preview: preview.questionId, v: preview.versionId, seed: seed ? String(seed) : "" })
             }
             actions={
+              // a key, as it comes to stand among the preview's own buttons
               <AddButton
+                key="add"
                 question={preview}
                 locale={locale}
                 words={{
