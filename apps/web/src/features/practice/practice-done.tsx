@@ -1,49 +1,110 @@
-import type { Messages } from "@tidao/i18n";
+import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { LinkButton } from "@tidao/ui/button";
-import type { Session } from "./practice-state";
+import { Button, LinkButton } from "@tidao/ui/button";
+import { Mark } from "@tidao/ui/mark";
+import { useEffect, useRef } from "react";
+import { AppLink } from "../../app-link";
+import type { Answered, Session } from "./practice-state";
 
 interface PracticeDoneProps {
-  answered: Session["answered"];
+  session: Session;
   dueOnly: boolean;
   topic: { slug: string; title: string } | null;
   locale: Locale;
   words: Messages["practice"];
+  kinds: Messages["questionKinds"];
+  verdicts: PlayerLabels["verdicts"];
+  problem: string | null;
+  busy: boolean;
+  onGoOn: () => void;
 }
 
-/** The end of a session, or nothing to begin with: what was done and where to go. */
-export function PracticeDone({ answered, dueOnly, topic, locale, words }: PracticeDoneProps) {
+/** The end of a session, or nothing to begin with: what was done, each answer to look at again, and where to go. */
+export function PracticeDone(props: PracticeDoneProps) {
+  const { session, dueOnly, topic, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
+  const { answered, finished, due } = session;
+  const heading = useRef<HTMLHeadingElement>(null);
   const some = answered.length > 0;
+  useEffect(() => {
+    if (some) heading.current?.focus();
+  }, [some]);
   const nothing = dueOnly ? words.nothingDue : words.empty;
-  const line = formatMessage(locale, words.done.line, {
-    right: answered.filter((each) => each.right).length,
-    total: answered.length,
-  });
+  const end = finished ? words.done.more : dueOnly ? words.dueDone : words.allDone;
+  const home = topic ? `/${locale}/topics/${topic.slug}` : `/${locale}`;
   return (
-    <section className="card grid justify-items-start gap-5">
-      <h2 tabIndex={-1}>{some ? words.done.title : nothing.title}</h2>
+    <section className="card grid justify-items-start gap-6">
       <div className="grid gap-1">
-        {some && <p className="text-lg font-semibold">{line}</p>}
-        <p className="text-muted">{some ? (dueOnly ? words.dueDone : words.allDone) : nothing.body}</p>
+        <h2 ref={heading} tabIndex={-1} className="text-xl">
+          {some ? words.done.title : nothing.title}
+        </h2>
+        {some && (
+          <p className="text-lg">
+            {formatMessage(locale, words.done.line, {
+              right: answered.filter(({ verdict }) => verdict === "right").length,
+              total: answered.length,
+            })}
+          </p>
+        )}
+        <p className="text-muted">{some ? end : nothing.body}</p>
       </div>
-      <div className="flex flex-wrap gap-3">
-        {topic && (
-          <LinkButton variant={some ? "primary" : "secondary"} href={`/${locale}/topics/${topic.slug}`}>
-            {words.done.toTopic}
+      {some && <AnswerList answered={answered} words={words} kinds={kinds} verdicts={verdicts} locale={locale} />}
+      <div className="flex flex-wrap items-center gap-3">
+        {finished && (
+          <Button variant="primary" busy={busy} onClick={onGoOn}>
+            {words.done.again}
+          </Button>
+        )}
+        {!finished && !dueOnly && due > 0 && (
+          <LinkButton variant="primary" href={`/${locale}/practice?due=1`}>
+            {formatMessage(locale, words.done.review, { count: due })}
           </LinkButton>
         )}
-        {(topic !== null || dueOnly) && (
-          <LinkButton variant={topic ? "secondary" : "primary"} href={`/${locale}/practice`}>
+        {!finished && (topic !== null || dueOnly) && (
+          <LinkButton variant={topic && some ? "secondary" : "primary"} href={`/${locale}/practice`}>
             {words.nothingDue.action}
           </LinkButton>
         )}
-        {!topic && !dueOnly && (
+        {!some && !topic && !dueOnly && (
           <LinkButton variant="primary" href={`/${locale}/topics`}>
             {words.empty.action}
           </LinkButton>
         )}
+        <LinkButton variant="quiet" href={home}>
+          {topic ? words.done.toTopic : words.done.toHome}
+        </LinkButton>
+        <p role="alert" className="text-sm text-wrong">
+          {problem}
+        </p>
       </div>
     </section>
+  );
+}
+
+type AnswerListProps = Pick<PracticeDoneProps, "words" | "kinds" | "verdicts" | "locale"> & { answered: Answered[] };
+
+function AnswerList({ answered, words, kinds, verdicts, locale }: AnswerListProps) {
+  return (
+    <ol className="w-full divide-y divide-line border-y border-line text-sm">
+      {answered.map(({ submissionId, kind, verdict }, index) => (
+        <li key={submissionId} className="flex items-center gap-3 py-2">
+          <span className="w-6 text-end text-muted">{index + 1}</span>
+          <span className="flex-1">{kinds[kind]}</span>
+          {verdict && (
+            <span className={`flex items-center gap-2 tone-${verdict === "pending" ? "accent" : verdict}`}>
+              <Mark shape={verdict} className="text-(--tone)" />
+              {verdicts[verdict]}
+            </span>
+          )}
+          <AppLink
+            className="link"
+            href={`/${locale}/practice/answers/${submissionId}`}
+            aria-label={formatMessage(locale, words.done.lookAt, { number: index + 1 })}
+          >
+            {words.done.look}
+          </AppLink>
+        </li>
+      ))}
+    </ol>
   );
 }

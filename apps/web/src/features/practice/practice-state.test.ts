@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { alreadyAsked, type Next, practise, type Session, type Submission } from "./practice-state";
+import {
+  type Action,
+  alreadyAsked,
+  newSession,
+  type Next,
+  practise,
+  type Session,
+  type Submission,
+} from "./practice-state";
 
 const question = {
   questionId: "q1",
@@ -8,25 +16,91 @@ const question = {
   shown: { kind: "short-answer", stem: "", hintsAvailable: 0 },
 } as unknown as NonNullable<Next["question"]>;
 const next: Next = { question, reason: "new", total: 3, seen: 1, due: 0 };
-const begun: Session = { round: null, answered: [], seen: 0, total: 0 };
-const shown = practise(begun, { type: "shown", next, empty: () => null });
-const answer = { kind: "blank" } as const;
-const submission = (verdict: string) => ({ feedback: { verdict } }) as unknown as Submission;
+const after = (session: Session, ...actions: Action[]) => actions.reduce(practise, session);
+const shown = after(newSession, { type: "shown", next, key: "k1", empty: () => null });
+const words = (text: string) => ({ kind: "short-answer", text }) as const;
+const submission = (verdict: string | null, submissionId = "s1") =>
+  ({ submissionId, feedback: verdict && { verdict } }) as unknown as Submission;
 
-test("a new question comes without an answer, a confidence or hints", () => {
-  expect(shown.round).toMatchObject({ answer: null, confidence: null, hints: [], submission: null });
+test("a new question comes without an answer, a confidence or hints, and with a key of its own", () => {
+  expect(shown.round).toMatchObject({
+    key: "k1",
+    answer: null,
+    confidence: null,
+    hints: [],
+    sent: null,
+    submission: null,
+  });
+});
+test("what is on its way can be sent again but not changed", () => {
+  const sent = after(shown, { type: "changed", answer: words("one") }, { type: "sent", answer: words("one") });
+  expect(after(sent, { type: "changed", answer: words("two") })).toBe(sent);
+  expect(after(sent, { type: "sure", confidence: 4 })).toBe(sent);
+  expect(after(sent, { type: "sent", answer: words("two") })).toBe(sent);
+});
+test("a second press keeps the key, also after the server refused the answer and it was mended", () => {
+  const again = after(
+    shown,
+    { type: "sent", answer: words("one") },
+    { type: "refused" },
+    { type: "changed", answer: words("two") },
+    { type: "sent", answer: words("two") },
+  );
+  expect(again.round).toMatchObject({ key: "k1", sent: words("two") });
+});
+test("an answer that could not be read is open again as it was", () => {
+  const refused = after(
+    shown,
+    { type: "changed", answer: words("one") },
+    { type: "sent", answer: words("one") },
+    { type: "refused" },
+  );
+  expect(refused.round).toMatchObject({ answer: words("one"), sent: null });
 });
 test("after feedback nothing that was handed in can be changed", () => {
-  const graded = practise(shown, { type: "graded", submission: submission("wrong"), answer });
-  expect(practise(graded, { type: "changed", answer: { kind: "numeric", text: "1" } })).toBe(graded);
-  expect(practise(graded, { type: "sure", confidence: 4 })).toBe(graded);
+  const graded = after(
+    shown,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("wrong") },
+  );
+  expect(graded.round).toMatchObject({ answer: words("one"), sent: null });
+  expect(after(graded, { type: "changed", answer: words("two") })).toBe(graded);
+  expect(after(graded, { type: "restored", draft: { key: "k2", answer: words("two"), confidence: 1 } })).toBe(graded);
+});
+test("an answer that arrives twice counts once", () => {
+  const graded = after(
+    shown,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("right") },
+  );
+  expect(after(graded, { type: "graded", submission: submission("right") }).answered).toHaveLength(1);
 });
 test("a short answer that was settled counts by its final verdict, once", () => {
-  const pending = practise(shown, { type: "graded", submission: submission("pending"), answer });
-  const settled = practise(pending, { type: "settled", submission: submission("right") });
-  expect(settled.answered).toEqual([{ questionId: "q1", right: true }]);
+  const settled = after(
+    shown,
+    { type: "graded", submission: submission("pending") },
+    { type: "settled", submission: submission("right") },
+  );
+  expect(settled.answered).toEqual([{ questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" }]);
+});
+test("a draft that a reload interrupted comes back with its key", () => {
+  const restored = after(shown, { type: "restored", draft: { key: "k0", answer: words("one"), confidence: 2 } });
+  expect(restored.round).toMatchObject({ key: "k0", answer: words("one"), confidence: 2 });
 });
 test("what was answered is not asked again", () => {
-  const graded = practise(shown, { type: "graded", submission: submission("right"), answer });
-  expect(alreadyAsked(practise(graded, { type: "graded", submission: submission("right"), answer }))).toEqual(["q1"]);
+  const twice = after(
+    shown,
+    { type: "graded", submission: submission("right", "s1") },
+    { type: "shown", next, key: "k2", empty: () => null },
+    { type: "graded", submission: submission("right", "s2") },
+  );
+  expect(alreadyAsked(twice)).toEqual(["q1"]);
+});
+test("a learner who ends the session keeps what was answered and can go on", () => {
+  const ended = after(shown, { type: "graded", submission: submission("right") }, { type: "finished" });
+  expect(ended).toMatchObject({ round: null, finished: true, answered: [{ verdict: "right" }] });
+  expect(after(ended, { type: "shown", next, key: "k2", empty: () => null })).toMatchObject({
+    finished: false,
+    round: { key: "k2" },
+  });
 });

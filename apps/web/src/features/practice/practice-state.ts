@@ -4,68 +4,108 @@ import type { ApiData } from "../../api-data";
 export type Next = ApiData["practice"]["getNextQuestion"];
 export type Question = NonNullable<Next["question"]>;
 export type Submission = ApiData["practice"]["submitAnswer"];
+type Verdict = NonNullable<Submission["feedback"]>["verdict"];
 
 /** One question in hand, from its first sight to its feedback. */
 export interface Round {
   question: Question;
   reason: Next["reason"];
+  /** Made once for the question: a second press, a retry and a reconnection are the same submission. */
+  key: string;
   answer: Answer | null;
   confidence: Confidence | null;
   hints: string[];
+  /** On its way to the server: until that answers, nothing of it can be changed, only sent again. */
+  sent: Answer | null;
   submission: Submission | null;
+}
+export interface Answered {
+  questionId: string;
+  submissionId: string;
+  kind: Question["shown"]["kind"];
+  /** Null while an assignment withholds it. */
+  verdict: Verdict | null;
 }
 /** A session: what has been answered, and what is in hand. */
 export interface Session {
   round: Round | null;
-  answered: { questionId: string; right: boolean }[];
+  answered: Answered[];
   seen: number;
   total: number;
+  due: number;
+  /** The learner ended it; there may be more. */
+  finished: boolean;
 }
+export const newSession: Session = { round: null, answered: [], seen: 0, total: 0, due: 0, finished: false };
 
 export type Action =
-  | { type: "shown"; next: Next; empty: (question: Question) => Answer | null }
+  | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null }
+  | { type: "restored"; draft: Pick<Round, "key" | "answer" | "confidence"> }
   | { type: "changed"; answer: Answer }
   | { type: "sure"; confidence: Confidence }
   | { type: "hinted"; html: string }
-  | { type: "graded"; submission: Submission; answer: Answer }
-  | { type: "settled"; submission: Submission };
+  | { type: "sent"; answer: Answer }
+  | { type: "refused" }
+  | { type: "graded"; submission: Submission }
+  | { type: "settled"; submission: Submission }
+  | { type: "finished" };
 
-/** Feedback closes the answer: what comes after it changes nothing that was handed in. */
+/** What is handed in is closed, from the press on: what comes after it changes nothing of it. */
 export function practise(session: Session, action: Action): Session {
+  if (action.type === "shown") return shown(session, action);
   const { round } = session;
-  if (action.type === "shown") {
-    const { question, reason, seen, total } = action.next;
-    const fresh = question && {
-      question,
-      reason,
-      answer: action.empty(question),
-      confidence: null,
-      hints: [],
-      submission: null,
-    };
-    return { ...session, round: fresh, seen, total };
-  }
+  if (action.type === "finished") return { ...session, round: null, finished: true };
   if (!round) return session;
+  const become = (part: Partial<Round>): Session => ({ ...session, round: { ...round, ...part } });
+  const open = round.sent === null && round.submission === null;
   switch (action.type) {
+    case "restored":
+      return open ? become(action.draft) : session;
     case "changed":
-      return round.submission ? session : { ...session, round: { ...round, answer: action.answer } };
+      return open ? become({ answer: action.answer }) : session;
     case "sure":
-      return round.submission ? session : { ...session, round: { ...round, confidence: action.confidence } };
+      return open ? become({ confidence: action.confidence }) : session;
     case "hinted":
-      return { ...session, round: { ...round, hints: [...round.hints, action.html] } };
+      return become({ hints: [...round.hints, action.html] });
+    case "sent":
+      return open ? become({ sent: action.answer }) : session;
+    case "refused":
+      return become({ sent: null });
     case "graded": {
-      const right = action.submission.feedback?.verdict === "right";
-      const answered = [...session.answered, { questionId: round.question.questionId, right }];
-      return { ...session, answered, round: { ...round, answer: action.answer, submission: action.submission } };
+      if (round.submission) return session;
+      const { submission } = action;
+      const { questionId, shown } = round.question;
+      const { submissionId, feedback } = submission;
+      const answered = { questionId, submissionId, kind: shown.kind, verdict: feedback?.verdict ?? null };
+      return {
+        ...session,
+        answered: [...session.answered, answered],
+        round: { ...round, answer: round.sent ?? round.answer, sent: null, submission },
+      };
     }
     case "settled": {
-      const right = action.submission.feedback?.verdict === "right";
-      const answered = session.answered.map((each, index) =>
-        index === session.answered.length - 1 ? { ...each, right } : each,
+      const verdict = action.submission.feedback?.verdict ?? null;
+      const answered = session.answered.map((each) =>
+        each.submissionId === action.submission.submissionId ? { ...each, verdict } : each,
       );
       return { ...session, answered, round: { ...round, submission: action.submission } };
     }
   }
+}
+
+function shown(session: Session, { next, key, empty }: Extract<Action, { type: "shown" }>): Session {
+  const { question, reason, seen, total, due } = next;
+  const round = question && {
+    question,
+    reason,
+    key,
+    answer: empty(question),
+    confidence: null,
+    hints: [],
+    sent: null,
+    submission: null,
+  };
+  return { ...session, round, seen, total, due, finished: false };
 }
 
 /** Not to be asked again in this session; the server takes fifty. */
