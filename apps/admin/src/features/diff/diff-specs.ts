@@ -58,6 +58,8 @@ const reading = [
   "difficulty",
   "expectedSeconds",
   "sources",
+  "zh",
+  "en",
 ];
 const rank = (name: string) => {
   const at = reading.indexOf(name);

@@ -25,20 +25,32 @@ export function diffWords(before: string, after: string, locale: Locale): Piece[
   const say = (kind: Piece["kind"], text: string) => {
     const last = pieces.at(-1);
     if (last?.kind === kind) last.text += text;
-    else if (text) pieces.push({ kind, text });
+    else if (text !== "") pieces.push({ kind, text });
   };
   say("same", a.slice(0, start).join(""));
-  for (const { kind, text } of middle(a.slice(start, a.length - end), b.slice(start, b.length - end))) say(kind, text);
+  for (const { kind, text } of readable(a.slice(start, a.length - end), b.slice(start, b.length - end)))
+    say(kind, text);
   say("same", a.slice(a.length - end).join(""));
   return pieces;
 }
 
+/** Below this share of common text, scattered words in common only hinder reading. */
+const leastCommon = 0.3;
+
+function readable(a: readonly string[], b: readonly string[]): Piece[] {
+  const pieces = middle(a, b);
+  const length = (kinds: Piece["kind"][]) =>
+    pieces.reduce((sum, { kind, text }) => (kinds.includes(kind) ? sum + text.length : sum), 0);
+  const whole = Math.max(length(["same", "removed"]), length(["same", "added"]));
+  return length(["same"]) >= leastCommon * whole ? pieces : exchanged(a, b);
+}
+const exchanged = (a: readonly string[], b: readonly string[]): Piece[] => [
+  { kind: "removed", text: a.join("") },
+  { kind: "added", text: b.join("") },
+];
+
 function middle(a: readonly string[], b: readonly string[]): Piece[] {
-  if (a.length * b.length > mostComparisons)
-    return [
-      { kind: "removed", text: a.join("") },
-      { kind: "added", text: b.join("") },
-    ];
+  if (a.length * b.length > mostComparisons) return exchanged(a, b);
   const width = b.length + 1;
   const longest = new Uint32Array((a.length + 1) * width);
   const at = (i: number, j: number) => longest[i * width + j] ?? 0;

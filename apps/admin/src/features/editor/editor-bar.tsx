@@ -1,9 +1,10 @@
 "use client";
+import { Badge } from "@tidao/ui/badge";
 import { Button, buttonClass } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { Menu } from "@tidao/ui/menu";
 import Link from "next/link";
-import { useSyncExternalStore } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { useEditor, useSay } from "./editor-context";
 import type { Draft } from "./use-draft";
 import type { PreviewState } from "./use-preview";
@@ -21,6 +22,8 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
   const { problems, words } = useEditor();
   const { say } = useSay();
   const texts = words.editor;
+  // where there is little room, why something cannot be done is said to whoever tries
+  const [asked, setAsked] = useState(false);
   const { known, isDirty, busy } = draft;
   const count = useSyncExternalStore(
     problems.subscribe,
@@ -43,6 +46,11 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
   const canPublish = reason === null && preview.fresh;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <span className="flex flex-wrap gap-1">
+        {known.status === "published" && <Badge tone="right">{words.status.published}</Badge>}
+        {known.status === "retired" && <Badge>{words.status.retired}</Badge>}
+        {known.revision !== null && <Badge tone="warning">{words.status.draft}</Badge>}
+      </span>
       <p role="status" className={`text-sm ${isDirty ? "font-semibold text-warning" : "text-muted"}`}>
         {state}
       </p>
@@ -76,15 +84,14 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
             variant="primary"
             aria-disabled={!canPublish || undefined}
             aria-describedby={reason ? "publish-reason" : undefined}
-            title={reason ?? undefined}
-            onClick={canPublish ? onPublish : undefined}
+            onClick={canPublish ? onPublish : () => setAsked(true)}
           >
             {texts.publish}
           </Button>
         )}
       </div>
       {mayPublish && reason && (
-        <p id="publish-reason" className="w-full text-end text-xs text-muted">
+        <p id="publish-reason" className={`w-full text-end text-xs text-muted ${asked ? "" : "max-md:hidden"}`}>
           {reason}
         </p>
       )}

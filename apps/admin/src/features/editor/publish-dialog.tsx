@@ -18,11 +18,10 @@ export function PublishDialog({ open, onClose, draft }: PublishDialogProps) {
   const { words } = useEditor();
   const { say } = useSay();
   const texts = words.editor.publishing;
-  const { known, busy, error, publish, isDirty } = draft;
+  const { known, busy, error, publish } = draft;
   const [note, setNote] = useState("");
   const [corrects, setCorrects] = useState(false);
-  const version =
-    known.revision === null || (isDirty && known.published?.number === known.number) ? known.number + 1 : known.number;
+  const version = known.revision === null ? known.newest + 1 : known.number;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!(await publish({ note: note.trim(), corrects }))) return;

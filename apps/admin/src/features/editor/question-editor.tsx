@@ -41,8 +41,9 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const [store] = useState(() => createDraftStore(loaded?.spec ?? question.spec));
   const [problems] = useState(() => createProblemStore(start.problems));
   const draft = useDraft(question, store, words, locale);
-  const unsaved = useUnsaved({ userId, questionId: question.id, store, draft, ignoreCopy: loaded !== null });
   const { state, showVariant } = usePreview(store, problems, question.topic.slug, start);
+  // after the preview, which then hears of a text that is found again
+  const unsaved = useUnsaved({ userId, questionId: question.id, store, draft, ignoreCopy: loaded !== null });
   const [pane, setPane] = useState<Pane>(locale);
   const [publishing, setPublishing] = useState(false);
   const epoch = useSyncExternalStore(store.subscribe, store.epoch, store.epoch);
@@ -50,6 +51,12 @@ export function QuestionEditor(props: QuestionEditorProps) {
     () => ({ store, problems, words, locale, references: question.references }),
     [store, problems, words, locale, question.references],
   );
+
+  const isSettled = loaded !== null && !draft.isDirty;
+  useEffect(() => {
+    // saved: opening the page again must not bring the old version back
+    if (isSettled) history.replaceState(null, "", location.pathname);
+  }, [isSettled]);
 
   const save = useRef(draft.save);
   useEffect(() => {
@@ -129,7 +136,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </div>
           <aside
             aria-label={texts.preview}
-            className="min-w-0 max-xl:group-[&:not([data-pane=preview])]/editor:hidden xl:sticky xl:top-24 xl:max-h-[calc(100dvh-7rem)] xl:overflow-y-auto xl:border-l xl:border-line xl:pl-8"
+            className="min-w-0 max-xl:group-[&:not([data-pane=preview])]/editor:hidden xl:sticky xl:top-24 xl:max-h-[calc(100dvh-7rem)] xl:min-h-[calc(100dvh-7rem)] xl:overflow-y-auto xl:border-l xl:border-line xl:pl-8"
           >
             <PreviewPane state={state} topicSlug={question.topic.slug} onVariant={showVariant} />
           </aside>

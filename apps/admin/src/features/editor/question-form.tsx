@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import { DetailsForm } from "./details-form";
 import { type Question, useEditor } from "./editor-context";
+import { LanguageColumns } from "./fields/language-columns";
 import { PartList } from "./fields/part-list";
 import { TextPair } from "./fields/text-pair";
 import { blankText } from "./kinds/blank-part";
@@ -14,6 +15,9 @@ export function QuestionForm({ kind, kindName }: { kind: Question["kind"]; kindN
   const { fields } = words;
   return (
     <div className="grid gap-8">
+      <div className="-mb-6 text-sm text-muted max-md:hidden" aria-hidden>
+        <LanguageColumns>{(language) => words.editor[language]}</LanguageColumns>
+      </div>
       <Section title={fields.stem}>
         <TextPair path={["stem"]} label="" rows={3} />
       </Section>

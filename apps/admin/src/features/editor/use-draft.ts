@@ -18,6 +18,8 @@ export interface Known {
   published: { id: string; number: number } | null;
   /** Number of the draft, or of the version that learners have. */
   number: number;
+  /** The highest number there is: the next draft's is one more. */
+  newest: number;
   status: Question["status"];
   /** Older versions exist, so that a draft can be thrown away. */
   hasOlder: boolean;
@@ -28,6 +30,7 @@ export const knownOf = ({ draft, versions, status }: Question): Known => {
     revision: draft?.revision ?? null,
     published: current ? { id: current.id, number: current.number } : null,
     number: draft?.number ?? current?.number ?? versions[0]?.number ?? 1,
+    newest: versions[0]?.number ?? 0,
     status,
     hasOlder: versions.length > 1,
   };
@@ -93,6 +96,7 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
       ...base,
       revision: draft.revision,
       number: draft.number,
+      newest: draft.number,
       hasOlder: base.hasOlder || draft.number > 1,
     };
     setSaved(spec);

@@ -4,12 +4,11 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
 import { questionsHref } from "./question-filter";
-import { StatusBadge } from "./status-badge";
 
 /** Which question this is: its id, topic, kind and how it fares. */
 export function QuestionHead({ question }: { question: ApiData["questions"]["getQuestion"] }) {
   const { locale, words, to } = pageWords();
-  const { id, topic, kind, status, draft, answers, facility } = question;
+  const { id, topic, kind, answers, facility } = question;
   const texts = words.admin.questions;
   return (
     <header className="grid gap-1 pt-5 pb-2">
@@ -17,10 +16,7 @@ export function QuestionHead({ question }: { question: ApiData["questions"]["get
         <Icon name="chevron-left" size={12} />
         {texts.title}
       </AppLink>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <h1 className="font-mono text-xl break-all">{id}</h1>
-        <StatusBadge question={{ status, hasDraft: draft !== null }} />
-      </div>
+      <h1 className="font-mono text-xl break-all">{id}</h1>
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">
         <AppLink className="link" href={to(questionsHref({ topic: topic.slug }))}>
           {topic.title[locale]}

@@ -92,6 +92,7 @@ export const admin = {
     en: "English",
     both: "Text",
     preview: "Preview",
+    versionNumber: "Version {version}",
     details: "Purpose and sources",
     panes: "What to show",
     saveDraft: "Save draft",

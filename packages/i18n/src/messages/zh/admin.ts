@@ -85,6 +85,7 @@ export const admin: Translation<typeof original> = {
     en: "英文",
     both: "内容",
     preview: "预览",
+    versionNumber: "版本{version}",
     details: "用途与来源",
     panes: "显示内容",
     saveDraft: "保存草稿",

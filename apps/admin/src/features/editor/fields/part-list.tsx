@@ -20,6 +20,8 @@ interface PartListProps {
   /** A list that may be missing is taken away with its last part. */
   optional?: boolean;
   hint?: string;
+  /** The heading is read out but not shown where another one says it already. */
+  quiet?: boolean;
   children: (path: Path, index: number) => ReactNode;
 }
 
@@ -36,7 +38,17 @@ function keysOf(items: readonly Json[]): string[] {
 const afterRender = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));
 
 /** Parts of a question: add, take out (with a way back), move. */
-export function PartList({ path, make, most = 99, renderHead, onRemove, optional, hint, children }: PartListProps) {
+export function PartList({
+  path,
+  make,
+  most = 99,
+  renderHead,
+  onRemove,
+  optional,
+  hint,
+  quiet,
+  children,
+}: PartListProps) {
   const { store, words } = useEditor();
   const { say, place } = useSay();
   const id = useId();
@@ -77,7 +89,7 @@ export function PartList({ path, make, most = 99, renderHead, onRemove, optional
   return (
     <section className="grid gap-3" aria-labelledby={`${id}-title`}>
       <div>
-        <h3 id={`${id}-title`} className="field-label">
+        <h3 id={`${id}-title`} className={quiet ? "sr-only" : "field-label"}>
           {fields[String(path.at(-1))]}
         </h3>
         {hint && <p className="field-hint">{hint}</p>}
@@ -158,6 +170,7 @@ const MoveButton = ({ id, icon, label, off, onPress }: MoveButtonProps) => (
     variant="quiet"
     aria-label={label}
     aria-disabled={off || undefined}
+    className={off ? "bg-transparent! opacity-35" : undefined}
     onClick={off ? undefined : onPress}
   >
     <Icon name={icon} />

@@ -7,7 +7,7 @@ import { TextBox } from "./text-box";
 
 interface TextPairProps {
   path: Path;
-  /** Defaults to the name of the place's last step. */
+  /** Defaults to the name of the place's last step; empty where what stands above says it. */
   label?: string;
   rows?: number;
 }
@@ -18,7 +18,7 @@ export function TextPair({ path, label, rows }: TextPairProps) {
   const fields: Record<string, string> = words.fields;
   return (
     <div className="grid gap-1">
-      <span className="field-label">{label ?? fields[String(path.at(-1))]}</span>
+      {label !== "" && <span className="field-label">{label ?? fields[String(path.at(-1))]}</span>}
       <LanguageColumns>
         {(language) => <TextBox path={[...path, language]} language={language} rows={rows} />}
       </LanguageColumns>

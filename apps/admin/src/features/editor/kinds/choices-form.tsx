@@ -16,6 +16,7 @@ export function ChoicesForm({ one }: { one?: boolean }) {
   return (
     <PartList
       path={choices}
+      quiet
       most={one ? 6 : 8}
       make={(ids) => ({ id: freshId(ids), text: blankText(), correct: false, why: blankText() })}
       renderHead={(path) => <Correct path={path} group={one ? name : undefined} />}
@@ -30,7 +31,7 @@ function Choice({ path }: { path: Path }) {
   const hasMisconception = useAt([...path, "misconception"]) !== undefined;
   return (
     <>
-      <TextPair path={[...path, "text"]} />
+      <TextPair path={[...path, "text"]} label="" />
       <TextPair path={[...path, "why"]} />
       {(!isRight || hasMisconception) && <MisconceptionSelect path={[...path, "misconception"]} />}
     </>
@@ -48,7 +49,7 @@ function Correct({ path, group }: { path: Path; group?: string }) {
     store.set(choices, all);
   };
   return (
-    <label className="check items-center">
+    <label className="check items-center [&>input]:mt-0">
       <input
         type={group ? "radio" : "checkbox"}
         name={group}

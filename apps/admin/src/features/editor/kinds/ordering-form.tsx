@@ -10,7 +10,7 @@ export function OrderingForm() {
   return (
     <div className="grid gap-6">
       <PartList path={["interaction", "items"]} most={10} make={(ids) => ({ id: freshId(ids), text: blankText() })}>
-        {(path) => <TextPair path={[...path, "text"]} />}
+        {(path) => <TextPair path={[...path, "text"]} label="" />}
       </PartList>
       <TextPair path={["interaction", "why"]} rows={2} />
       <MisconceptionSelect path={["interaction", "misconception"]} />

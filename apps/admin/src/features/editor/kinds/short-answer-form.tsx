@@ -17,7 +17,7 @@ export function ShortAnswerForm() {
       >
         {(path) => (
           <>
-            <TextPair path={[...path, "text"]} />
+            <TextPair path={[...path, "text"]} label="" />
             <LineListPair path={[...path, "phrases"]} hint={words.editor.onePhraseALine} />
           </>
         )}

@@ -1,4 +1,5 @@
 "use client";
+import { formatMessage } from "@tidao/i18n/icu";
 import { type Locale, locales } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Disclosure } from "@tidao/ui/disclosure";
@@ -26,6 +27,7 @@ export function PreviewPane({ state, topicSlug, onVariant }: PreviewPaneProps) {
   const texts = words.editor.previewing;
   const { shown, stale, seed } = state;
   const content = shown?.rendered[language];
+  const player = words.player[language];
   return (
     <div className="grid content-start gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -86,12 +88,14 @@ export function PreviewPane({ state, topicSlug, onVariant }: PreviewPaneProps) {
               {content.hints.length === 0 && <p className="text-sm text-muted">{texts.noHints}</p>}
               {content.hints.map((html, index) => (
                 <div key={html}>
-                  <h3 className="feedback-heading">{say(words.parts.hints, { id: index + 1 })}</h3>
+                  <h3 className="feedback-heading">
+                    {formatMessage(language, player.hints.number, { number: index + 1 })}
+                  </h3>
                   <Rendered html={html} className="prose-lesson prose-compact" />
                 </div>
               ))}
               <div>
-                <h3 className="feedback-heading">{words.fields.solution}</h3>
+                <h3 className="feedback-heading">{player.feedback.solution}</h3>
                 <Rendered html={content.solution} className="prose-lesson prose-compact" />
               </div>
             </div>
