@@ -15,7 +15,8 @@ export function ContentsList({ headings, label }: { headings: readonly LessonHea
         const passed = elements.filter((element) => element.getBoundingClientRect().top < window.innerHeight * 0.25);
         setCurrent(passed.at(-1)?.id ?? null);
       },
-      { rootMargin: "0px 0px -75% 0px" },
+      // upwards without end: a jump past a heading is noticed too
+      { rootMargin: "1000000px 0px -75% 0px" },
     );
     for (const element of elements) observer.observe(element);
     return () => observer.disconnect();

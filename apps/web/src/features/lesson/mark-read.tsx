@@ -12,16 +12,25 @@ interface MarkReadProps {
   offline: string;
 }
 
-/** At the end of a lesson. The API client is loaded only when it is pressed: a page for reading ships next to no script. */
+/** So long the end of a lesson stands in sight before it counts as reached: who only scrolls by has not read it. */
+const dwell = 5000;
+
+/**
+ * At the end of a lesson: a press marks it as read, and so does staying there. The API client is loaded only then: a page
+ * for reading ships next to no script.
+ */
 export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) {
   const [state, setState] = useState<"open" | "busy" | "done">(read ? "done" : "open");
   const [problem, setProblem] = useState<string | null>(null);
   const said = useRef<HTMLParagraphElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const pressed = useRef(false);
   // the pressed button is gone: the focus goes to what took its place, once that is there
   useEffect(() => {
-    if (state === "done" && !read) said.current?.focus();
-  }, [state, read]);
-  const mark = async () => {
+    if (state === "done" && pressed.current) said.current?.focus();
+  }, [state]);
+  const press = async () => {
+    pressed.current = true;
     setState("busy");
     setProblem(null);
     try {
@@ -34,20 +43,45 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
       setState("open");
     }
   };
+  useEffect(() => {
+    if (state !== "open" || !end.current) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const reach = async () => {
+      if (document.hidden || pressed.current) return;
+      const { api } = await import("../../api");
+      // nobody pressed anything: when it fails, the button is still there
+      const marked = await api.topics.markLessonRead.mutate({ slug }).then(
+        () => true,
+        () => false,
+      );
+      if (!marked) return;
+      pressed.current = end.current?.contains(document.activeElement) ?? false;
+      setState("done");
+    };
+    const observer = new IntersectionObserver(([entry]) => {
+      clearTimeout(timer);
+      if (entry?.isIntersecting) timer = setTimeout(() => void reach(), dwell);
+    });
+    observer.observe(end.current);
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
+  }, [state, slug]);
   return (
-    <>
+    <div ref={end} className="flex flex-wrap items-center gap-3">
       {state === "done" ? (
         <p ref={said} tabIndex={-1} role="status" className="text-sm text-muted">
           {words.marked}
         </p>
       ) : (
-        <Button busy={state === "busy"} onClick={() => void mark()}>
+        <Button busy={state === "busy"} onClick={() => void press()}>
           {state === "busy" ? words.marking : words.markRead}
         </Button>
       )}
       <p role="alert" className="text-sm text-wrong">
         {problem}
       </p>
-    </>
+    </div>
   );
 }

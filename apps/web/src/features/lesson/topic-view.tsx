@@ -9,6 +9,7 @@ import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
 import { MarkRead } from "./mark-read";
+import { withSectionLinks } from "./section-links";
 
 type TopicData = ApiData["topics"]["getTopic"];
 
@@ -133,11 +134,16 @@ export function TopicView({ data }: { data: TopicData }) {
         <Neighbours previous={previous} next={next} />
       </div>
     );
+  const linkTo = (objective: string) => {
+    const count = data.objectives.find(({ id }) => id === objective)?.questions ?? 0;
+    const href = to(`/practice?topic=${topic.slug}&objective=${objective}`);
+    return count > 0 ? { href, text: say(words.lesson.practiseSection, { count }) } : null;
+  };
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">
       <LessonView
-        html={lesson.html}
+        html={withSectionLinks(lesson.html, lesson.headings, linkTo)}
         headings={lesson.headings}
         sources={lesson.sources}
         labels={playerLabels(locale)}
@@ -147,25 +153,34 @@ export function TopicView({ data }: { data: TopicData }) {
       >
         <TopicHead data={data} />
         <p className="mb-6 flex flex-wrap items-center gap-3 text-sm text-muted">
-          {topic.lessonRead && <Badge tone="right">{words.lesson.read}</Badge>}
+          {topic.lessonRead && (
+            <Badge tone="right" shape="right">
+              {words.lesson.read}
+            </Badge>
+          )}
+          <span>{say(words.lesson.minutes, { minutes: lesson.minutes })}</span>
           <span>{say(words.lesson.updated, { date: formatDate(locale, lesson.updatedAt, "UTC") })}</span>
         </p>
       </LessonView>
-      <footer className="mx-auto mt-12 max-w-3xl">
-        <section className="card grid justify-items-start gap-4">
-          <h2>{words.lesson.end}</h2>
-          <p className="text-muted">{words.lesson.endHint}</p>
-          <PractiseButtons topic={topic}>
-            <MarkRead
-              slug={topic.slug}
-              read={topic.lessonRead}
-              words={words.lesson}
-              locale={locale}
-              offline={words.app.state.offline}
-            />
-          </PractiseButtons>
-        </section>
-        <Neighbours previous={previous} next={next} />
+      {/* the lesson's own columns, so that its end stands under its text */}
+      <footer className="lesson mt-12">
+        <div className="lesson-contents" />
+        <div className="lesson-text">
+          <section className="card grid justify-items-start gap-4">
+            <h2>{words.lesson.end}</h2>
+            <p className="text-muted">{words.lesson.endHint}</p>
+            <PractiseButtons topic={topic}>
+              <MarkRead
+                slug={topic.slug}
+                read={topic.lessonRead}
+                words={words.lesson}
+                locale={locale}
+                offline={words.app.state.offline}
+              />
+            </PractiseButtons>
+          </section>
+          <Neighbours previous={previous} next={next} />
+        </div>
       </footer>
     </div>
   );

@@ -15,7 +15,9 @@ const at = (slug: string) => {
 };
 
 test("a topic stands one column behind the deepest of what it needs", () => {
-  expect(["tokens", "compression", "training", "memory", "speed"].map((slug) => at(slug).column)).toEqual([0, 0, 1, 2, 3]);
+  expect(["tokens", "compression", "training", "memory", "speed"].map((slug) => at(slug).column)).toEqual([
+    0, 0, 1, 2, 3,
+  ]);
 });
 test("no two topics stand in one place", () => {
   const places = layoutMap(topics).nodes.map(({ column, row }) => `${column} ${row}`);

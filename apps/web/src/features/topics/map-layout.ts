@@ -55,7 +55,10 @@ export function layoutMap(topics: readonly MapTopic[]): MapLayout {
 }
 
 /** Where the arrow keys lead from a topic: along its lines sideways, within its column up and down. */
-export function neighbours({ nodes, edges }: MapLayout, node: MapNode): Record<"left" | "right" | "up" | "down", string> {
+export function neighbours(
+  { nodes, edges }: MapLayout,
+  node: MapNode,
+): Record<"left" | "right" | "up" | "down", string> {
   const nearest = (candidates: MapNode[]) =>
     candidates.toSorted((a, b) => Math.abs(a.row - node.row) - Math.abs(b.row - node.row))[0]?.slug ?? "";
   const column = nodes.filter(({ column }) => column === node.column).toSorted((a, b) => a.row - b.row);

@@ -23,7 +23,12 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
     <div className="grid gap-4">
       <p className="text-muted">{texts.map.lead}</p>
       <Legend />
-      <div className="topic-map -mx-4 overflow-x-auto px-4 py-2" role="region" aria-label={texts.map.label} tabIndex={0}>
+      <div
+        className="topic-map -mx-4 overflow-x-auto px-4 py-2"
+        role="region"
+        aria-label={texts.map.label}
+        tabIndex={0}
+      >
         <div className="relative" style={{ width, height }}>
           <svg className="absolute inset-0" width={width} height={height} aria-hidden="true">
             {layout.edges.map(({ from, to: end }) => (

@@ -12,6 +12,7 @@ export function TopicRow({ topic, titleOf }: TopicRowProps) {
   const { words, say, to } = pageWords();
   const texts = words.topics;
   const { slug, number, title, prerequisites, questions, hasLesson, state, level, due } = topic;
+  // nothing can be learned there yet, whatever its prerequisites say
   const empty = questions === 0 && !hasLesson;
   return (
     <li className="grid grid-cols-[2rem_1fr] gap-x-2 gap-y-1 py-3 md:grid-cols-[2rem_1fr_9rem_10rem]">
@@ -23,9 +24,7 @@ export function TopicRow({ topic, titleOf }: TopicRowProps) {
           {title}
         </AppLink>
         <span className="flex flex-wrap gap-x-3 text-sm text-muted">
-          {empty ? (
-            <span>{texts.inPreparation}</span>
-          ) : (
+          {!empty && (
             <span>
               {[questions > 0 && say(texts.questions, { count: questions }), hasLesson && texts.lesson]
                 .filter(Boolean)
@@ -47,13 +46,21 @@ export function TopicRow({ topic, titleOf }: TopicRowProps) {
           )}
         </span>
       </div>
-      <span className="col-start-2 flex flex-wrap items-center gap-2 self-center md:col-start-3">
-        <TopicState state={state} />
-        {due > 0 && <Badge tone="warning">{say(texts.due, { count: due })}</Badge>}
-      </span>
-      <span className="col-start-2 self-center text-sm text-muted md:col-start-4">
-        <MasteryLevel level={level} />
-      </span>
+      {empty ? (
+        <span className="col-start-2 self-center md:col-start-3">
+          <Badge>{texts.inPreparation}</Badge>
+        </span>
+      ) : (
+        <>
+          <span className="col-start-2 flex flex-wrap items-center gap-2 self-center md:col-start-3">
+            <TopicState state={state} />
+            {due > 0 && <Badge tone="warning">{say(texts.due, { count: due })}</Badge>}
+          </span>
+          <span className="col-start-2 self-center text-sm text-muted md:col-start-4">
+            <MasteryLevel level={level} />
+          </span>
+        </>
+      )}
     </li>
   );
 }

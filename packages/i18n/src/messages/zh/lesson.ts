@@ -5,12 +5,11 @@ export const lesson: Translation<typeof original> = {
   minutes: "阅读约{minutes}分钟",
   updated: "{date}更新",
   practiseHint: "{count}道题，见过{seen}道",
-  practiseSection: "练习本节",
+  practiseSection: "练习本节（{count}道题）",
   read: "已读",
   markRead: "标记为已读",
   marking: "正在保存……",
   marked: "已标记为已读",
   end: "课文结束",
   endHint: "读过之后答几道题，才记得牢。",
-  print: "打印",
 };

@@ -1,0 +1,39 @@
+interface Heading {
+  id: string;
+  level: 2 | 3;
+  text: string;
+  objective?: string;
+}
+interface SectionLink {
+  href: string;
+  text: string;
+}
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+
+/**
+ * A lesson's HTML with a link at the end of each section that teaches an objective. The HTML is the content compiler's, so
+ * a section begins where `<h2 id="…">` stands; a section that is not found is left as it is.
+ * @param linkTo where a section is practised; null for one without questions
+ */
+export function withSectionLinks(
+  html: string,
+  headings: readonly Heading[],
+  linkTo: (objective: string) => SectionLink | null,
+): string {
+  const starts = headings.map(({ id }) => html.search(new RegExp(`<h[23] id="${id}"`)));
+  const links = headings.flatMap(({ level, text, objective }, index) => {
+    const link = objective === undefined || starts[index] === -1 ? null : linkTo(objective);
+    if (!link) return [];
+    const next = headings.findIndex((other, at) => at > index && other.level <= level && starts[at] !== -1);
+    return [{ at: next === -1 ? html.length : (starts[next] ?? html.length), html: markup(link, text) }];
+  });
+  return links
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((whole, link) => whole.slice(0, link.at) + link.html + whole.slice(link.at), html);
+}
+
+/** Several links of a page say the same; to a screen reader each names its section. */
+const markup = ({ href, text }: SectionLink, section: string) =>
+  `<p class="print-hidden font-sans text-sm"><a href="${escaped(href)}">${escaped(text)}<span class="sr-only"> ${escaped(section)}</span></a></p>`;
