@@ -1,17 +1,17 @@
 import { cookieHeaderFor } from "@tidao/auth/testing";
-import { type Person, webUrl } from "./fixtures";
+import { adminUrl, type Person, webUrl } from "./fixtures";
 import { dataOf, mutate, type NextQuestion, query, submissionOf } from "./load/calls";
 
-/** The procedures of the learners' origin as one person calls them: to set a scene that a journey is not about. */
-export async function calling({ id }: Pick<Person, "id">) {
+/** The procedures of an origin as one person calls them: to set a scene that a journey is not about. */
+export async function calling({ id }: Pick<Person, "id">, origin = webUrl) {
   const cookie = await cookieHeaderFor(id);
   return {
     cookie,
-    ask: async <T>(procedure: string, input: object = {}) => dataOf<T>(await query(webUrl, procedure, input, cookie)),
-    tell: async <T>(procedure: string, input: object = {}) => dataOf<T>(await mutate(webUrl, procedure, input, cookie)),
+    ask: async <T>(procedure: string, input: object = {}) => dataOf<T>(await query(origin, procedure, input, cookie)),
+    tell: async <T>(procedure: string, input: object = {}) => dataOf<T>(await mutate(origin, procedure, input, cookie)),
     /** The code of the refusal, or null when it was allowed. */
     refusal: async (kind: "query" | "mutation", procedure: string, input: object) => {
-      const { status, body } = await (kind === "query" ? query : mutate)(webUrl, procedure, input, cookie);
+      const { status, body } = await (kind === "query" ? query : mutate)(origin, procedure, input, cookie);
       if (status === 200) return null;
       return (JSON.parse(body) as { error: { data: { code: string } } }).error.data.code;
     },
@@ -71,4 +71,42 @@ export async function givenAnswer(learner: Pick<Person, "id">, topic = "tokenisa
   const { ask, tell } = await calling(learner);
   const next = await ask<NextQuestion>("practice.getNextQuestion", { topic });
   return (await tell<{ submissionId: string }>("practice.submitAnswer", submissionOf(next.question!))).submissionId;
+}
+
+export interface Choice {
+  id: string;
+  zh: string;
+  en: string;
+  correct?: boolean;
+}
+/** A published single choice of the editor's own, in a topic whose bank is otherwise empty. */
+export async function givenQuestion(editor: Pick<Person, "id">, wanted: { id: string; topicSlug: string; stem: { zh: string; en: string }; choices: Choice[] }) {
+  const { ask, tell } = await calling(editor, adminUrl);
+  const { id: questionId, topicSlug, stem, choices } = wanted;
+  const { revision } = await tell<{ revision: number }>("questions.createQuestion", { questionId, topicSlug, kind: "single-choice" });
+  const { references } = await ask<{ references: { objectives: { id: string }[]; sources: { id: string }[] } }>("questions.getQuestion", { questionId });
+  const spec = {
+    stem,
+    interaction: {
+      kind: "single-choice",
+      choices: choices.map(({ id, zh, en, correct = false }) => ({ id, text: { zh, en }, correct, why: { zh: `${zh}的理由。`, en: `The reason for ${en}.` } })),
+    },
+    hints: [],
+    solution: { zh: "这是旧的解答。", en: "This is the old solution." },
+    difficulty: 2,
+    expectedSeconds: 30,
+    objective: references.objectives[0]?.id,
+    sources: [references.sources[0]?.id],
+  };
+  const saved = await tell<{ revision: number }>("questions.saveDraft", { questionId, spec, revision, published: null });
+  const { versionId } = await tell<{ versionId: string }>("questions.publishDraft", { questionId, revision: saved.revision });
+  return { spec, versionId };
+}
+
+/** A draft of the next version of a question made by `givenQuestion`. @returns its id */
+export async function givenDraft(editor: Pick<Person, "id">, questionId: string, published: Awaited<ReturnType<typeof givenQuestion>>): Promise<string> {
+  const { tell } = await calling(editor, adminUrl);
+  const spec = { ...published.spec, difficulty: 4, stem: { zh: "另一个题干？", en: "Another stem?" } };
+  const draft = await tell<{ versionId: string }>("questions.saveDraft", { questionId, spec, revision: null, published: published.versionId });
+  return draft.versionId;
 }

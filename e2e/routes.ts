@@ -12,6 +12,9 @@ export interface World extends Room {
   openRoom: Room;
   openAttemptId: string;
   submissionId: string;
+  questionId: string;
+  /** The one that learners have, and a draft of the next. */
+  versionIds: string[];
 }
 interface Route {
   who: keyof World["people"];
@@ -66,7 +69,13 @@ export const routes: Record<App, Record<string, Route[]>> = {
     "/[...rest]": [{ who: "visitor", path: "/nowhere/at-all", status: 404 }],
     "/questions": [{ who: "editor", path: "/questions" }, { who: "editor", path: "/questions?text=CRF" }],
     "/questions/[id]": [{ who: "editor", path: "/questions/tok-fmm-trace" }],
-    "/questions/[id]/versions": [{ who: "editor", path: "/questions/tok-fmm-trace/versions" }],
+    "/questions/[id]/history": [{ who: "editor", path: (world) => `/questions/${world.questionId}/history` }],
+    "/questions/[id]/history/[versionId]": [
+      { who: "editor", path: (world) => `/questions/${world.questionId}/history/${world.versionIds[0]}` },
+    ],
+    "/questions/[id]/compare": [
+      { who: "editor", path: (world) => `/questions/${world.questionId}/compare?from=${world.versionIds[0]}&to=${world.versionIds[1]}` },
+    ],
     "/new-question": [{ who: "editor", path: "/new-question" }],
     "/users": [{ who: "admin", path: "/users" }, { who: "editor", path: "/users", status: 403 }],
     "/users/[userId]": [{ who: "admin", path: (world) => `/users/${world.people.learner.id}` }],
