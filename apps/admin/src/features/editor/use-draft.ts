@@ -105,7 +105,11 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
     return next;
   };
 
-  const save = () => run(() => write(now.current.known));
+  const save = () =>
+    run(async () => {
+      await write(now.current.known);
+      showToast(words.editor.saved);
+    });
   const publish = (input: { note: string; corrects: boolean }) =>
     run(async () => {
       const base = isDirty || now.current.known.revision === null ? await write(now.current.known) : now.current.known;

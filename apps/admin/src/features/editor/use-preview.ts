@@ -35,16 +35,19 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
   const running = useRef<AbortController>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const seed = useRef(0);
+  /** The text that was checked last, or is being checked. */
+  const checked = useRef(store.get());
 
   const check = useCallback(async () => {
     clearTimeout(timer.current);
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
+    checked.current = store.get();
     setState((was) => ({ ...was, checking: true }));
     try {
       const preview = await api.questions.previewDraft.mutate(
-        { topicSlug, spec: store.get(), seed: seed.current },
+        { topicSlug, spec: checked.current, seed: seed.current },
         { signal: controller.signal },
       );
       if (controller.signal.aborted) return;
@@ -65,11 +68,13 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
   }, [store, problems, topicSlug]);
 
   useEffect(() => {
-    const stop = store.subscribe(() => {
+    const later = () => {
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void check(), pauseMs);
       setState((was) => (was.fresh ? { ...was, fresh: false } : was));
-    });
+    };
+    const stop = store.subscribe(later);
+    if (store.get() !== checked.current) later();
     return () => {
       stop();
       clearTimeout(timer.current);
