@@ -8,6 +8,7 @@ import type { ProblemStore } from "./editor-context";
 export type Preview = ApiData["questions"]["previewDraft"];
 /** Long enough that a word is finished, short enough to be seen with the text it belongs to. */
 const pauseMs = 450;
+const retryMs = 4000;
 
 export interface PreviewState {
   /** The last state that could be shown; null when there was none yet. */
@@ -38,6 +39,8 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
   /** The text that was checked last, or is being checked. */
   const checked = useRef(store.get());
 
+  const again = useRef(() => {});
+
   const check = useCallback(async () => {
     clearTimeout(timer.current);
     running.current?.abort();
@@ -58,15 +61,20 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
         parameterised: preview.parameterised,
         stale: shown === null,
         checking: false,
-        fresh: true,
+        fresh: checked.current === store.get(),
         seed: seed.current,
       }));
     } catch {
-      // without an answer the last one stays; the next pause in writing asks again
-      if (!controller.signal.aborted) setState((was) => ({ ...was, checking: false }));
+      if (controller.signal.aborted) return;
+      // without an answer the last one stays, until the connection is back or something is written
+      setState((was) => ({ ...was, checking: false }));
+      timer.current = setTimeout(() => again.current(), retryMs);
     }
   }, [store, problems, topicSlug]);
 
+  useEffect(() => {
+    again.current = () => void check();
+  }, [check]);
   useEffect(() => {
     const later = () => {
       clearTimeout(timer.current);
