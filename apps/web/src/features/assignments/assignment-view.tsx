@@ -20,7 +20,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
   const underWay = attempts.find((attempt) => attempt.finishedAt === null);
   const canStart = assignment.state === "open" && (underWay !== undefined || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
-  const dueSentence = assignment.state === "closed" ? texts.closed : texts.due;
+  const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
     <>
       <PageHeader
@@ -38,7 +38,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
           <ul className="grid gap-1">
             {assignment.state === "upcoming" && (
               <li className="font-semibold">
-                <TimeText time={{ ...opens, text: say(texts.opens, { time: opens.text }) }} />
+                <TimeText time={{ ...opens, text: say(texts.opensAt, { time: opens.text }) }} />
               </li>
             )}
             <li className="font-semibold">

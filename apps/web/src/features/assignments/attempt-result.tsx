@@ -7,6 +7,7 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
 import { AnswerAsGiven } from "./answer-as-given";
+import { TakeFocus } from "./take-focus";
 
 interface AttemptResultProps {
   data: ApiData["assignments"]["getAttempt"];
@@ -29,25 +30,27 @@ export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
         : texts.feedback.immediately;
   return (
     <div className="grid gap-10">
-      <Notice
-        kind={feedbackOpen ? "info" : "success"}
-        word={words.app.notice[feedbackOpen ? "info" : "success"]}
-        title={attempt.finishedAt ? texts.handedIn : texts.closedNow}
-      >
-        {feedbackOpen && attempt.points !== null ? (
-          <>
-            {say(texts.score, {
-              points: formatPoints(locale, attempt.points),
-              max: formatPoints(locale, attempt.maxPoints),
-            })}{" "}
-            {attempt.pending ? say(texts.pendingNote, { count: attempt.pending }) : null}
-          </>
-        ) : feedbackOpen ? (
-          texts.pointsLater
-        ) : (
-          later
-        )}
-      </Notice>
+      <TakeFocus>
+        <Notice
+          kind={feedbackOpen ? "info" : "success"}
+          word={words.app.notice[feedbackOpen ? "info" : "success"]}
+          title={attempt.finishedAt ? texts.handedIn : texts.closedNow}
+        >
+          {feedbackOpen && attempt.points !== null ? (
+            <>
+              {say(texts.score, {
+                points: formatPoints(locale, attempt.points),
+                max: formatPoints(locale, attempt.maxPoints),
+              })}{" "}
+              {attempt.pending ? say(texts.pendingNote, { count: attempt.pending }) : null}
+            </>
+          ) : feedbackOpen ? (
+            texts.pointsLater
+          ) : (
+            later
+          )}
+        </Notice>
+      </TakeFocus>
       <ol className="grid gap-12">
         {items.map((item, index) => (
           <li key={item.position} className="grid gap-5">

@@ -2,18 +2,19 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { emptyAnswer, isAnswered } from "@tidao/player/answer-state";
 import { QuestionPlayer } from "@tidao/player/question-player";
 import { Button } from "@tidao/ui/button";
+import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
 import { useRouter } from "next/navigation";
-import { type SubmitEvent, useRef, useState } from "react";
+import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { ApiData } from "../../api-data";
 import { api } from "../../api";
-import { problemText } from "../../problem-text";
-import { type Held, isUnsaved, unanswered } from "./attempt-state";
+import { useEnter } from "../practice/use-enter";
+import { arriveWithFocus } from "./take-focus";
+import { isStored, unanswered } from "./attempt-state";
 import { HandIn } from "./hand-in";
-import { useAttention } from "./use-attention";
+import { useAttempt } from "./use-attempt";
 
 type Attempt = ApiData["assignments"]["getAttempt"];
 export interface AttemptRunnerProps {
@@ -27,6 +28,12 @@ export interface AttemptRunnerProps {
   offline: string;
 }
 
+const firstUnanswered = (items: Attempt["items"]) =>
+  Math.max(
+    0,
+    items.findIndex(({ answer }) => answer === null || answer.kind === "blank"),
+  );
+
 /** One question at a time; each stored answer can be changed until the attempt is handed in. */
 export function AttemptRunner({
   attemptId,
@@ -39,71 +46,38 @@ export function AttemptRunner({
   offline,
 }: AttemptRunnerProps) {
   const router = useRouter();
-  const [held, setHeld] = useState<Held[]>(() =>
-    items.map(({ question, answer }) => ({ answer: answer ?? emptyAnswer(question.shown), stored: answer })),
-  );
-  const firstOpen = unanswered(held)[0] ?? 1;
-  const [current, setCurrent] = useState(firstOpen - 1);
+  const [current, setCurrent] = useState(() => firstUnanswered(items));
   const [handingIn, setHandingIn] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [said, setSaid] = useState("");
   const heading = useRef<HTMLHeadingElement>(null);
-  const elapsed = useAttention(current);
-  /** Made once for what is about to be stored: a second press or a retry is the same submission. */
-  const pending = useRef<{ position: number; answer: string; key: string } | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  useEnter(!handingIn, () => form.current?.requestSubmit());
+  const failure = { locale, zone, offline };
+  const { held, change, store, busy, problem, setProblem, stored } = useAttempt(attemptId, items, current, failure);
+  // the focus moves after the question was drawn, and not when the page comes
+  const moved = useRef(false);
+  useEffect(() => {
+    if (moved.current && !handingIn) heading.current?.focus();
+    moved.current = true;
+  }, [current, handingIn]);
 
   const item = items[current];
   const own = held[current];
   if (!item || !own) return null;
   const say = (sentence: string, params: Record<string, string | number>) => formatMessage(locale, sentence, params);
-
   const show = (index: number) => {
+    setProblem(null);
     setCurrent(index);
     setHandingIn(false);
-    setProblem(null);
-    requestAnimationFrame(() => heading.current?.focus());
-  };
-  const keyFor = (position: number, answer: string) => {
-    if (pending.current?.position !== position || pending.current.answer !== answer)
-      pending.current = { position, answer, key: crypto.randomUUID() };
-    return pending.current.key;
-  };
-  /** @returns whether everything in hand is stored */
-  const store = async (): Promise<boolean> => {
-    const { answer } = own;
-    if (!answer || !isAnswered(item.question.shown, answer) || !isUnsaved(own)) return true;
-    setBusy(true);
-    setProblem(null);
-    try {
-      const submissionKey = keyFor(item.position, JSON.stringify(answer));
-      await api.assignments.submitAttemptAnswer.mutate({
-        attemptId,
-        position: item.position,
-        submissionKey,
-        answer,
-        confidence: null,
-        durationMs: Math.min(86_400_000, elapsed()),
-      });
-      setHeld((before) => before.map((each, index) => (index === current ? { answer, stored: answer } : each)));
-      setSaid(words.saved);
-      return true;
-    } catch (error) {
-      setProblem(problemText(error, { locale, zone, offline }));
-      return false;
-    } finally {
-      setBusy(false);
-    }
   };
   const last = current === items.length - 1;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(await store())) return;
+    if (!(await store(true))) return;
     if (last) setHandingIn(true);
     else show(current + 1);
   };
-  const goTo = async (index: number) => {
-    if (await store()) show(index);
+  const leaveFor = async (go: () => void) => {
+    if (await store(false)) go();
   };
 
   if (handingIn)
@@ -112,10 +86,11 @@ export function AttemptRunner({
         missing={unanswered(held)}
         words={words}
         locale={locale}
-        failure={{ locale, zone, offline }}
+        failure={failure}
         onBack={(index) => show(index ?? current)}
         handIn={async () => {
           await api.assignments.finishAttempt.mutate({ attemptId });
+          arriveWithFocus();
           router.replace(`/${locale}/assignments/${assignmentId}/attempts/${attemptId}`);
           router.refresh();
         }}
@@ -123,7 +98,7 @@ export function AttemptRunner({
     );
   return (
     <div className="grid gap-6">
-      <ProgressLine value={held.filter(({ stored }) => stored).length} max={items.length} label={words.list} />
+      <ProgressLine value={held.filter(isStored).length} max={items.length} label={words.list} />
       <nav aria-label={words.list}>
         <ol className="flex flex-wrap gap-2">
           {held.map((each, index) => (
@@ -131,10 +106,10 @@ export function AttemptRunner({
               <button
                 type="button"
                 className="attempt-step"
-                data-stored={each.stored ? "" : undefined}
+                data-stored={isStored(each) ? "" : undefined}
                 aria-current={index === current ? "step" : undefined}
-                aria-label={`${say(words.question, { current: index + 1, total: items.length })}, ${each.stored ? words.answeredMark : words.notAnswered}`}
-                onClick={() => void goTo(index)}
+                aria-label={`${say(words.question, { current: index + 1, total: items.length })}, ${isStored(each) ? words.answeredMark : words.notAnswered}`}
+                onClick={() => void leaveFor(() => show(index))}
               >
                 {index + 1}
               </button>
@@ -142,7 +117,7 @@ export function AttemptRunner({
           ))}
         </ol>
       </nav>
-      <form className="grid gap-6" onSubmit={(event) => void submit(event)}>
+      <form ref={form} className="grid gap-6" onSubmit={(event) => void submit(event)}>
         <header className="flex flex-wrap items-baseline justify-between gap-x-4">
           <h2 ref={heading} tabIndex={-1} className="text-base font-semibold text-muted">
             {say(words.question, { current: current + 1, total: items.length })}
@@ -153,24 +128,22 @@ export function AttemptRunner({
           key={item.position}
           question={item.question.shown}
           value={own.answer}
-          onChange={(answer) => {
-            setSaid("");
-            setHeld((before) => before.map((each, index) => (index === current ? { ...each, answer } : each)));
-          }}
+          onChange={change}
           labels={labels}
           locale={locale}
         />
-        <div className="answer-bar flex flex-wrap items-center gap-4">
-          <Button type="submit" variant="primary" busy={busy}>
+        <div className="answer-bar">
+          <Button type="submit" variant="primary" busy={busy} aria-keyshortcuts="Enter">
             {busy ? words.storing : last ? words.review : words.storeNext}
+            <Kbd>↵</Kbd>
           </Button>
           {!last && (
-            <Button variant="quiet" onClick={() => void store().then((done) => done && setHandingIn(true))}>
+            <Button variant="quiet" onClick={() => void leaveFor(() => setHandingIn(true))}>
               {words.review}
             </Button>
           )}
           <p role="status" className="text-sm text-muted">
-            {said || words.change}
+            {stored ? words.saved : words.change}
           </p>
           <p role="alert" className="text-sm text-wrong">
             {problem}

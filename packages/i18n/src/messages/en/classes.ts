@@ -56,6 +56,8 @@ export const classes = {
     handedInAt: "handed in {time}",
     underWay: "under way",
     dueIn: "Due {time}",
+    opensAt: "Opens {time}",
+    closedAt: "Closed {time}",
     zone: "Times are in {zone}.",
     feedback: {
       immediately: "Feedback opens when you have handed in your last attempt.",
@@ -87,8 +89,10 @@ export const classes = {
     closedNow: "The time for this attempt is over. What you had stored counts.",
     yourAnswer: "Your answer",
     noAnswer: "You gave no answer.",
-    heldElsewhere: "This question is part of another assignment of yours that is still open. Its feedback opens when that one is closed.",
-    pointsLater: "Some of its questions are part of another assignment that is still open: points and their feedback follow then.",
+    heldElsewhere:
+      "This question is part of another assignment of yours that is still open. Its feedback opens when that one is closed.",
+    pointsLater:
+      "Some of its questions are part of another assignment that is still open: points and their feedback follow then.",
     all: "All assignments",
     status: {
       notOpen: "Not open yet",

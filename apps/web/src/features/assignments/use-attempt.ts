@@ -1,0 +1,107 @@
+"use client";
+import type { Locale } from "@tidao/kernel";
+import type { Answer } from "@tidao/player";
+import { useEffect, useReducer, useRef, useState } from "react";
+import { api } from "../../api";
+import type { ApiData } from "../../api-data";
+import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
+import { newKey } from "../../new-key";
+import { problemText } from "../../problem-text";
+import { answerToStore, changeAnswer, type Held, holdAnswer, storeAnswer } from "./attempt-state";
+import { useAttention } from "./use-attention";
+
+type Items = ApiData["assignments"]["getAttempt"]["items"];
+/** Answers that were changed and not stored, by position. */
+type Draft = Record<number, Answer>;
+const longest = 86_400_000;
+
+/** The answers of an attempt in hand, and the way to store them: nothing that was entered is lost with the connection or the page. */
+export function useAttempt(
+  attemptId: string,
+  items: Items,
+  current: number,
+  failure: { locale: Locale; zone: string; offline: string },
+) {
+  const [held, edit] = useReducer(
+    (before: Held[], one: (each: Held, index: number) => Held) => before.map(one),
+    items,
+    (all) => all.map(({ question, answer }) => holdAnswer(question.shown, answer)),
+  );
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [stored, setStored] = useState(false);
+  const elapsed = useAttention(current);
+  /** Made once for what is about to be stored: a second press or a retry is the same submission. */
+  const pending = useRef<{ position: number; answer: string; key: string } | null>(null);
+  const draftName = `tidao.attempt.${attemptId}`;
+
+  const change = (answer: Answer) => {
+    setStored(false);
+    edit((each, index) => (index === current ? changeAnswer(each, answer) : each));
+  };
+
+  const read = useRef(false);
+  useEffect(() => {
+    if (read.current) return;
+    read.current = true;
+    const draft = readDraft<Draft>(draftName, attemptId);
+    if (draft)
+      edit((each, index) => {
+        const answer = draft[items[index]?.position ?? 0];
+        return answer ? changeAnswer(each, answer) : each;
+      });
+  }, [attemptId, draftName, items]);
+  const unsaved = held.some(({ touched }) => touched);
+  useEffect(() => {
+    const draft: Draft = {};
+    held.forEach(({ answer, touched }, index) => {
+      const position = items[index]?.position;
+      if (touched && answer && position !== undefined) draft[position] = answer;
+    });
+    if (Object.keys(draft).length > 0) keepDraft(draftName, attemptId, draft);
+    else if (read.current) dropDraft(draftName);
+  }, [held, attemptId, draftName, items]);
+  useEffect(() => {
+    if (!unsaved) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [unsaved]);
+
+  const keyFor = (position: number, answer: string) => {
+    if (pending.current?.position !== position || pending.current.answer !== answer)
+      pending.current = { position, answer, key: newKey() };
+    return pending.current.key;
+  };
+  /** @returns whether everything in hand of this question is stored */
+  const store = async (pressed: boolean): Promise<boolean> => {
+    const [item, own] = [items[current], held[current]];
+    if (!item || !own || busy) return false;
+    const answer = answerToStore(item.question.shown, own, pressed);
+    if (!answer) return true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { position } = item;
+      const submissionKey = keyFor(position, JSON.stringify(answer));
+      const durationMs = Math.min(longest, elapsed());
+      await api.assignments.submitAttemptAnswer.mutate({
+        attemptId,
+        position,
+        submissionKey,
+        answer,
+        confidence: null,
+        durationMs,
+      });
+      edit((each, index) => (index === current ? storeAnswer(each, answer, own.answer) : each));
+      setStored(true);
+      return true;
+    } catch (error) {
+      setProblem(problemText(error, failure));
+      return false;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { held, change, store, busy, problem, setProblem, stored };
+}
