@@ -5,8 +5,10 @@ export default defineConfig({
   testDir: "specs",
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  timeout: 150_000,
+  expect: { timeout: 30_000 },
+  // a second try where nobody watches; what needed one is told apart in the report
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   outputDir: "../.data/journeys",
   reporter: [["line"]],
@@ -16,7 +18,7 @@ export default defineConfig({
     { name: "faults", testMatch: /faults/, dependencies: ["journeys"] },
   ],
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     baseURL: process.env.WEB_URL ?? "http://localhost:3000",
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

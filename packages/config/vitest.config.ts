@@ -9,7 +9,13 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: "unit", include: ["**/*.test.ts", "**/*.test.tsx"], exclude: [...exclude, "**/*.int.test.ts"] },
+        test: {
+          name: "unit",
+          include: ["**/*.test.ts", "**/*.test.tsx"],
+          exclude: [...exclude, "**/*.int.test.ts"],
+          // tests do not time: a busy machine is no fault of theirs
+          testTimeout: 60_000,
+        },
       },
       {
         root,
@@ -18,8 +24,8 @@ export default defineConfig({
           include: ["**/*.int.test.ts"],
           exclude,
           globalSetup: [join(root, "prisma/testing/global-setup.ts")],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
         },
       },
     ],

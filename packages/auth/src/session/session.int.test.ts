@@ -54,7 +54,7 @@ describe("a signed-in browser", () => {
 describe("nobody is signed in", () => {
   const cases: [string, (userId: string, token: string) => Promise<unknown>][] = [
     ["with a revoked session", (id) => revokeAllSessions(id)],
-    ["with an expired session", (id) => pool.query("update session set expires_at = now() where user_id = $1", [id])],
+    ["with an expired session", (id) => pool.query("update session set expires_at = now() - interval '1 second' where user_id = $1", [id])],
     ["once the account is suspended", (id) => pool.query(`update "user" set suspended_at = now() where id = $1`, [id])],
     ["once the account is erased", (id) => pool.query(`delete from "user" where id = $1`, [id])],
   ];
