@@ -1,5 +1,6 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { Kbd } from "@tidao/ui/kbd";
 import { useRouter } from "next/navigation";
@@ -17,6 +18,7 @@ interface DeskKeysProps {
   searchHref: string;
   newHref: string;
   words: Messages["admin"]["keys"];
+  close: string;
 }
 
 const isTyping = (target: EventTarget | null) =>
@@ -24,7 +26,7 @@ const isTyping = (target: EventTarget | null) =>
 const goPatienceMs = 1200;
 
 /** The keys of the whole desk, and the list of them. */
-export function DeskKeys({ places, searchHref, newHref, words }: DeskKeysProps) {
+export function DeskKeys({ places, searchHref, newHref, words, close }: DeskKeysProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const going = useRef(0);
@@ -95,6 +97,9 @@ export function DeskKeys({ places, searchHref, newHref, words }: DeskKeysProps) 
             </div>
           ))}
         </dl>
+        <div className="mt-6 flex justify-end">
+          <Button onClick={() => setOpen(false)}>{close}</Button>
+        </div>
       </Dialog>
     </>
   );

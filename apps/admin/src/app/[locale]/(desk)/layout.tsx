@@ -27,6 +27,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           searchHref={to("/questions")}
           newHref={to("/new-question")}
           words={keys}
+          close={words.app.actions.close}
         />
       </footer>
       <Toasts />

@@ -53,9 +53,11 @@ function Blank({ path }: { path: Path }) {
       <PartList path={[...path, "distractors"]} make={() => ({ text: "", why: blankText() })}>
         {(path) => (
           <>
-            <LineField path={[...path, "text"]} />
+            <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-2">
+              <LineField path={[...path, "text"]} />
+              <MisconceptionSelect path={[...path, "misconception"]} />
+            </div>
             <TextPair path={[...path, "why"]} />
-            <MisconceptionSelect path={[...path, "misconception"]} />
           </>
         )}
       </PartList>

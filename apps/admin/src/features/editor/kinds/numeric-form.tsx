@@ -34,9 +34,11 @@ export function NumericForm() {
       <PartList path={at("distractors")} make={() => ({ value: "", why: blankText() })}>
         {(path) => (
           <>
-            <LineField path={[...path, "value"]} as="formula" />
+            <div className="grid items-start gap-x-4 gap-y-3 md:grid-cols-2">
+              <LineField path={[...path, "value"]} as="formula" />
+              <MisconceptionSelect path={[...path, "misconception"]} />
+            </div>
             <TextPair path={[...path, "why"]} />
-            <MisconceptionSelect path={[...path, "misconception"]} />
           </>
         )}
       </PartList>
