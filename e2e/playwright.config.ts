@@ -16,6 +16,7 @@ export default defineConfig({
     { name: "journeys", testIgnore: /faults/ },
     // these kill what the journeys need, so they come last and alone
     { name: "faults", testMatch: /faults/, dependencies: ["journeys"] },
+    ...(process.env.TIDAO_GALLERY ? [{ name: "gallery", testDir: "gallery", testMatch: /take/ }] : []),
   ],
   use: {
     actionTimeout: 30_000,

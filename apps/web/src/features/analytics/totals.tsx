@@ -12,7 +12,7 @@ function Figure({ label, value, note }: { label: string; value: string; note?: R
     <div className="grid content-start gap-1">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="grid gap-1">
-        <span className="text-2xl font-semibold tabular-nums">{value}</span>
+        <span className="text-xl font-semibold whitespace-nowrap tabular-nums">{value}</span>
         {note && <span className="text-sm text-muted">{note}</span>}
       </dd>
     </div>
@@ -31,7 +31,7 @@ export function Totals({ totals, streak }: Pick<Overview, "totals" | "streak">) 
   });
   return (
     <section className="card" aria-label={texts.title}>
-      <dl className="grid grid-cols-2 gap-6 sm:grid-cols-3 lg:grid-cols-5">
+      <dl className="grid grid-cols-2 gap-6 sm:grid-cols-[auto_1.6fr_auto_auto_auto] sm:gap-8">
         <Figure label={texts.answers} value={formatNumber(locale, totals.answers)} />
         <Figure label={texts.accuracy} value={formatPercent(locale, accuracy.share ?? 0)} note={interval} />
         <Figure label={texts.time} value={formatDuration(locale, totals.seconds)} />

@@ -20,6 +20,8 @@ export function ClassList({
 }) {
   const { locale, words, say, to } = pageWords();
   const texts = words.classes;
+  const { leave, left, leaveTitle, leaveBody } = texts;
+  const leaving = { leave, left, leaveTitle, leaveBody, cancel: words.app.actions.cancel };
   const join = (
     <LinkButton link={AppLink} href={to("/join")} variant={classes.length ? "secondary" : "primary"}>
       {texts.none.action}
@@ -48,7 +50,7 @@ export function ClassList({
                   <TimeText time={{ ...since, text: say(texts.joinedAt, { time: since.text }) }} />
                 </span>
               </div>
-              <LeaveButton classId={id} name={name} words={texts} locale={locale} offline={words.app.state.offline} />
+              <LeaveButton classId={id} name={name} words={leaving} locale={locale} offline={words.app.state.offline} />
             </li>
           );
         })}

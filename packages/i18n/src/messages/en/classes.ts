@@ -23,6 +23,8 @@ export const classes = {
   joinedAt: "joined {time}",
   archived: "archived",
   leave: "Leave",
+  leaveTitle: "Leave “{name}”?",
+  leaveBody: "Its assignments will no longer be shown to you. Your work is kept; to come back you need the class code.",
   left: "You have left “{name}”. Your work is kept and comes back when you join again.",
   none: {
     title: "You are in no class",

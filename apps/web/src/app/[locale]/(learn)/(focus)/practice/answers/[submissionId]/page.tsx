@@ -10,6 +10,7 @@ import { notFound } from "next/navigation";
 import { AppLink } from "../../../../../../../app-link";
 import { AnswerAsGiven } from "../../../../../../../features/assignments/answer-as-given";
 import { FocusBar } from "../../../../../../../features/practice/focus-bar";
+import { SettleLater } from "../../../../../../../features/practice/settle-later";
 import { isUuid } from "../../../../../../../is-uuid";
 import { PageWidth } from "../../../../../../../page-width";
 import { pageWords } from "../../../../../../../page-words";
@@ -46,7 +47,17 @@ export default async function AnswerPage({ params }: { params: Promise<{ submiss
           locale={locale}
         />
         {feedback ? (
-          <FeedbackView question={question.shown} answer={answer} feedback={feedback} labels={labels} locale={locale} />
+          <FeedbackView question={question.shown} answer={answer} feedback={feedback} labels={labels} locale={locale}>
+            {feedback.verdict === "pending" && feedback.keyPoints && (
+              <SettleLater
+                submissionId={submissionId}
+                keyPoints={feedback.keyPoints}
+                labels={labels}
+                locale={locale}
+                offline={words.app.state.offline}
+              />
+            )}
+          </FeedbackView>
         ) : (
           <p>{texts.withheld}</p>
         )}
