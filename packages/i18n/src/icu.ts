@@ -15,6 +15,12 @@ type Node =
 
 const intlLocales = { zh: "zh-CN", en: "en-GB" } as const;
 const parsed = new Map<string, Node[]>();
+const ofLocale = (locale: Locale) => ({
+  plural: new Intl.PluralRules(intlLocales[locale]),
+  number: new Intl.NumberFormat(intlLocales[locale]),
+});
+/** Made once: a list of 25 rows asks for them a hundred times. */
+const made: Partial<Record<Locale, ReturnType<typeof ofLocale>>> = {};
 
 export function formatMessage(locale: Locale, message: string, params: MessageParams = {}): string {
   let nodes = parsed.get(message);
@@ -35,9 +41,10 @@ function render(nodes: readonly Node[], locale: Locale, params: MessageParams, c
       const { branches } = node;
       if (node.type === "select") return render(branches[String(value)] ?? branches.other ?? [], locale, params, count);
       const number = Number(value);
-      const category = new Intl.PluralRules(intlLocales[locale]).select(number);
+      const formats = (made[locale] ??= ofLocale(locale));
+      const category = formats.plural.select(number);
       const branch = branches[`=${number}`] ?? branches[category] ?? branches.other ?? [];
-      return render(branch, locale, params, new Intl.NumberFormat(intlLocales[locale]).format(number));
+      return render(branch, locale, params, formats.number.format(number));
     })
     .join("");
 }
