@@ -2,6 +2,7 @@ import type { Actor } from "@tidao/access";
 import { messages } from "@tidao/i18n";
 import { otherLocale } from "@tidao/kernel";
 import { SignOutButton } from "../auth-client/sign-out-button";
+import { Icon } from "@tidao/ui/icon";
 import { requestScope } from "../request-scope";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
@@ -45,8 +46,10 @@ export function AppHeader({
           {actor.kind === "user" ? (
             <>
               {accountHref ? (
-                <a className="link max-w-40 truncate max-sm:max-w-24" href={accountHref}>
-                  {actor.name}
+                <a className="link max-w-40 truncate max-sm:p-1" href={accountHref} aria-label={actor.name}>
+                  <span className="max-sm:hidden">{actor.name}</span>
+                  {/* a name and a way out beside the brand are too much for a line of a phone */}
+                  <Icon name="user" className="sm:hidden" />
                 </a>
               ) : (
                 <span className="max-w-40 truncate max-sm:hidden">{actor.name}</span>
