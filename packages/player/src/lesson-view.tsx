@@ -6,12 +6,12 @@ import { Disclosure } from "@tidao/ui/disclosure";
 import type { ReactNode } from "react";
 import { ContentsLinks } from "./contents-links";
 import { ContentsList } from "./contents-list";
-import type { Html, LessonHeading, SourceLink } from "./question-props";
-import { Rendered } from "./rendered";
+import type { LessonHeading, SourceLink } from "./question-props";
 import { SourceList } from "./source-list";
 
 interface LessonViewProps {
-  html: Html;
+  /** The lesson's HTML, `Rendered` with the class `prose-lesson`. */
+  text: ReactNode;
   headings: readonly LessonHeading[];
   sources: readonly SourceLink[];
   labels: PlayerLabels;
@@ -24,7 +24,7 @@ interface LessonViewProps {
 }
 
 /** Contents, text, margin; on a phone one column with the contents folded away. Server component. */
-export function LessonView({ html, headings, sources, labels, locale, practise, link, children }: LessonViewProps) {
+export function LessonView({ text, headings, sources, labels, locale, practise, link, children }: LessonViewProps) {
   const { lesson } = labels;
   return (
     <div className="lesson" lang={locale}>
@@ -39,7 +39,7 @@ export function LessonView({ html, headings, sources, labels, locale, practise, 
             <ContentsLinks headings={headings} />
           </Disclosure>
         </div>
-        <Rendered html={html} className="prose-lesson" />
+        {text}
       </article>
       <aside className="lesson-margin">
         {practise && (

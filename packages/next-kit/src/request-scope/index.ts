@@ -11,6 +11,10 @@ export interface RequestScope {
   /** Path with query, as the browser asked for it. */
   path: string;
   nonce: string;
+  /** Whether Next's router asks for data to show in a page that stands already, instead of a browser for a page. */
+  forRouter: boolean;
+  /** HTML that server components left for client components of the same page; see sent-once. */
+  sentOnce: Map<string, string>;
   /** Who is asking; one query, and only if somebody wants to know. */
   actor(): Promise<Actor>;
   /** Calls procedures of the app's router as this request's actor; typed by `@tidao/next-kit/caller`. */

@@ -33,6 +33,8 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
       ...admission,
       locale: localeOfRequest(admission.pathname, request),
       path: request.url ?? "/",
+      forRouter: request.headers["rsc"] !== undefined,
+      sentOnce: new Map(),
       site: settings.site,
       actor: () =>
         (actor ??= actorFromCookie(request.headers.cookie).then((who) => {

@@ -22,7 +22,12 @@ export function withSectionLinks(
   headings: readonly Heading[],
   linkTo: (objective: string) => SectionLink | null,
 ): string {
-  const starts = headings.map(({ id }) => html.search(new RegExp(`<h[23] id="${id}"`)));
+  let from = 0; // headings come in the order of the text, which is read once
+  const starts = headings.map(({ id, level }) => {
+    const at = html.indexOf(`<h${level} id="${id}"`, from);
+    from = Math.max(from, at);
+    return at;
+  });
   const links = headings.flatMap(({ level, text, objective }, index) => {
     const link = objective === undefined || starts[index] === -1 ? null : linkTo(objective);
     if (!link) return [];

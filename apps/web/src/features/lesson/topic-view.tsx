@@ -1,5 +1,6 @@
 import { playerLabels } from "@tidao/i18n";
 import { formatDate } from "@tidao/i18n/format";
+import { sendOnce } from "@tidao/next-kit/send-once";
 import { LessonView } from "@tidao/player/lesson-view";
 import { Badge } from "@tidao/ui/badge";
 import { LinkButton } from "@tidao/ui/button";
@@ -8,6 +9,7 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "../../app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
+import { LessonHtml } from "./lesson-html";
 import { MarkRead } from "./mark-read";
 import { withSectionLinks } from "./section-links";
 
@@ -139,11 +141,15 @@ export function TopicView({ data }: { data: TopicData }) {
     const href = to(`/practice?topic=${topic.slug}&objective=${objective}`);
     return count > 0 ? { href, text: say(words.lesson.practiseSection, { count }) } : null;
   };
+  const sent = sendOnce(
+    `lesson-${topic.slug}-${lesson.updatedAt}`,
+    withSectionLinks(lesson.html, lesson.headings, linkTo),
+  );
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">
       <LessonView
-        html={withSectionLinks(lesson.html, lesson.headings, linkTo)}
+        text={<LessonHtml key={sent.id} {...sent} />}
         headings={lesson.headings}
         sources={lesson.sources}
         labels={playerLabels(locale)}

@@ -1,0 +1,26 @@
+import { renderToString } from "react-dom/server";
+import { expect, test } from "vitest";
+import { type RequestScope, requestStorage } from "../request-scope";
+import { sendOnce } from "./send-once";
+import { useSentOnce } from "./use-sent-once";
+
+const inRequest = <T,>(forRouter: boolean, work: () => T) =>
+  requestStorage.run({ forRouter, sentOnce: new Map() } as unknown as RequestScope, work);
+function Text({ id, html }: { id: string; html?: string }) {
+  return <p>{useSentOnce(id, html)}</p>;
+}
+
+test("a browser that asks for a page gets the HTML in the page, and not again as data", () => {
+  inRequest(false, () => {
+    const given = sendOnce("lesson", "long");
+    expect(given).toEqual({ id: "lesson" });
+    expect(renderToString(<Text {...given} />)).toBe("<p>long</p>");
+  });
+});
+test("a router that asks for data gets the HTML with it", () => {
+  inRequest(true, () => expect(sendOnce("lesson", "long")).toEqual({ id: "lesson", html: "long" }));
+});
+test("one request never shows what another left", () => {
+  inRequest(false, () => sendOnce("lesson", "theirs"));
+  inRequest(false, () => expect(() => renderToString(<Text id="lesson" />)).toThrow("nothing was sent once as lesson"));
+});

@@ -1,0 +1,31 @@
+"use client";
+import { useState } from "react";
+
+/** Of this visit: the router may show a page again from the data that came without the HTML. */
+const kept = new Map<string, string>();
+
+// The server's side of it is request-scope, which a browser must not load.
+interface Scopes {
+  getStore(): { sentOnce: ReadonlyMap<string, string> } | undefined;
+}
+function fromRequest(id: string): string {
+  const scopes = (globalThis as unknown as Record<symbol, Scopes | undefined>)[Symbol.for("tidao.requestScope")];
+  const html = scopes?.getStore()?.sentOnce.get(id);
+  if (html === undefined) throw new Error(`nothing was sent once as ${id}`);
+  return html;
+}
+
+function fromPage(id: string): string {
+  const html = kept.get(id) ?? document.getElementById(id)?.innerHTML ?? "";
+  kept.set(id, html);
+  return html;
+}
+
+/**
+ * The HTML that the page gave to `sendOnce`. Its element must have the same id, and the component a key of it.
+ * @param html what `sendOnce` returned of it
+ */
+export function useSentOnce(id: string, html: string | undefined): string {
+  const [found] = useState(() => html ?? (typeof window === "undefined" ? fromRequest(id) : fromPage(id)));
+  return found;
+}
