@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { questionKinds } from "@tidao/grading/spec";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkDir, copySample, type Sample } from "../check/spoiled-course";
+import { belowFinished, measureTopic } from "../check/measure-topic";
+import { readCourse } from "../read/read-course";
 import { runCheck } from "./check";
 import { runNew } from "./new";
+import { runReport } from "./report";
 
 let sample: Sample;
 beforeAll(async () => {
@@ -64,4 +67,18 @@ test("the check prints file, line, what and how to mend, and how much it looked 
   expect(lines.at(-1)).toMatch(
     /^31 topics \(1 complete\), \d+ questions \(\d+ parameterised\), 2 paths, \d+ sources: \d+ problems$/,
   );
+});
+test("the report has a line for each topic, and says what a topic that has begun still lacks", async () => {
+  const { code, lines } = await printed((print) => runReport(print));
+  expect(lines.slice(1, 31).map((line) => line.split(" ")[0])).toContain("memory-footprint");
+  expect(lines.find((line) => line.startsWith("memory-footprint "))).toMatch(/ 31 {2,}.* \d\/\d /);
+  expect(lines.at(-1)).toMatch(/^\d+ of 30 topics finished, \d+ begun; \d+ questions, \d+ parameterised$/);
+  expect(code).toBe(lines.at(-1)?.startsWith("30 of 30") ? 0 : 1);
+});
+test("a topic that lost a question of a kind, an objective's or a misconception's says so", async () => {
+  const topic = (await readCourse()).topics.find(({ slug }) => slug === "evaluation");
+  if (!topic) throw new Error("no such topic");
+  const [whole, less] = [topic, { ...topic, figures: {}, questions: topic.questions.slice(0, 3) }].map(measureTopic);
+  expect(whole && belowFinished(whole).filter((lack) => /figures|questions/.test(lack))).toEqual([]);
+  expect(less && belowFinished(less)).toEqual(expect.arrayContaining(["questions 3 of 19", "figures 0 of 1"]));
 });
