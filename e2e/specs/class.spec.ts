@@ -81,6 +81,8 @@ for (const locale of languages)
     await expect(learner.page.getByText("Asia/Shanghai")).toBeVisible();
     await look(learner.page);
     await button(learner, words.classes.assignment.start).click();
+    // axe must not see the moment in which one page's title went and the next has not come
+    await expect(learner.page).toHaveURL(/\/attempts\//);
     await look(learner.page);
     await answerSomehow(learner);
     await button(learner, words.classes.assignment.storeNext).click();
