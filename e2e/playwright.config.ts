@@ -21,7 +21,7 @@ export default defineConfig({
   use: {
     actionTimeout: 30_000,
     baseURL: process.env.WEB_URL ?? "http://localhost:3000",
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/London",

@@ -60,7 +60,7 @@ describe("the doctor", () => {
       "unset DATABASE_URL",
     ],
     ["secrets that others can read", { secretsMode: 0o100644 }, "secrets", "chmod 600 .data/secrets.json"],
-    ["no browser", { chromium: null }, "Chromium", "apt-get update && apt-get install -y chromium"],
+    ["no browser", { chromium: null }, "Chromium", "apt-get update && apt-get install -y chromium-headless-shell"],
     [
       "no Chinese font",
       { hasChineseFont: false },

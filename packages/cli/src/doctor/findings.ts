@@ -138,7 +138,7 @@ function browser({ chromium, hasChineseFont }: Facts): Finding[] {
   return [
     chromium
       ? ok("Chromium", chromium)
-      : problem("Chromium", "not found; the journeys of npm test need it", install("chromium")),
+      : problem("Chromium", "not found; the journeys of npm test need it", install("chromium-headless-shell")),
     hasChineseFont
       ? ok("Chinese font", "found")
       : problem("Chinese font", "none; the journeys would see boxes for Chinese", install("fonts-noto-cjk")),

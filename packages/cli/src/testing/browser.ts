@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { run } from "../processes/run";
 import type { Say } from "../terminal/progress";
 
-const usualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+// the shell draws no window, which halves the time of the journeys
+const usualPlaces = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
 export const findChromium = (env: NodeJS.ProcessEnv = process.env): string | null =>
   [env["CHROMIUM_PATH"], ...usualPlaces].find((path) => path && existsSync(path)) ?? null;
@@ -15,7 +16,7 @@ export async function hasChineseFont(): Promise<boolean> {
   }
 }
 
-const packages = { browser: "chromium", font: "fonts-noto-cjk" };
+const packages = { browser: "chromium-headless-shell", font: "fonts-noto-cjk" };
 
 /** The command that brings what the journeys need, for a person to type. */
 export const installCommand = (names: string[]) => `apt-get update && apt-get install -y ${names.join(" ")}`;
