@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SoftLinks } from "../links/soft-links";
 import { requestScope } from "../request-scope";
 import { currentTheme } from "../session/theme";
 
@@ -10,7 +11,10 @@ export async function HtmlDocument({ children }: { children: ReactNode }) {
   const theme = await currentTheme();
   return (
     <html lang={languageTags[requestScope().locale]} data-theme={theme}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <SoftLinks />
+      </body>
     </html>
   );
 }

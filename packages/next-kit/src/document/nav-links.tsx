@@ -1,5 +1,5 @@
 "use client";
-import Link from "next/link";
+import { AppLink } from "../links/app-link";
 import { usePathname } from "next/navigation";
 
 export interface NavItem {
@@ -17,14 +17,13 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const isCurrent = ({ href, exact, also }: NavItem) =>
     pathname === href || (!exact && isBelow(href)) || also?.some(isBelow) === true;
   return items.map((item) => (
-    <Link
+    <AppLink
       key={item.href}
       href={item.href}
-      prefetch={false}
       aria-current={isCurrent(item) ? "page" : undefined}
       className="whitespace-nowrap border-b-2 border-transparent py-2 hover:text-accent aria-[current=page]:border-accent aria-[current=page]:font-semibold"
     >
       {item.label}
-    </Link>
+    </AppLink>
   ));
 }

@@ -2,7 +2,7 @@ import { zonedTime } from "@tidao/i18n/format";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ReactNode } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { isId } from "../people/is-id";
 import type { AuditEntry } from "./audit-filter";

@@ -1,6 +1,6 @@
 import { Badge } from "@tidao/ui/badge";
 import type { ReactNode } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { AuditEntry } from "./audit-filter";
 import { auditWords } from "./audit-words";

@@ -3,7 +3,7 @@ import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
 import { PageHeader } from "@tidao/ui/page-header";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { type AuditFilter, auditHref } from "./audit-filter";

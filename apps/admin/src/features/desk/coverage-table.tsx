@@ -1,7 +1,7 @@
 import { formatNumber } from "@tidao/i18n/format";
 import { Table } from "@tidao/ui/table";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { type QuestionKind, questionKinds, questionsHref } from "../questions/question-filter";
 

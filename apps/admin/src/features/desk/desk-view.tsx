@@ -2,7 +2,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { PageHeader } from "@tidao/ui/page-header";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { CoverageTable } from "./coverage-table";
 import { OpenDrafts } from "./open-drafts";

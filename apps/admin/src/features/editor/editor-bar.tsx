@@ -3,7 +3,7 @@ import { Badge } from "@tidao/ui/badge";
 import { Button, buttonClass } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { Menu } from "@tidao/ui/menu";
-import Link from "next/link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { useState, useSyncExternalStore } from "react";
 import { useEditor, useSay } from "./editor-context";
 import type { Draft } from "./use-draft";
@@ -55,9 +55,9 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
         {state}
       </p>
       <div className="toolbar ml-auto">
-        <Link href={historyHref} prefetch={false} className={buttonClass({ variant: "quiet", size: "small" })}>
+        <AppLink href={historyHref} className={buttonClass({ variant: "quiet", size: "small" })}>
           {texts.history}
-        </Link>
+        </AppLink>
         <Menu label={texts.more} button={texts.more} size="small">
           {known.revision !== null && known.hasOlder && (
             <button type="button" className="menu-item" onClick={() => void draft.discard()}>

@@ -1,6 +1,6 @@
 import { Icon } from "@tidao/ui/icon";
 import type { ReactNode } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 

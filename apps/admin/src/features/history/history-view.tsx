@@ -5,7 +5,7 @@ import { Select } from "@tidao/ui/select";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { HistoryFrame } from "./history-frame";
 

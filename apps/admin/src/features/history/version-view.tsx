@@ -5,7 +5,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Card } from "@tidao/ui/card";
 import { Notice } from "@tidao/ui/notice";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { HistoryFrame } from "./history-frame";
 import { SpecFields } from "./spec-fields";

@@ -1,6 +1,6 @@
 import { formatDate } from "@tidao/i18n/format";
 import { Table } from "@tidao/ui/table";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { Person } from "./people-filter";
 import { RoleBadges, SuspendedBadge } from "./person-badges";

@@ -4,7 +4,7 @@ import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { type PeopleFilter, peopleHref } from "./people-filter";

@@ -1,7 +1,7 @@
 import { relativeTime } from "@tidao/i18n/format";
 import { Card } from "@tidao/ui/card";
 import { TimeText } from "@tidao/ui/time-text";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { type AuditEntry, auditHref } from "../audit/audit-filter";
 import { AuditSentence } from "../audit/audit-sentence";

@@ -4,7 +4,7 @@ import { Card } from "@tidao/ui/card";
 import { Icon } from "@tidao/ui/icon";
 import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { AuditEntry } from "../audit/audit-filter";
 import { PageFrame } from "../desk/page-frame";

@@ -1,5 +1,5 @@
 import { Icon } from "@tidao/ui/icon";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { Facet } from "./facets";
 import { type QuestionFilter, questionsHref } from "./question-filter";

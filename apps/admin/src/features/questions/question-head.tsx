@@ -1,7 +1,7 @@
 import { formatShare } from "@tidao/i18n/format";
 import { Icon } from "@tidao/ui/icon";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { questionsHref } from "./question-filter";
 

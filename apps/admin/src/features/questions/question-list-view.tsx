@@ -5,7 +5,7 @@ import { Kbd } from "@tidao/ui/kbd";
 import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { ChosenFilters } from "./chosen-filters";

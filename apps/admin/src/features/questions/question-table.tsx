@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent, relativeTime } from "@tidao/i18n/format";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { QuestionListProps } from "./question-list-view";
 import { StatusBadge } from "./status-badge";

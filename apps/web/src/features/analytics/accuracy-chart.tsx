@@ -1,7 +1,7 @@
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
 import { LinkButton } from "@tidao/ui/button";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { Overview } from "./totals";
 

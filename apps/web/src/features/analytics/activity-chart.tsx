@@ -1,7 +1,7 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
 import { LinkButton } from "@tidao/ui/button";
 import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { Overview } from "./totals";
 

@@ -2,7 +2,7 @@ import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format"
 import { LinkButton } from "@tidao/ui/button";
 import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 export type Overview = ApiData["analytics"]["getOverview"];

@@ -2,7 +2,7 @@ import { relativeTime } from "@tidao/i18n/format";
 import { Badge, type Tone } from "@tidao/ui/badge";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 export type Assignment = ApiData["assignments"]["listAssignments"][number];

@@ -2,7 +2,7 @@ import { formatPoints, relativeTime, zonedTime, zoneName } from "@tidao/i18n/for
 import { PageHeader } from "@tidao/ui/page-header";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { AssignmentState } from "./assignment-list";
 import { StartAttemptButton } from "./start-attempt-button";

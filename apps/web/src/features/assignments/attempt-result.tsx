@@ -4,7 +4,7 @@ import { FeedbackView } from "@tidao/player/feedback-view";
 import { LinkButton } from "@tidao/ui/button";
 import { Notice } from "@tidao/ui/notice";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { AnswerAsGiven } from "./answer-as-given";
 import { TakeFocus } from "./take-focus";

@@ -4,7 +4,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { LeaveButton } from "./leave-button";
 

@@ -3,7 +3,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Card } from "@tidao/ui/card";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 interface AssignmentsCardProps {

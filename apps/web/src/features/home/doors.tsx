@@ -1,6 +1,6 @@
 import { Icon } from "@tidao/ui/icon";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 type Start = Extract<ApiData["home"]["getHome"]["next"], { kind: "start" }>;

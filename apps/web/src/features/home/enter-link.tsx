@@ -1,7 +1,7 @@
 "use client";
 import { buttonClass } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
-import Link from "next/link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { useEffect, useRef } from "react";
 
 /** The one button of home: Enter presses it from wherever nothing else would take the key. */
@@ -17,9 +17,9 @@ export function EnterLink({ href, children }: { href: string; children: string }
     return () => document.removeEventListener("keydown", press);
   }, []);
   return (
-    <Link ref={ref} href={href} prefetch={false} aria-keyshortcuts="Enter" className={buttonClass({ variant: "primary" })}>
+    <AppLink ref={ref} href={href} aria-keyshortcuts="Enter" className={buttonClass({ variant: "primary" })}>
       {children}
       <Kbd>↵</Kbd>
-    </Link>
+    </AppLink>
   );
 }

@@ -2,7 +2,7 @@ import { Card } from "@tidao/ui/card";
 import { LinkButton } from "@tidao/ui/button";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 export function PathCard({ paths }: Pick<ApiData["home"]["getHome"], "paths">) {

@@ -1,6 +1,6 @@
 import { formatDuration, formatShare } from "@tidao/i18n/format";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 /** The last seven days in one line; the rest of it is in analytics. */

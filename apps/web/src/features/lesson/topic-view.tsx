@@ -6,7 +6,7 @@ import { Badge } from "@tidao/ui/badge";
 import { LinkButton } from "@tidao/ui/button";
 import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
 import { LessonHtml } from "./lesson-html";

@@ -1,7 +1,7 @@
 import { Badge } from "@tidao/ui/badge";
 import { Mark } from "@tidao/ui/mark";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
 

@@ -1,7 +1,7 @@
 import { Badge } from "@tidao/ui/badge";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 /** A path among others. */

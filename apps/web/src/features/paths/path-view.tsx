@@ -2,7 +2,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Meter } from "@tidao/ui/meter";
 import { PageHeader } from "@tidao/ui/page-header";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { LeavePath, StartPath } from "./path-buttons";
 import { PathStep } from "./path-step";

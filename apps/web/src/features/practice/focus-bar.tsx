@@ -1,6 +1,6 @@
 import { Brand } from "@tidao/next-kit/document";
 import type { ReactNode } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 
 /** The one line above a question: where one is, and the way out. */
 export function FocusBar({

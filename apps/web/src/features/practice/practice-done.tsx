@@ -4,7 +4,7 @@ import type { Locale } from "@tidao/kernel";
 import { Button, LinkButton } from "@tidao/ui/button";
 import { Mark } from "@tidao/ui/mark";
 import { useEffect, useRef } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import type { Answered, Session } from "./practice-state";
 
 interface PracticeDoneProps {

@@ -1,6 +1,6 @@
 import { Icon } from "@tidao/ui/icon";
 import type { ReactNode } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 
 /** Where this page belongs, above its title. */
 export const BackLink = ({ href, children }: { href: string; children: ReactNode }) => (

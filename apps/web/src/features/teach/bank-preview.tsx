@@ -1,7 +1,7 @@
 import { playerLabels } from "@tidao/i18n";
 import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { PreviewDialog } from "./preview-dialog";
 import { QuestionPreview } from "./question-preview";

@@ -3,7 +3,7 @@ import { Disclosure } from "@tidao/ui/disclosure";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { assignmentState } from "./assignment-state";
 import { StateBadge } from "./state-badge";

@@ -4,7 +4,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
 import type { ApiData } from "../../api-data";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { BackLink } from "./back-link";
 import { ClassAssignments } from "./class-assignments";

@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";

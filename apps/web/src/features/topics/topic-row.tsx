@@ -1,5 +1,5 @@
 import { Badge } from "@tidao/ui/badge";
-import { AppLink } from "../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, type Topic, TopicState } from "./topic-state";
 

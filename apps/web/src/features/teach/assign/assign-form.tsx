@@ -6,7 +6,7 @@ import { Checkbox } from "@tidao/ui/checkbox";
 import { Select } from "@tidao/ui/select";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
-import Link from "next/link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import { api } from "../../../api";
@@ -89,9 +89,9 @@ export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName
           ))}
         </Select>
         <p className="text-sm">
-          <Link className="link" href={`/${locale}/teach/sets/${setId}`} prefetch={false}>
+          <AppLink className="link" href={`/${locale}/teach/sets/${setId}`}>
             {words.look}
-          </Link>
+          </AppLink>
         </p>
       </div>
       <TextField

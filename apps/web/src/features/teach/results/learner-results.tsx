@@ -3,7 +3,7 @@ import { wallTime } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";

@@ -2,7 +2,7 @@ import "../verdict-shape.css";
 import { formatShare } from "@tidao/i18n/format";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../../api-data";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { StemExcerpt } from "../stem-excerpt";
 import { QuestionFacts } from "../set/bank-row";

@@ -8,7 +8,7 @@ import { Icon } from "@tidao/ui/icon";
 import { Mark, type MarkShape } from "@tidao/ui/mark";
 import { Table } from "@tidao/ui/table";
 import { showToast } from "@tidao/ui/toast";
-import Link from "next/link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { neighbourIn, tableText } from "./grid-keys";
@@ -117,16 +117,15 @@ export function ResultsTable(props: ResultsTableProps) {
                   className={column.key === "name" || column.key === "state" ? undefined : "number"}
                   aria-sort={column.sorted ?? undefined}
                 >
-                  <Link
+                  <AppLink
                     className="results-sort"
                     href={column.href}
-                    prefetch={false}
                     scroll={false}
                     title={column.title}
                   >
                     {column.label}
                     <Icon name={column.sorted === "descending" ? "chevron-down" : "chevron-up"} size={12} />
-                  </Link>
+                  </AppLink>
                 </th>
               ))}
               {!readOnly && (
@@ -140,9 +139,9 @@ export function ResultsTable(props: ResultsTableProps) {
             {rows.map((row) => (
               <tr key={row.userId}>
                 <th scope="row" className="max-w-48 min-w-24 wrap-break-word" title={row.email}>
-                  <Link className="link" href={workHref(row.userId)} prefetch={false}>
+                  <AppLink className="link" href={workHref(row.userId)}>
                     {row.name}
-                  </Link>
+                  </AppLink>
                 </th>
                 <td className="number">{row.points === null ? "–" : formatPoints(locale, row.points)}</td>
                 <td className="whitespace-nowrap" data-copied={words.states[row.state]} title={row.about ?? undefined}>

@@ -5,7 +5,7 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { Tabs } from "@tidao/ui/tabs";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ReactNode } from "react";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { assignmentState } from "../assignment-state";
 import { BackLink } from "../back-link";

@@ -1,5 +1,5 @@
 import { formatNumber } from "@tidao/i18n/format";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { learnerStates, type Results, type ResultsQuery, resultsHref } from "./results-query";
 

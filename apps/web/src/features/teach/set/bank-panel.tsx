@@ -6,7 +6,7 @@ import { Icon } from "@tidao/ui/icon";
 import { Pagination } from "@tidao/ui/pagination";
 import { Select } from "@tidao/ui/select";
 import type { ApiData } from "../../../api-data";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
 import { type BankFilter, bankHref, isFiltered } from "./bank-filter";

@@ -1,6 +1,6 @@
 import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format";
 import { Badge } from "@tidao/ui/badge";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { StemExcerpt } from "../stem-excerpt";
 import { AddButton } from "./add-button";

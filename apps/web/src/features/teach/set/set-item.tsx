@@ -5,7 +5,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Icon } from "@tidao/ui/icon";
 import { Mark } from "@tidao/ui/mark";
-import Link from "next/link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { useState } from "react";
 import { StemExcerpt } from "../stem-excerpt";
 import { changeItem, type DraftItem } from "./draft-items";
@@ -94,15 +94,14 @@ export function SetItem({
             <span>
               {kinds[question.kind]} · {formatDuration(locale, question.expectedSeconds)}
             </span>
-            <Link
+            <AppLink
               className="link inline-flex min-h-6 items-center"
               href={`${previewHref}&v=${question.versionId}`}
-              prefetch={false}
               scroll={false}
               aria-label={`${words.preview} ${position}`}
             >
               {words.preview}
-            </Link>
+            </AppLink>
           </p>
         </div>
       ) : (

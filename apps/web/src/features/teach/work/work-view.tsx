@@ -6,7 +6,7 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { Tabs } from "@tidao/ui/tabs";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../../api-data";
-import { AppLink } from "../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { BackLink } from "../back-link";
 import { WorkItem } from "./work-item";

@@ -3,7 +3,7 @@ import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
-import { AppLink } from "../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { AccuracyChart } from "../../../../../features/analytics/accuracy-chart";
 import { ActivityChart } from "../../../../../features/analytics/activity-chart";
 import { MasteryChart } from "../../../../../features/analytics/mastery-chart";

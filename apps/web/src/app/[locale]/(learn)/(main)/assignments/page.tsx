@@ -4,7 +4,7 @@ import { requireActor } from "@tidao/next-kit/session";
 import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
-import { AppLink } from "../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { AssignmentList } from "../../../../../features/assignments/assignment-list";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";

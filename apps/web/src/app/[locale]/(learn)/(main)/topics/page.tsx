@@ -3,7 +3,7 @@ import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
 import { Tabs } from "@tidao/ui/tabs";
-import { AppLink } from "../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import "../../../../../features/topics/topic-map.css";
 import { TopicList } from "../../../../../features/topics/topic-list";
 import { TopicMap } from "../../../../../features/topics/topic-map";

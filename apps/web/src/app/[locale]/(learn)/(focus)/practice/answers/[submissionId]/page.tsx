@@ -7,7 +7,7 @@ import { FeedbackView } from "@tidao/player/feedback-view";
 import { LinkButton } from "@tidao/ui/button";
 import { TimeText } from "@tidao/ui/time-text";
 import { notFound } from "next/navigation";
-import { AppLink } from "../../../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { AnswerAsGiven } from "../../../../../../../features/assignments/answer-as-given";
 import { FocusBar } from "../../../../../../../features/practice/focus-bar";
 import { SettleLater } from "../../../../../../../features/practice/settle-later";

@@ -7,7 +7,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
-import { AppLink } from "../../../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { addressId } from "../../../../../../../features/teach/address-id";
 import { AssignForm } from "../../../../../../../features/teach/assign/assign-form";
 import { BackLink } from "../../../../../../../features/teach/back-link";

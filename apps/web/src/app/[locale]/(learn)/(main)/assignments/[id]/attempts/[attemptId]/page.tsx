@@ -8,7 +8,7 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { TimeText } from "@tidao/ui/time-text";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { AppLink } from "../../../../../../../../app-link";
+import { AppLink } from "@tidao/next-kit/app-link";
 import { AttemptResult } from "../../../../../../../../features/assignments/attempt-result";
 import { AttemptRunner } from "../../../../../../../../features/assignments/attempt-runner";
 import "../../../../../../../../features/assignments/attempt.css";
