@@ -1,3 +1,4 @@
+"use client";
 import type { LessonHeading } from "./question-props";
 
 export function ContentsLinks({ headings, current }: { headings: readonly LessonHeading[]; current?: string | null }) {

@@ -1,3 +1,4 @@
+"use client";
 import type { SourceLink } from "./question-props";
 
 /** The anchors `source-<id>` are what citations in the text point to. */

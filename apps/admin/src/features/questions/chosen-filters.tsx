@@ -9,7 +9,7 @@ export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; face
   const { words, to } = pageWords();
   const chips = [
     ...(filter.text
-      ? [{ key: "text", label: `“${filter.text}”`, filter: { ...filter, text: undefined, page: 1 } }]
+      ? [{ key: "text", label: `“${filter.text}”`, href: to(questionsHref({ ...filter, text: undefined, page: 1 })) }]
       : []),
     ...facets.flatMap(({ name, label, values }) =>
       values
@@ -17,17 +17,17 @@ export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; face
         .map((value) => ({
           key: name,
           label: name === "difficulty" ? `${label} ${value.label}` : value.label,
-          filter: value.filter,
+          href: value.href,
         })),
     ),
   ];
   if (chips.length === 0) return null;
   return (
     <ul className="flex flex-wrap gap-2 text-sm">
-      {chips.map(({ key, label, filter }) => (
+      {chips.map(({ key, label, href }) => (
         <li key={key}>
           <AppLink
-            href={to(questionsHref(filter))}
+            href={href}
             aria-label={`${words.app.actions.remove}: ${label}`}
             className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 text-accent-strong hover:underline"
           >

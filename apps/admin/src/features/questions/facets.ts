@@ -1,14 +1,15 @@
+import { formatNumber } from "@tidao/i18n/format";
 import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
-import { difficulties, type QuestionFilter, questionKinds, questionStatuses } from "./question-filter";
+import { difficulties, type QuestionFilter, questionKinds, questionsHref, questionStatuses } from "./question-filter";
 
 export interface FacetValue {
   value: string;
   label: string;
-  count: number;
+  count: string;
   chosen: boolean;
   /** The list with this value chosen, or, when it is, without it. */
-  filter: QuestionFilter;
+  href: string;
 }
 export interface Facet {
   name: "status" | "kind" | "topic" | "difficulty";
@@ -17,13 +18,13 @@ export interface Facet {
   values: FacetValue[];
 }
 
-/** The four facets in words, with what each value would leave. */
+/** The four facets in words, with what each value would leave; a value that would leave nothing is not offered. */
 export function facetsOf(
   filter: QuestionFilter,
   counts: ApiData["questions"]["listQuestions"]["facets"],
   topics: ApiData["questions"]["listQuestionTopics"],
 ): Facet[] {
-  const { locale, words } = pageWords();
+  const { locale, words, to } = pageWords();
   const { facets: labels } = words.admin.questions;
   const facet = <V extends string | number>(
     name: Facet["name"],
@@ -34,15 +35,12 @@ export function facetsOf(
     name,
     label: labels[name],
     chosen: String(filter[name] ?? ""),
-    values: values.map((value) => {
+    values: values.flatMap((value) => {
       const chosen = filter[name] === value;
-      return {
-        value: String(value),
-        label: wordFor(value),
-        count: found[String(value)] ?? 0,
-        chosen,
-        filter: { ...filter, page: 1, [name]: chosen ? undefined : value },
-      };
+      const count = found[String(value)] ?? 0;
+      if (count === 0 && !chosen) return [];
+      const href = to(questionsHref({ ...filter, page: 1, [name]: chosen ? undefined : value }));
+      return { value: String(value), label: wordFor(value), count: formatNumber(locale, count), chosen, href };
     }),
   });
   const titles = new Map(topics.map(({ slug, title }) => [slug, title[locale]]));

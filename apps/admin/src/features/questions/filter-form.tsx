@@ -3,6 +3,7 @@ import { Icon } from "@tidao/ui/icon";
 import { Kbd } from "@tidao/ui/kbd";
 import { Select } from "@tidao/ui/select";
 import { pageWords } from "../../page-words";
+import { FacetSelects } from "./facet-selects";
 import type { Facet } from "./facets";
 import { type QuestionFilter, questionOrders } from "./question-filter";
 
@@ -45,18 +46,7 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
         </Button>
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden">
-        {facets.map(({ name, label, chosen, values }) => (
-          <Select key={name} label={label} name={name} defaultValue={chosen}>
-            <option value="">{texts.facets.any}</option>
-            {values
-              .filter(({ count, chosen }) => count > 0 || chosen)
-              .map(({ value, label, count }) => (
-                <option key={value} value={value}>
-                  {`${label} (${count})`}
-                </option>
-              ))}
-          </Select>
-        ))}
+        <FacetSelects facets={facets} any={texts.facets.any} />
       </div>
     </form>
   );

@@ -13,6 +13,7 @@ import { facetsOf } from "./facets";
 import { FacetList } from "./facet-list";
 import { FilterForm } from "./filter-form";
 import { type QuestionFilter, questionsHref } from "./question-filter";
+import { questionRows } from "./question-rows";
 import { QuestionTable } from "./question-table";
 
 export interface QuestionListProps {
@@ -24,7 +25,8 @@ export interface QuestionListProps {
 }
 
 /** The bank: facets on the left, what they leave on the right; everything is in the address. */
-export function QuestionListView({ filter, page, topics, zone, now }: QuestionListProps) {
+export function QuestionListView(props: QuestionListProps) {
+  const { filter, page, topics } = props;
   const { locale, words, say, to } = pageWords();
   const texts = words.admin.questions;
   const { total } = page.facets;
@@ -33,6 +35,13 @@ export function QuestionListView({ filter, page, topics, zone, now }: QuestionLi
   const facets = facetsOf(filter, page.facets, topics);
   const isFiltered = Boolean(filter.text || filter.topic || filter.kind || filter.status || filter.difficulty);
   const { pagination } = words.app;
+  const { stem, difficulty, status, answers, points, changed } = texts;
+  const heads = {
+    ...{ stem, difficulty, status, answers, points, changed },
+    // a column of one value tells nothing
+    ...(!filter.topic && { topic: texts.topic }),
+    ...(!filter.kind && { kind: texts.kind }),
+  };
   return (
     <PageFrame>
       <PageHeader
@@ -58,7 +67,7 @@ export function QuestionListView({ filter, page, topics, zone, now }: QuestionLi
           </div>
           {page.questions.length > 0 ? (
             <div>
-              <QuestionTable questions={page.questions} topics={topics} filter={filter} zone={zone} now={now} />
+              <QuestionTable label={texts.title} heads={heads} rows={questionRows(props)} />
               <Pagination
                 page={at}
                 pages={Math.ceil(total / page.pageSize)}

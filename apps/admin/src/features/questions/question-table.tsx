@@ -1,99 +1,99 @@
-import { formatNumber, formatPercent, relativeTime } from "@tidao/i18n/format";
+"use client";
+import { Badge } from "@tidao/ui/badge";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { pageWords } from "../../page-words";
-import type { QuestionListProps } from "./question-list-view";
-import { StatusBadge } from "./status-badge";
-import { stemLine } from "./stem-line";
+import type { QuestionRow } from "./question-rows";
 
-type TableProps = Pick<QuestionListProps, "topics" | "zone" | "now" | "filter"> & {
-  questions: QuestionListProps["page"]["questions"];
-};
+interface Props {
+  label: string;
+  /** The heads of the columns; those of topic and kind are absent where the list has only one of them. */
+  heads: Record<"stem" | "difficulty" | "status" | "answers" | "points" | "changed", string> & {
+    topic?: string;
+    kind?: string;
+  };
+  rows: readonly QuestionRow[];
+}
 
-/** A page of questions; on a phone what does not fit beside the question stands under it. */
-export function QuestionTable({ questions, topics, filter, zone, now }: TableProps) {
-  const { locale, words } = pageWords();
-  const texts = words.admin.questions;
-  const titles = new Map(topics.map(({ slug, title }) => [slug, title[locale]]));
-  // a column of one value tells nothing
-  const shows = { topic: !filter.topic, kind: !filter.kind };
+/**
+ * A page of questions; on a phone what does not fit beside the question stands under it.
+ * A client component, so that the router's data holds the rows and not each of their elements: half of the page's bytes.
+ */
+export function QuestionTable({ label, heads, rows }: Props) {
   return (
-    <Table label={texts.title}>
+    <Table label={label}>
       <thead>
         <tr>
-          <th scope="col">{texts.stem}</th>
-          {shows.topic && (
+          <th scope="col">{heads.stem}</th>
+          {heads.topic && (
             <th scope="col" className="max-xl:hidden">
-              {texts.topic}
+              {heads.topic}
             </th>
           )}
-          {shows.kind && (
+          {heads.kind && (
             <th scope="col" className="max-md:hidden">
-              {texts.kind}
+              {heads.kind}
             </th>
           )}
           <th scope="col" className="number max-md:hidden">
-            {texts.difficulty}
+            {heads.difficulty}
           </th>
           <th scope="col" className="max-sm:hidden">
-            {texts.status}
+            {heads.status}
           </th>
           <th scope="col" className="number max-md:hidden">
-            {texts.answers}
+            {heads.answers}
           </th>
           <th scope="col" className="number max-md:hidden">
-            {texts.points}
+            {heads.points}
           </th>
           <th scope="col" className="max-lg:hidden">
-            {texts.changed}
+            {heads.changed}
           </th>
         </tr>
       </thead>
       <tbody>
-        {questions.map((question) => {
-          const { id, kind, topicSlug, difficulty, answers, facility, updatedAt } = question;
-          const topic = titles.get(topicSlug) ?? topicSlug;
-          return (
-            <tr key={id}>
-              <td className="w-full min-w-0">{questionCell(question, topic)}</td>
-              {shows.topic && <td className="min-w-36 max-xl:hidden">{topic}</td>}
-              {shows.kind && <td className="whitespace-nowrap max-md:hidden">{words.questionKinds[kind]}</td>}
-              <td className="number max-md:hidden">{difficulty}</td>
-              <td className="max-sm:hidden">
-                <StatusBadge question={question} />
-              </td>
-              <td className="number max-md:hidden">{formatNumber(locale, answers)}</td>
-              <td className="number max-md:hidden">{facility === null ? "–" : formatPercent(locale, facility)}</td>
-              <td className="whitespace-nowrap max-lg:hidden">
-                <TimeText time={relativeTime(locale, updatedAt, now, zone)} />
-              </td>
-            </tr>
-          );
-        })}
+        {rows.map((row) => (
+          <tr key={row.id}>
+            <td className="w-full min-w-0">{questionCell(row)}</td>
+            {heads.topic && <td className="min-w-36 max-xl:hidden">{row.topic}</td>}
+            {heads.kind && <td className="whitespace-nowrap max-md:hidden">{row.kind}</td>}
+            <td className="number max-md:hidden">{row.difficulty}</td>
+            <td className="max-sm:hidden">{badges(row)}</td>
+            <td className="number max-md:hidden">{row.answers}</td>
+            <td className="number max-md:hidden">{row.points}</td>
+            <td className="whitespace-nowrap max-lg:hidden">
+              <TimeText time={row.changed} />
+            </td>
+          </tr>
+        ))}
       </tbody>
     </Table>
   );
 }
 
-function questionCell(question: TableProps["questions"][number], topic: string) {
-  const { locale, words, to } = pageWords();
-  const { id, stem, kind } = question;
+function questionCell(row: QuestionRow) {
   return (
     <>
-      <AppLink data-row href={to(`/questions/${id}`)} className="group grid gap-0.5">
-        <span className="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">
-          {stemLine(stem, locale) || words.admin.questions.noStem}
-        </span>
-        <span className="font-mono text-xs text-muted">{id}</span>
+      <AppLink data-row href={row.href} className="group grid gap-0.5">
+        <span className="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">{row.stem}</span>
+        <span className="font-mono text-xs text-muted">{row.id}</span>
       </AppLink>
       <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-xs text-muted md:hidden">
-        <span>{topic}</span>
-        <span>{words.questionKinds[kind]}</span>
-        <span className="sm:hidden">
-          <StatusBadge question={question} />
-        </span>
+        <span>{row.topic}</span>
+        <span>{row.kind}</span>
+        <span className="sm:hidden">{badges(row)}</span>
       </span>
     </>
   );
 }
+
+const badges = (row: QuestionRow) => (
+  <span className="inline-flex flex-wrap gap-1">
+    {row.badges.map(({ label, tone }) => (
+      <Badge key={label} tone={tone}>
+        {label}
+      </Badge>
+    ))}
+  </span>
+);

@@ -6,8 +6,9 @@ import { Icon } from "@tidao/ui/icon";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
+import { packCells, type Verdict } from "./packed-cells";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";
-import { type ResultsColumn, type ResultsRow, ResultsTable, type Verdict } from "./results-table";
+import { type ResultsColumn, type ResultsRow, ResultsTable } from "./results-table";
 import { StateFilter } from "./state-filter";
 
 interface LearnerResultsProps {
@@ -141,7 +142,7 @@ function Matrix({
       attempts: learner.override.attempts,
       reason: learner.override.reason,
     },
-    cells: learner.cells,
+    cells: packCells(learner.cells),
   });
   return (
     <ResultsTable

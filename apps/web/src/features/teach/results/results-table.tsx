@@ -12,10 +12,10 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { neighbourIn, tableText } from "./grid-keys";
+import { type ResultsCell, unpackCells, type Verdict } from "./packed-cells";
 import type { LearnerState } from "./results-query";
 import type { Failure } from "../use-call";
 
-export type Verdict = "right" | "partial" | "wrong" | "pending";
 export interface ResultsRow {
   userId: string;
   name: string;
@@ -28,7 +28,8 @@ export interface ResultsRow {
   points: number | null;
   /** What was changed for this learner, its due time as it stands in a field. */
   override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
-  cells: ({ share: number; verdict: Verdict } | null)[];
+  /** From `packCells`. */
+  cells: string;
 }
 export interface ResultsColumn {
   /** `name`, `state`, `points`, `q3`. */
@@ -151,15 +152,9 @@ export function ResultsTable(props: ResultsTableProps) {
                     {row.attempts && <span className="text-muted">{row.attempts}</span>}
                   </span>
                 </td>
-                {row.cells.map((cell, index) => (
-                  <Cell
-                    key={questionIds[index]}
-                    cell={cell}
-                    href={`${workHref(row.userId)}#q-${questionIds[index]}`}
-                    verdicts={words.verdicts}
-                    locale={locale}
-                  />
-                ))}
+                {unpackCells(row.cells).map((cell, index) =>
+                  cellOf(cell, questionIds[index] ?? "", workHref(row.userId), words.verdicts, locale),
+                )}
                 {!readOnly && (
                   <td className="py-0.5! whitespace-nowrap" data-not-copied>
                     <Button
@@ -217,24 +212,25 @@ export function ResultsTable(props: ResultsTableProps) {
   );
 }
 
-function Cell({
-  cell,
-  href,
-  verdicts,
-  locale,
-}: {
-  cell: ResultsRow["cells"][number];
-  href: string;
-  verdicts: Record<Verdict, string>;
-  locale: Locale;
-}) {
-  if (!cell) return <td className="number text-muted">–</td>;
+function cellOf(
+  cell: ResultsCell,
+  questionId: string,
+  workHref: string,
+  verdicts: Record<Verdict, string>,
+  locale: Locale,
+) {
+  if (!cell)
+    return (
+      <td key={questionId} className="number text-muted">
+        –
+      </td>
+    );
   // nobody has decided yet: no share is better than a wrong one
   const percent = cell.verdict === "pending" ? "…" : formatPercent(locale, cell.share);
-  // an ordinary link: hundreds of the router's would each wait for a pointer
+  // an ordinary link: it leaves the table for an answer far down another page
   return (
-    <td className={`number verdict-cell verdict-${cell.verdict}`}>
-      <a href={href} tabIndex={-1} aria-label={`${percent} ${verdicts[cell.verdict]}`}>
+    <td key={questionId} className={`number verdict-cell verdict-${cell.verdict}`}>
+      <a href={`${workHref}#q-${questionId}`} tabIndex={-1} aria-label={`${percent} ${verdicts[cell.verdict]}`}>
         {percent}
       </a>
     </td>

@@ -1,0 +1,16 @@
+"use client";
+import { Select } from "@tidao/ui/select";
+import type { Facet } from "./facets";
+
+/** Facets as lists; a client component for the same reason as the table. */
+export const FacetSelects = ({ facets, any }: { facets: readonly Facet[]; any: string }) =>
+  facets.map(({ name, label, chosen, values }) => (
+    <Select key={name} label={label} name={name} defaultValue={chosen}>
+      <option value="">{any}</option>
+      {values.map(({ value, label, count }) => (
+        <option key={value} value={value}>
+          {`${label} (${count})`}
+        </option>
+      ))}
+    </Select>
+  ));
