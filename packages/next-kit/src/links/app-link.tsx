@@ -11,4 +11,8 @@ type Props = Omit<ComponentProps<"a">, "href"> & {
  * is a client component, which costs the server hooks, a place in the router's data and a boundary for each link of a list,
  * and fetching ahead, which it gives for that, costs more than most links in sight repay.
  */
-export const AppLink = ({ scroll, ...props }: Props) => <a data-soft={scroll === false ? "still" : ""} {...props} />;
+export const AppLink = ({ scroll, children, ...props }: Props) => (
+  <a data-soft={scroll === false ? "still" : ""} {...props}>
+    {children}
+  </a>
+);

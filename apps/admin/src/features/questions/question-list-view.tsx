@@ -37,7 +37,12 @@ export function QuestionListView(props: QuestionListProps) {
   const { pagination } = words.app;
   const { stem, difficulty, status, answers, points, changed } = texts;
   const heads = {
-    ...{ stem, difficulty, status, answers, points, changed },
+    stem,
+    difficulty,
+    status,
+    answers,
+    points,
+    changed,
     // a column of one value tells nothing
     ...(!filter.topic && { topic: texts.topic }),
     ...(!filter.kind && { kind: texts.kind }),

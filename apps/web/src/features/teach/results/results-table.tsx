@@ -5,7 +5,6 @@ import { formatPercent, formatPoints } from "@tidao/i18n/format";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { Mark, type MarkShape } from "@tidao/ui/mark";
 import { Table } from "@tidao/ui/table";
 import { showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
@@ -69,10 +68,10 @@ interface ResultsTableProps {
   failure: Failure;
 }
 
-const stateMarks: Record<LearnerState, { shape: MarkShape; colour: string }> = {
-  finished: { shape: "right", colour: "text-right" },
-  "under-way": { shape: "partial", colour: "text-partial" },
-  "not-started": { shape: "pending", colour: "text-muted" },
+const stateShapes: Record<LearnerState, string> = {
+  finished: "right",
+  "under-way": "partial",
+  "not-started": "unanswered",
 };
 
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
@@ -125,7 +124,9 @@ export function ResultsTable(props: ResultsTableProps) {
                     title={column.title}
                   >
                     {column.label}
-                    <Icon name={column.sorted === "descending" ? "chevron-down" : "chevron-up"} size={12} />
+                    {column.sorted && (
+                      <Icon name={column.sorted === "descending" ? "chevron-down" : "chevron-up"} size={12} />
+                    )}
                   </AppLink>
                 </th>
               ))}
@@ -146,8 +147,7 @@ export function ResultsTable(props: ResultsTableProps) {
                 </th>
                 <td className="number">{row.points === null ? "–" : formatPoints(locale, row.points)}</td>
                 <td className="whitespace-nowrap" data-copied={words.states[row.state]} title={row.about ?? undefined}>
-                  <span className="inline-flex items-center gap-1.5">
-                    <Mark shape={stateMarks[row.state].shape} size={12} className={stateMarks[row.state].colour} />
+                  <span className={`verdict-shape verdict-${stateShapes[row.state]}`}>
                     {words.states[row.state]}
                     {row.attempts && <span className="text-muted">{row.attempts}</span>}
                   </span>

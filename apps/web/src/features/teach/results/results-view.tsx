@@ -32,6 +32,10 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
   const { actions, state, notice } = words.app;
   const { assignment } = results;
   const failure = { locale, offline: state.offline, zone };
+  // the browser gets the words that its components say, not the page's
+  const keeping = (({ archive, archived, restore, restored }) => ({ archive, archived, restore, restored }))(texts);
+  const downloading = (({ download, downloading, downloaded }) => ({ download, downloading, downloaded }))(texts);
+  const undoing = (({ save, cancel, undo }) => ({ save, cancel, undo }))(actions);
   const kept = { what: "assignment", id: assignment.id } as const;
   return (
     <>
@@ -55,11 +59,11 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
                   failure={failure}
                 />
                 {!assignment.archived && (
-                  <ArchiveButton kept={kept} words={texts} actions={actions} failure={failure} />
+                  <ArchiveButton kept={kept} words={keeping} actions={undoing} failure={failure} />
                 )}
               </>
             )}
-            <DownloadButton assignmentId={assignment.id} words={texts} failure={failure} />
+            <DownloadButton assignmentId={assignment.id} words={downloading} failure={failure} />
           </>
         }
       />
@@ -69,7 +73,7 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
             kind="warning"
             word={notice.warning}
             title={texts.archivedTitle}
-            action={!readOnly && <RestoreButton kept={kept} words={texts} failure={failure} />}
+            action={!readOnly && <RestoreButton kept={kept} words={keeping} failure={failure} />}
           >
             {texts.archivedBody}
           </Notice>
