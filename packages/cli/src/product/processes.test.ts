@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { productProcesses } from "./processes";
 
@@ -25,6 +26,14 @@ describe("what the product's processes are given", () => {
       expect(env["DATABASE_URL"]).toBe(settings.databaseUrl);
       expect(JSON.stringify(env)).not.toContain("owner@");
     }
+  });
+
+  it("is watched in development only, in folders that there are", () => {
+    const watched = (mode: "production" | "development") =>
+      named("web", { mode }).args.flatMap((arg) => /^--watch-path=(.*)/.exec(arg)?.[1] ?? []);
+    expect(watched("production")).toEqual([]);
+    expect(watched("development").length).toBeGreaterThan(0);
+    for (const folder of watched("development")) expect(existsSync(folder), folder).toBe(true);
   });
 
   it("is a port and an address of its own for each app, and both addresses for all", () => {

@@ -14,7 +14,16 @@ export interface ProductSettings extends Addresses {
   base: NodeJS.ProcessEnv;
 }
 
-/** The processes of the product: both apps and the worker. */
+/** What runs in the processes themselves; all else is Next's, which reloads it. */
+const servedFrom = [
+  ...["access", "api", "auth", "content", "grading", "kernel", "labs", "measurement", "scheduling", "services"].map(
+    (name) => `packages/${name}/src`,
+  ),
+  "packages/next-kit/src/server",
+  "prisma/src",
+];
+
+/** The processes of the product: both apps and the worker. In development each begins again when its code has changed. */
 export function productProcesses(settings: ProductSettings): ChildSpec[] {
   const { mode, buildFolder, databaseUrl, nextauthSecret, base, host, webPort, adminPort } = settings;
   const { DATABASE_OWNER_URL: _owner, DATABASE_APP_URL: _app, WEB_PORT: _web, ADMIN_PORT: _admin, ...inherited } = base;
@@ -26,10 +35,14 @@ export function productProcesses(settings: ProductSettings): ChildSpec[] {
     WEB_URL: base["WEB_URL"] || localUrl(webPort),
     ADMIN_URL: base["ADMIN_URL"] || localUrl(adminPort),
   };
+  const watching =
+    mode === "development"
+      ? ["--watch-preserve-output", ...servedFrom.map((folder) => `--watch-path=${join(checkout, folder)}`)]
+      : [];
   const node = (name: string, folder: string, script: string, own: NodeJS.ProcessEnv): ChildSpec => ({
     name,
     command: process.execPath,
-    args: ["--import", "tsx", script],
+    args: [...watching, "--import", "tsx", script],
     cwd: join(checkout, folder),
     env: { ...env, ...own },
   });
