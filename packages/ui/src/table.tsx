@@ -6,6 +6,8 @@ interface TableProps {
   label: string;
   /** The first column stays where it is when the rest is scrolled sideways. */
   stickyColumn?: boolean;
+  /** On a phone the cells of a row stand under its first one. */
+  stacked?: boolean;
   /** With a height the table scrolls inside its frame and its head stays. */
   height?: string;
   caption?: ReactNode;
@@ -13,12 +15,12 @@ interface TableProps {
   children: ReactNode;
 }
 
-export function Table({ label, stickyColumn, height, caption, children }: TableProps) {
+export function Table({ label, stickyColumn, stacked, height, caption, children }: TableProps) {
   const style: CSSProperties & { "--table-height"?: string } = height ? { "--table-height": height } : {};
   return (
     // a region that scrolls has to be reachable with the keyboard
     <div className="table-frame" role="region" aria-label={label} tabIndex={0} style={style}>
-      <table className={join("data-table", stickyColumn && "data-table-sticky")}>
+      <table className={join("data-table", stickyColumn && "data-table-sticky", stacked && "data-table-stacked")}>
         {caption && <caption>{caption}</caption>}
         {children}
       </table>

@@ -21,7 +21,7 @@ interface Props {
  */
 export function QuestionTable({ label, heads, rows }: Props) {
   return (
-    <Table label={label}>
+    <Table label={label} stacked>
       <thead>
         <tr>
           <th scope="col">{heads.stem}</th>
@@ -38,7 +38,7 @@ export function QuestionTable({ label, heads, rows }: Props) {
           <th scope="col" className="number max-md:hidden">
             {heads.difficulty}
           </th>
-          <th scope="col" className="max-sm:hidden">
+          <th scope="col" className="max-md:hidden">
             {heads.status}
           </th>
           <th scope="col" className="number max-md:hidden">
@@ -56,10 +56,16 @@ export function QuestionTable({ label, heads, rows }: Props) {
         {rows.map((row) => (
           <tr key={row.id}>
             <td className="w-full min-w-0">{questionCell(row)}</td>
-            {heads.topic && <td className="min-w-36 max-xl:hidden">{row.topic}</td>}
-            {heads.kind && <td className="whitespace-nowrap max-md:hidden">{row.kind}</td>}
+            {heads.topic && <td className="md:min-w-36 md:max-xl:hidden">{row.topic}</td>}
+            {heads.kind && <td className="whitespace-nowrap">{row.kind}</td>}
             <td className="number max-md:hidden">{row.difficulty}</td>
-            <td className="max-sm:hidden">{badges(row)}</td>
+            <td className="space-x-1">
+              {row.badges.map(({ label, tone }) => (
+                <Badge key={label} tone={tone}>
+                  {label}
+                </Badge>
+              ))}
+            </td>
             <td className="number max-md:hidden">{row.answers}</td>
             <td className="number max-md:hidden">{row.points}</td>
             <td className="whitespace-nowrap max-lg:hidden">
@@ -72,28 +78,9 @@ export function QuestionTable({ label, heads, rows }: Props) {
   );
 }
 
-function questionCell(row: QuestionRow) {
-  return (
-    <>
-      <AppLink data-row href={row.href} className="group grid gap-0.5">
-        <span className="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">{row.stem}</span>
-        <span className="font-mono text-xs text-muted">{row.id}</span>
-      </AppLink>
-      <span className="mt-1 flex flex-wrap gap-x-3 gap-y-1 text-xs text-muted md:hidden">
-        <span>{row.topic}</span>
-        <span>{row.kind}</span>
-        <span className="sm:hidden">{badges(row)}</span>
-      </span>
-    </>
-  );
-}
-
-const badges = (row: QuestionRow) => (
-  <span className="inline-flex flex-wrap gap-1">
-    {row.badges.map(({ label, tone }) => (
-      <Badge key={label} tone={tone}>
-        {label}
-      </Badge>
-    ))}
-  </span>
+const questionCell = (row: QuestionRow) => (
+  <AppLink data-row href={row.href} className="group grid gap-0.5">
+    <span className="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">{row.stem}</span>
+    <span className="font-mono text-xs text-muted">{row.id}</span>
+  </AppLink>
 );
