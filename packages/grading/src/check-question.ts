@@ -12,7 +12,7 @@ const leastDraws = 5;
 
 /**
  * Every fault that one question shows by itself, with the real grader run on its key and its distractors, for a
- * parameterised question on all 200 seeds. A fault that many seeds share is reported once, with its first seed.
+ * parameterised question on all 500 seeds. A fault that many seeds share is reported once, with its first seed.
  */
 export function checkQuestion(spec: QuestionSpec): Problem[] {
   const found = [...checkTexts(spec), ...checkFormulas(spec), ...hintsMissing(spec)];

@@ -37,7 +37,7 @@ export const variant = z.strictObject({
   /** Conditions that a draw must meet (formulas that give true); draws that fail are drawn again. */
   require: z.array(z.string()).default([]),
 });
-export const variantSeeds = 200;
+export const variantSeeds = 500;
 
 export const interaction = z.discriminatedUnion("kind", [
   singleChoiceSpec,

@@ -5,10 +5,10 @@ import { inSession } from "../terminal/session";
 import { Trouble } from "../terminal/trouble";
 
 const script = (name: string) => join(import.meta.dirname, `${name}.ts`);
-const withoutDatabase = ["check", "new", "report"];
+const withoutDatabase = ["check", "new", "report", "facts"];
 const withDatabase = ["import", "export"];
 
-/** `npm run content -- new|check|report|import|export`. Each action is a script of its own: it loads the compiler. */
+/** `npm run content -- new|check|report|facts|import|export`. Each action is a script of its own: it loads the compiler. */
 export async function content(action: string, args: string[]): Promise<number> {
   if (withoutDatabase.includes(action)) {
     return inSession(({ signal }) => runScript(script("author"), [action, ...args], { signal }));

@@ -1,4 +1,5 @@
 import { runCheck } from "./check";
+import { runFacts } from "./facts";
 import { runNew } from "./new";
 import { runReport } from "./report";
 
@@ -7,4 +8,5 @@ export const contentCommands = {
   new: (args: readonly string[]): Promise<number> => runNew(args),
   check: (args: readonly string[] = []): Promise<number> => runCheck(args),
   report: (): Promise<number> => runReport(),
+  facts: (): Promise<number> => runFacts(),
 };

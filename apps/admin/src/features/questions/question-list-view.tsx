@@ -6,6 +6,7 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { pack } from "@tidao/next-kit/packed";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { ChosenFilters } from "./chosen-filters";
@@ -72,7 +73,7 @@ export function QuestionListView(props: QuestionListProps) {
           </div>
           {page.questions.length > 0 ? (
             <div>
-              <QuestionTable label={texts.title} heads={heads} rows={questionRows(props)} />
+              <QuestionTable label={texts.title} heads={heads} rows={pack(questionRows(props))} />
               <Pagination
                 page={at}
                 pages={Math.ceil(total / page.pageSize)}

@@ -3,6 +3,8 @@ import { Badge } from "@tidao/ui/badge";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { type Packed, unpack } from "@tidao/next-kit/packed";
+import { useMemo } from "react";
 import type { QuestionRow } from "./question-rows";
 
 interface Props {
@@ -12,7 +14,7 @@ interface Props {
     topic?: string;
     kind?: string;
   };
-  rows: readonly QuestionRow[];
+  rows: Packed<readonly QuestionRow[]>;
 }
 
 /**
@@ -20,6 +22,7 @@ interface Props {
  * A client component, so that the router's data holds the rows and not each of their elements: half of the page's bytes.
  */
 export function QuestionTable({ label, heads, rows }: Props) {
+  const questions = useMemo(() => unpack(rows), [rows]);
   return (
     <Table label={label} stacked>
       <thead>
@@ -53,7 +56,7 @@ export function QuestionTable({ label, heads, rows }: Props) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
+        {questions.map((row) => (
           <tr key={row.id}>
             <td className="w-full min-w-0">{questionCell(row)}</td>
             {heads.topic && <td className="md:min-w-36 md:max-xl:hidden">{row.topic}</td>}

@@ -4,11 +4,11 @@ import { Button } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { pack } from "@tidao/next-kit/packed";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
-import { packCells, type Verdict } from "./packed-cells";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";
-import { type ResultsColumn, type ResultsRow, ResultsTable } from "./results-table";
+import { type ResultsColumn, type ResultsRow, ResultsTable, type Verdict } from "./results-table";
 import { StateFilter } from "./state-filter";
 
 interface LearnerResultsProps {
@@ -142,12 +142,12 @@ function Matrix({
       attempts: learner.override.attempts,
       reason: learner.override.reason,
     },
-    cells: packCells(learner.cells),
+    cells: learner.cells,
   });
   return (
     <ResultsTable
       assignmentId={assignment.id}
-      rows={rows.map(asRow)}
+      rows={pack(rows.map(asRow))}
       columns={[
         column("name", texts.learner),
         column("points", `${texts.points} /${assignment.points}`),

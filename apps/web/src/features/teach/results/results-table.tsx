@@ -8,13 +8,14 @@ import { Icon } from "@tidao/ui/icon";
 import { Table } from "@tidao/ui/table";
 import { showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type Packed, unpack } from "@tidao/next-kit/packed";
+import { type KeyboardEvent, useMemo, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { neighbourIn, tableText } from "./grid-keys";
-import { type ResultsCell, unpackCells, type Verdict } from "./packed-cells";
 import type { LearnerState } from "./results-query";
 import type { Failure } from "../use-call";
 
+export type Verdict = "right" | "partial" | "wrong" | "pending";
 export interface ResultsRow {
   userId: string;
   name: string;
@@ -27,8 +28,7 @@ export interface ResultsRow {
   points: number | null;
   /** What was changed for this learner, its due time as it stands in a field. */
   override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
-  /** From `packCells`. */
-  cells: string;
+  cells: ({ share: number; verdict: Verdict } | null)[];
 }
 export interface ResultsColumn {
   /** `name`, `state`, `points`, `q3`. */
@@ -53,7 +53,7 @@ export interface ResultsWords {
 }
 interface ResultsTableProps {
   assignmentId: string;
-  rows: readonly ResultsRow[];
+  rows: Packed<readonly ResultsRow[]>;
   columns: readonly ResultsColumn[];
   /** By question: the mean share, already worded. */
   means: readonly string[];
@@ -76,9 +76,10 @@ const stateShapes: Record<LearnerState, string> = {
 
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
 export function ResultsTable(props: ResultsTableProps) {
-  const { assignmentId, rows, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
+  const { assignmentId, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
     props;
   const { locale } = failure;
+  const rows = useMemo(() => unpack(props.rows), [props.rows]);
   const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ResultsRow | null>(null);
   const [extending, setExtending] = useState(false);
@@ -152,7 +153,7 @@ export function ResultsTable(props: ResultsTableProps) {
                     {row.attempts && <span className="text-muted">{row.attempts}</span>}
                   </span>
                 </td>
-                {unpackCells(row.cells).map((cell, index) =>
+                {row.cells.map((cell, index) =>
                   cellOf(cell, questionIds[index] ?? "", workHref(row.userId), words.verdicts, locale),
                 )}
                 {!readOnly && (
@@ -213,7 +214,7 @@ export function ResultsTable(props: ResultsTableProps) {
 }
 
 function cellOf(
-  cell: ResultsCell,
+  cell: ResultsRow["cells"][number],
   questionId: string,
   workHref: string,
   verdicts: Record<Verdict, string>,
