@@ -39,6 +39,12 @@ export const routes: Record<App, Record<string, Route[]>> = {
       ...["tokenisation", "evaluation", "memory-footprint", "security"].map((slug) => ({ who: "learner" as const, path: `/topics/${slug}` })),
       { who: "learner", path: "/topics/none", status: 404 },
     ],
+    "/glossary": [
+      { who: "learner", path: "/glossary" },
+      { who: "learner", path: "/glossary?term=kv-cache" },
+      { who: "learner", path: "/glossary?text=%E7%BC%93%E5%AD%98&topic=memory-footprint" },
+      { who: "learner", path: "/glossary?text=nothing+like+it" },
+    ],
     "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }],
     "/practice/answers/[submissionId]": [{ who: "learner", path: (world) => `/practice/answers/${world.submissionId}` }],
     "/classes": [{ who: "learner", path: "/classes" }],

@@ -13,6 +13,7 @@ import { joinClass } from "./routers/classes/join-class";
 import { leaveClass } from "./routers/classes/leave-class";
 import { listJoinedClasses } from "./routers/classes/list-joined-classes";
 import { previewClass } from "./routers/classes/preview-class";
+import { listTerms } from "./routers/glossary/list-terms";
 import { getHome } from "./routers/home/get-home";
 import { getPath } from "./routers/paths/get-path";
 import { leavePath } from "./routers/paths/leave-path";
@@ -54,6 +55,7 @@ export const webRouter = router({
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
   classes: { joinClass, leaveClass, listJoinedClasses, previewClass },
+  glossary: { listTerms },
   home: { getHome },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },

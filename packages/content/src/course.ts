@@ -2,6 +2,7 @@ import type { Locale } from "@tidao/kernel";
 import type { QuestionSpec } from "@tidao/grading/spec";
 import type { Problem } from "./problem";
 import type { CurriculumFile } from "./schema/curriculum.schema";
+import type { GlossaryTerm } from "./schema/glossary.schema";
 import type { PathFile } from "./schema/path.schema";
 import type { Source } from "./schema/source.schema";
 import type { TopicFile } from "./schema/topic.schema";
@@ -50,6 +51,10 @@ export interface CourseSource extends Source {
   id: string;
   hash: string;
 }
+export interface CourseTerm extends GlossaryTerm {
+  id: string;
+  hash: string;
+}
 export interface Course {
   dir: string;
   areas: CurriculumFile["areas"];
@@ -57,7 +62,8 @@ export interface Course {
   topics: CourseTopic[];
   paths: CoursePath[];
   sources: CourseSource[];
-  places: { curriculum: Place; sources: Place };
+  glossary: CourseTerm[];
+  places: { curriculum: Place; sources: Place; glossary: Place };
   /** What could not be read; `checkCourse` reports these first. */
   problems: Problem[];
   /** Folders under topics/ that the curriculum does not name. */

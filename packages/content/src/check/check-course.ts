@@ -3,6 +3,7 @@ import { byPlace, type Problem } from "../problem";
 import { checkCoverage } from "./check-coverage";
 import { checkCurriculum } from "./check-curriculum";
 import { checkFigures } from "./check-figures";
+import { checkGlossary } from "./check-glossary";
 import { checkKeysByLength } from "./check-keys-by-length";
 import { checkLessons } from "./check-lessons";
 import { checkPaths } from "./check-paths";
@@ -28,5 +29,6 @@ export function checkCourse(course: Course, { long = false }: CheckOptions = {})
     ...checkKeysByLength(course),
     ...checkSources(course),
     ...checkPaths(course),
+    ...checkGlossary(course),
   ].toSorted(byPlace);
 }

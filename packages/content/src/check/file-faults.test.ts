@@ -122,6 +122,14 @@ const otherFaults: [title: string, file: string, change: (text: string) => strin
     append("nobody-1999:\n  authors: N. Body\n  title: Nothing"),
     /year is missing/,
   ],
+  ["a term of an unknown topic", "glossary.yaml", setField(["kv-cache", "topic"], "cooking"), /no topic cooking/],
+  ["a term that means two things", "glossary.yaml", setField(["kv-cache", "term", "en"], "ZeRO"), /“ZeRO” stands for/],
+  [
+    "a definition that is no sentence",
+    "glossary.yaml",
+    setField(["kv-cache", "definition", "zh"], "键和值"),
+    /is no sentence/,
+  ],
   ["prerequisites in a circle", "curriculum.yaml", setField(["topics", 0, "prerequisites"], [2]), /in a circle: /],
   [
     "a prerequisite that does not exist",

@@ -47,6 +47,7 @@ export async function copySample(): Promise<Sample> {
   for (const file of [
     "curriculum.yaml",
     "sources.yaml",
+    "glossary.yaml",
     "paths",
     `${folder}/lesson.zh.md`,
     `${folder}/lesson.en.md`,

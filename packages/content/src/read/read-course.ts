@@ -5,6 +5,7 @@ import { contentHash } from "../content-hash";
 import type { Course, CoursePath } from "../course";
 import type { Problem } from "../problem";
 import { curriculumFile } from "../schema/curriculum.schema";
+import { glossaryFile } from "../schema/glossary.schema";
 import { pathFile } from "../schema/path.schema";
 import { sourcesFile } from "../schema/source.schema";
 import { listFiles } from "./list-files";
@@ -28,6 +29,9 @@ export async function readCourse(dir: string = courseDir): Promise<Course> {
   const curriculum = readBySchema(curriculumYaml, curriculumFile, problems) ?? { areas: [], topics: [] };
   const sourcesYaml = await readYaml(dir, "sources.yaml");
   const sources = readBySchema(sourcesYaml, sourcesFile, problems) ?? {};
+
+  const glossaryYaml = await readYaml(dir, "glossary.yaml");
+  const glossary = readBySchema(glossaryYaml, glossaryFile, problems) ?? {};
 
   const slugs = new Map(curriculum.topics.map(({ id, slug }) => [id, slug]));
   const folders = await listFiles(join(dir, "topics"));
@@ -55,7 +59,8 @@ export async function readCourse(dir: string = courseDir): Promise<Course> {
     topics: topics.flat(),
     paths: paths.filter((path) => path !== null),
     sources: Object.entries(sources).map(([id, source]) => ({ id, ...source, hash: contentHash(source) })),
-    places: { curriculum: curriculumYaml.place, sources: sourcesYaml.place },
+    glossary: Object.entries(glossary).map(([id, term]) => ({ id, ...term, hash: contentHash(term) })),
+    places: { curriculum: curriculumYaml.place, sources: sourcesYaml.place, glossary: glossaryYaml.place },
     problems,
     strayTopics: folders.filter((folder) => !curriculum.topics.some(({ slug }) => slug === folder)),
     curriculum,

@@ -1,6 +1,7 @@
 export { citationLabel, citedIds } from "./citations";
 export type { Figures } from "./figures";
 export type { LessonHeading } from "./headings";
+export { linkTerms, type LinkedTerm } from "./link-terms";
 export { renderInline, renderMarkdown, type Surroundings } from "./render-markdown";
 export { renderLesson, type RenderedLesson } from "./render-lesson";
 export { renderQuestion } from "./render-question";

@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dir, { recursive: true, force: true }));
 
-const hashes = ({ topics, paths, sources, areas }: Course) => ({
+const hashes = ({ topics, paths, sources, glossary, areas }: Course) => ({
   areas,
   topics: topics.map(({ slug, hash, lessonHash, questions }) => ({
     slug,
@@ -26,6 +26,7 @@ const hashes = ({ topics, paths, sources, areas }: Course) => ({
   })),
   paths: paths.map(({ slug, hash }) => [slug, hash]),
   sources: sources.map(({ id, hash }) => [id, hash]),
+  glossary: glossary.map(({ id, hash }) => [id, hash]),
 });
 
 test("a course that is written and read again says the same, and writing it once more changes nothing", async () => {
@@ -39,7 +40,7 @@ test("a course that is written and read again says the same, and writing it once
   expect((await exportCourse(again, dir)).filter(({ changed }) => changed)).toEqual([]);
 });
 test("files that say the same already keep every byte, comments included", async () => {
-  for (const name of ["curriculum.yaml", "sources.yaml", "paths", "topics"])
+  for (const name of ["curriculum.yaml", "sources.yaml", "glossary.yaml", "paths", "topics"])
     await cp(join(courseDir, name), join(dir, name), { recursive: true });
   const before = await readFile(join(dir, "curriculum.yaml"), "utf8");
   expect((await exportCourse(await readCourse(dir), dir)).filter(({ changed }) => changed)).toEqual([]);

@@ -3,6 +3,7 @@ import type { QuestionSpec } from "@tidao/grading/spec";
 import type { z } from "zod";
 import { contentHash } from "../content-hash";
 import { curriculumFile, type CurriculumFile } from "../schema/curriculum.schema";
+import { glossaryFile, type GlossaryTerm } from "../schema/glossary.schema";
 import { pathFile, type PathFile } from "../schema/path.schema";
 import { type Source, sourcesFile } from "../schema/source.schema";
 import { topicFile, type TopicFile } from "../schema/topic.schema";
@@ -23,6 +24,7 @@ export interface CourseContent {
   })[];
   paths: readonly PathFile[];
   sources: readonly (Source & { id: string })[];
+  glossary: readonly (GlossaryTerm & { id: string })[];
 }
 
 /** Writes a course as the files it can be read from. What a file says already is left byte for byte. */
@@ -45,6 +47,8 @@ export async function exportCourse(course: CourseContent, dir: string): Promise<
     sourcesFile,
     Object.fromEntries(course.sources.map(({ id, ...source }) => [id, known(source)])),
   );
+  const terms = course.glossary.map(({ id, term, also, definition, topic }) => [id, { term, also, definition, topic }]);
+  await yaml("glossary.yaml", glossaryFile, Object.fromEntries(terms));
   for (const path of course.paths) await yaml(`paths/${path.slug}.yaml`, pathFile, pathWords(path));
   for (const topic of course.topics) {
     await yaml(`topics/${topic.slug}/topic.yaml`, topicFile, topicWords(topic));

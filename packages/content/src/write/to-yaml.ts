@@ -3,7 +3,7 @@ import { Document, isScalar, isSeq, visit } from "yaml";
 /** The order in which fields stand in a file; others follow in the order they come. */
 const order =
   `id slug kind objective difficulty expectedSeconds sources number area prerequisites authors year title venue arxiv url
-  summary audience hours areas topics objectives misconceptions belief truth topic reason steps
+  term also definition summary audience hours areas topics objectives misconceptions belief truth topic reason steps
   variant parameters from min max step derived require stem interaction passage answer check tolerance relative absolute unit units
   factor choices pairs items blanks spans keyPoints correct wrong left right accept value text phrases misconception why correction
   distractors extras modelAnswer hints solution zh en`
@@ -19,7 +19,7 @@ const isDefault = (key: string, value: unknown) =>
   (["hints", "extras", "distractors", "require", "prerequisites"].includes(key) &&
     Array.isArray(value) &&
     value.length === 0) ||
-  (key === "derived" && typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  ((key === "derived" || key === "also") && typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /** Names that authors choose are sorted, since a database does not keep their order. */
 const ownNames = new Set(["parameters", "derived"]);

@@ -13,8 +13,10 @@ export async function saveBankDigest(connection: Connection, digest: string): Pr
   );
 }
 
+type Imported = "topic" | "source" | "path" | "glossary_term";
+
 /** id -> hash of the file at the last import; archived rows included, with an empty hash. */
-async function hashes(connection: Connection, table: "topic" | "source" | "path", key: string): Promise<Map<string, string>> {
+async function hashes(connection: Connection, table: Imported, key: string): Promise<Map<string, string>> {
   const { rows } = await connection.query<{ id: string; hash: string }>(
     `select ${key} as id, case when archived_at is null then source_hash else '' end as hash from ${table}`,
   );
@@ -24,6 +26,7 @@ export const readHashes = async (connection: Connection) => ({
   topics: await hashes(connection, "topic", "slug"),
   sources: await hashes(connection, "source", "id"),
   paths: await hashes(connection, "path", "slug"),
+  glossary: await hashes(connection, "glossary_term", "id"),
 });
 
 export interface TopicToSave {
@@ -48,12 +51,16 @@ export async function saveTopics(connection: Connection, topics: TopicToSave[]):
     ),
   );
 }
-export async function saveSources(connection: Connection, sources: { id: string; body: object; hash: string }[]): Promise<void> {
+export async function saveById(
+  connection: Connection,
+  table: "source" | "glossary_term",
+  items: { id: string; body: object; hash: string }[],
+): Promise<void> {
   await connection.query(
     named(
-      `insert into source (id, body, source_hash) select id, body, hash from jsonb_to_recordset($1) as r(id text, body jsonb, hash text)
+      `insert into ${table} (id, body, source_hash) select id, body, hash from jsonb_to_recordset($1) as r(id text, body jsonb, hash text)
        on conflict (id) do update set body = excluded.body, source_hash = excluded.source_hash, archived_at = null`,
-      [JSON.stringify(sources)],
+      [JSON.stringify(items)],
     ),
   );
 }
@@ -67,7 +74,7 @@ export async function savePaths(connection: Connection, paths: { slug: string; p
     ),
   );
 }
-export async function archiveMissing(connection: Connection, table: "topic" | "source" | "path", key: "slug" | "id", present: string[]): Promise<number> {
+export async function archiveMissing(connection: Connection, table: Imported, key: "slug" | "id", present: string[]): Promise<number> {
   const { rowCount } = await connection.query(`update ${table} set archived_at = now() where archived_at is null and ${key} <> all($1)`, [present]);
   return rowCount ?? 0;
 }

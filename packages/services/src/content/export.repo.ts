@@ -9,7 +9,7 @@ type TopicRow = Omit<Topic, "lessons" | "questions" | "figures"> & {
   questions: Topic["questions"];
 };
 
-/** The bank as it stands: current texts of topics, lessons, paths, sources and published questions. */
+/** The bank as it stands: current texts of topics, lessons, paths, sources, the glossary and published questions. */
 export async function readCourseContent(): Promise<CourseContent> {
   const { rows } = await pool.query<TopicRow>(
     named(
@@ -29,6 +29,9 @@ export async function readCourseContent(): Promise<CourseContent> {
   const sources = await pool.query<{ id: string; body: Omit<CourseContent["sources"][number], "id"> }>(
     named(`select id, body from source where archived_at is null order by id`, []),
   );
+  const glossary = await pool.query<{ id: string; body: Omit<CourseContent["glossary"][number], "id"> }>(
+    named(`select id, body from glossary_term where archived_at is null order by id`, []),
+  );
   const areas = new Map(rows.toSorted((a, b) => a.areaPosition - b.areaPosition).map((row) => [row.area, row.areaTitle]));
   return {
     areas: [...areas].map(([id, title]) => ({ id, title })),
@@ -39,5 +42,6 @@ export async function readCourseContent(): Promise<CourseContent> {
     })),
     paths: paths.rows.map(({ slug, body }) => ({ slug, ...body })),
     sources: sources.rows.map(({ id, body }) => ({ id, ...body })),
+    glossary: glossary.rows.map(({ id, body }) => ({ id, ...body })),
   };
 }

@@ -24,7 +24,7 @@ let ids: string[];
 beforeAll(async () => {
   database = await openTestDatabase();
   dir = await mkdtemp(join(tmpdir(), "tidao-course-"));
-  for (const part of ["curriculum.yaml", "sources.yaml", "paths", "topics"]) await cp(join(courseDir, part), join(dir, part), { recursive: true });
+  for (const part of ["curriculum.yaml", "sources.yaml", "glossary.yaml", "paths", "topics"]) await cp(join(courseDir, part), join(dir, part), { recursive: true });
   ids = (await readCourse(dir)).topics.find((t) => t.slug === "tokenisation")!.questions.map((q) => q.id);
 });
 afterAll(async () => {

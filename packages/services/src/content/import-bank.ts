@@ -8,7 +8,7 @@ import { insertVersion } from "../bank/version.repo";
 import { bankDigest } from "./bank-digest";
 import {
   archiveMissing, type BankQuestion, insertLesson, insertQuestion, lockImport, readBankDigest, readBankQuestions, readHashes, readLessonHashes, renewRendering,
-  saveBankDigest, savePaths, saveSources, saveTopics, updateQuestion,
+  saveBankDigest, saveById, savePaths, saveTopics, updateQuestion,
 } from "./bank.repo";
 
 export interface ImportReport {
@@ -56,7 +56,9 @@ async function importWords(connection: Connection, course: Course, report: Impor
     return list;
   };
   const sources = course.sources.map(({ id, hash, ...body }) => ({ id, hash, body }));
-  await saveSources(connection, changed(sources, (s) => s.id, known.sources));
+  await saveById(connection, "source", changed(sources, (s) => s.id, known.sources));
+  const terms = course.glossary.map(({ id, hash, ...body }) => ({ id, hash, body }));
+  await saveById(connection, "glossary_term", changed(terms, (t) => t.id, known.glossary));
   const topics = course.topics.map((t) => ({
     slug: t.slug, number: t.number, area: t.area, prerequisites: t.prerequisites, hash: t.hash,
     body: { title: t.title, summary: t.summary, objectives: t.objectives, misconceptions: t.misconceptions, areaTitle: course.areas.find((a) => a.id === t.area)?.title, areaPosition: course.areas.findIndex((a) => a.id === t.area) },
@@ -65,6 +67,7 @@ async function importWords(connection: Connection, course: Course, report: Impor
   const paths = course.paths.map(({ slug, hash, place: _, ...body }, index) => ({ slug, position: index + 1, hash, body }));
   await savePaths(connection, changed(paths, (p) => p.slug, known.paths));
   report.archived += await archiveMissing(connection, "source", "id", course.sources.map((s) => s.id));
+  report.archived += await archiveMissing(connection, "glossary_term", "id", course.glossary.map((t) => t.id));
   report.archived += await archiveMissing(connection, "topic", "slug", course.topics.map((t) => t.slug));
   report.archived += await archiveMissing(connection, "path", "slug", course.paths.map((p) => p.slug));
 }

@@ -1,6 +1,8 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
+import { linkTerms } from "@tidao/content/render";
 import { LRUCache } from "lru-cache";
+import { listTermRows } from "../glossary/glossary.repo";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import type { TopicBody } from "./course-words.repo";
 
@@ -76,15 +78,23 @@ export interface LessonRow {
   characters: number;
   at: Date;
 }
-/** A lesson's version never changes: kept in memory by its id; which one is current is read each time. */
+/**
+ * A lesson's version never changes: kept in memory by its id, with the links to the glossary that the last import brought;
+ * which one is current is read each time.
+ */
 const knownLessons = new LRUCache<string, LessonRow>({ max: 120 });
 export async function findLesson(topicSlug: string, locale: Locale): Promise<LessonRow | null> {
-  const { rows } = await pool.query<{ id: string }>(
-    named(`select id from lesson_version where topic_slug = $1 order by number desc limit 1`, [topicSlug]),
+  const { rows } = await pool.query<{ id: string; digest: string | null }>(
+    named(
+      `select id, (select digest from bank_state where id = 1) as digest from lesson_version where topic_slug = $1 order by number desc limit 1`,
+      [topicSlug],
+    ),
   );
-  const id = rows[0]?.id;
-  if (!id) return null;
-  const known = knownLessons.get(`${id}|${locale}`);
+  const [current] = rows;
+  if (!current) return null;
+  const { id, digest } = current;
+  const key = `${id}|${locale}|${digest}`;
+  const known = knownLessons.get(key);
   if (known) return known;
   const read = await pool.query<LessonRow>(
     named(
@@ -92,9 +102,17 @@ export async function findLesson(topicSlug: string, locale: Locale): Promise<Les
       [id, locale],
     ),
   );
-  const lesson = read.rows[0];
-  if (lesson) knownLessons.set(`${id}|${locale}`, lesson);
-  return lesson ?? null;
+  const [lesson] = read.rows;
+  if (!lesson) return null;
+  const terms = (await listTermRows(digest ?? "")).map(({ id, term, also, definition }) => ({
+    id,
+    forms: [term[locale], ...(also[locale] ?? [])],
+    definition: definition[locale],
+  }));
+  const html = linkTerms(lesson.rendered.html, terms, locale, (id) => `/${locale}/glossary?term=${id}#${id}`);
+  const linked = { ...lesson, rendered: { ...lesson.rendered, html } };
+  knownLessons.set(key, linked);
+  return linked;
 }
 /** How long a topic's lesson is, and what its published questions take: for an estimate before they are opened. */
 export async function measureTopic(topicSlug: string, locale: Locale): Promise<{ characters: number | null; secondsPerQuestion: number | null }> {

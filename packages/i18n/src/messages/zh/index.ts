@@ -5,6 +5,7 @@ export { app } from "./app";
 export { auth } from "./auth";
 export { classes } from "./classes";
 export { errors } from "./errors";
+export { glossary } from "./glossary";
 export { home } from "./home";
 export { lesson } from "./lesson";
 export { mastery } from "./mastery";

@@ -21,7 +21,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
           nav={[
             { href: to("/"), label: nav.home, exact: true },
             { href: to("/paths"), label: nav.paths },
-            { href: to("/topics"), label: nav.topics },
+            { href: to("/topics"), label: nav.topics, also: [to("/glossary")] },
             { href: to("/practice"), label: nav.practice },
             { href: to("/assignments"), label: nav.assignments },
             { href: to("/analytics"), label: nav.analytics },

@@ -1,5 +1,6 @@
 import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
 import { Tabs } from "@tidao/ui/tabs";
@@ -26,7 +27,15 @@ export default async function TopicsPage({ searchParams }: { searchParams: Promi
   ];
   return (
     <PageWidth>
-      <PageHeader title={texts.title} lead={say(texts.lead, { count: topics.length })} />
+      <PageHeader
+        title={texts.title}
+        lead={say(texts.lead, { count: topics.length })}
+        actions={
+          <LinkButton link={AppLink} href={to("/glossary")}>
+            {words.glossary.open}
+          </LinkButton>
+        }
+      />
       {topics.length === 0 ? (
         <Empty title={texts.none} />
       ) : (

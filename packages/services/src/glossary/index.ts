@@ -1,0 +1,1 @@
+export { listTerms, termsDto, termsInput, termsPerPage } from "./list-terms";
