@@ -45,7 +45,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
       { who: "learner", path: "/glossary?text=%E7%BC%93%E5%AD%98&topic=memory-footprint" },
       { who: "learner", path: "/glossary?text=nothing+like+it" },
     ],
-    "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }],
+    "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }, { who: "learner", path: "/practice?path=interview-essentials" }],
     "/practice/answers/[submissionId]": [{ who: "learner", path: (world) => `/practice/answers/${world.submissionId}` }],
     "/classes": [{ who: "learner", path: "/classes" }],
     "/join": [{ who: "learner", path: "/join" }],

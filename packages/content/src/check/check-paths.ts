@@ -1,3 +1,4 @@
+import { locales } from "@tidao/kernel";
 import { textsOf } from "@tidao/grading";
 import type { Course } from "../course";
 import type { Problem } from "../problem";
@@ -7,7 +8,7 @@ import { textFaults } from "./text-faults";
 
 export function checkPaths(course: Course): Problem[] {
   const names = namesOf(course);
-  return course.paths.flatMap(({ slug, steps, place, title, summary, audience }) => {
+  return course.paths.flatMap(({ slug, steps, place, title, summary, audience, closing }) => {
     const found: Problem[] = [];
     const report = (path: (string | number)[], what: string, mend: string) =>
       found.push({ file: place.file, line: place.lineOf(path), what, mend });
@@ -19,7 +20,21 @@ export function checkPaths(course: Course): Problem[] {
       if (steps.findIndex((other) => other.topic === topic) < at)
         report(["steps", at, "topic"], `the topic ${topic} is a step twice`, "remove one");
     });
-    for (const { path, text } of textsOf({ title, summary, audience, steps }))
+    steps.forEach(({ topic, reason }, at) => {
+      const before = new Set(steps.slice(0, at).map((step) => step.topic));
+      for (const needed of course.topics.find((each) => each.slug === topic)?.prerequisites ?? []) {
+        const number = course.topics.find((each) => each.slug === needed)?.number;
+        const says = (text: string) => new RegExp(`[(（]${number}[)）]`).test(text);
+        const said = locales.every((locale) => says(reason[locale]) || says(summary[locale]));
+        if (!before.has(needed) && !said)
+          report(
+            ["steps", at],
+            `${topic} builds on ${needed}, which does not come before it`,
+            `let it come before, or name it in the reason or the summary of both languages: (${number})`,
+          );
+      }
+    });
+    for (const { path, text } of textsOf({ title, summary, audience, steps, closing }))
       for (const fault of textFaults(text, { names })) {
         const { what, mend } = problemWords(fault);
         report(path, what, mend);

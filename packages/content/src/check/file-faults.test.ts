@@ -146,6 +146,12 @@ const otherFaults: [title: string, file: string, change: (text: string) => strin
     /no topic cooking/,
   ],
   [
+    "a step before what it builds on",
+    "paths/whole-course.yaml",
+    setField(["steps", 0, "topic"], "scalability"),
+    /scalability builds on training-time, which does not come before it/,
+  ],
+  [
     "a path that is not called like its file",
     "paths/whole-course.yaml",
     setField(["slug"], "half-course"),

@@ -20,7 +20,7 @@ export async function runCheck(
   const variants = questions.filter(({ spec }) => spec.variant).length;
   print(
     `${course.topics.length} topics (${course.topics.filter(isComplete).length} complete), ${questions.length} questions (${variants} parameterised), ` +
-      `${course.paths.length} paths, ${course.sources.length} sources: ${problems.length === 0 ? "no problem" : `${problems.length} problems`}`,
+      `${course.paths.length} paths, ${course.sources.length} sources, ${course.glossary.length} terms: ${problems.length === 0 ? "no problem" : `${problems.length} problems`}`,
   );
   return problems.length === 0 ? 0 : 1;
 }

@@ -65,7 +65,7 @@ test("the check prints file, line, what and how to mend, and how much it looked 
   expect(code).toBe(1);
   expect(lines[0]).toMatch(/^\S+:\d+ {2}\S.+ {2}\S.+$/);
   expect(lines.at(-1)).toMatch(
-    /^31 topics \(1 complete\), \d+ questions \(\d+ parameterised\), 2 paths, \d+ sources: \d+ problems$/,
+    /^31 topics \(1 complete\), \d+ questions \(\d+ parameterised\), 8 paths, \d+ sources, \d+ terms: \d+ problems$/,
   );
 });
 test("the report has a line for each topic, and says what a topic that has begun still lacks", async () => {

@@ -84,13 +84,14 @@ const known = ({ authors, year, title, venue, arxiv, url }: Source): Source => (
   arxiv,
   url,
 });
-const pathWords = ({ slug, title, summary, audience, hours, steps }: PathFile): PathFile => ({
+const pathWords = ({ slug, title, summary, audience, hours, steps, closing }: PathFile): PathFile => ({
   slug,
   title,
   summary,
   audience,
   hours,
   steps,
+  closing,
 });
 const topicWords = ({ slug, title, summary, objectives, misconceptions }: TopicFile): TopicFile => ({
   slug,

@@ -3,7 +3,7 @@ import { Document, isScalar, isSeq, visit } from "yaml";
 /** The order in which fields stand in a file; others follow in the order they come. */
 const order =
   `id slug kind objective difficulty expectedSeconds sources number area prerequisites authors year title venue arxiv url
-  term also definition summary audience hours areas topics objectives misconceptions belief truth topic reason steps
+  term also definition summary audience hours areas topics objectives misconceptions belief truth topic reason steps closing
   variant parameters from min max step derived require stem interaction passage answer check tolerance relative absolute unit units
   factor choices pairs items blanks spans keyPoints correct wrong left right accept value text phrases misconception why correction
   distractors extras modelAnswer hints solution zh en`

@@ -21,6 +21,8 @@ export const pathInput = z.strictObject({ slug: z.string().max(60) });
 export const pathDto = z.strictObject({
   path: pathSummary,
   steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), topic: topicSummary })),
+  /** The mixed set over all steps; `questions` is how many there are. */
+  closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
   resumeAt: z.number().int().nullable(),
 });
@@ -58,7 +60,13 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
     return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), topic: shown }];
   });
   const resumeAt = steps.find((s) => !s.done && s.topic.questions > 0)?.position ?? null;
-  return { path: pathSummaryDto(path, course, locale), steps, resumeAt };
+  const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);
+  return {
+    path: pathSummaryDto(path, course, locale),
+    steps,
+    closing: { reason: path.body.closing[locale], questions },
+    resumeAt,
+  };
 }
 
 type Context = { clock: Clock; locale: Locale };

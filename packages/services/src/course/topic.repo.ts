@@ -146,6 +146,7 @@ export interface PathBody {
   audience: Bilingual;
   hours: number;
   steps: { topic: string; reason: Bilingual }[];
+  closing: Bilingual;
 }
 export interface PathRow {
   slug: string;

@@ -11,6 +11,8 @@ import { questionForLearnerDto } from "./question-dto";
 export const nextQuestionInput = z.strictObject({
   topic: z.string().max(60).nullish(),
   objective: z.string().max(60).nullish(),
+  /** Of all topics of a study path, never two of one topic in a row where others fit. */
+  path: z.string().max(60).nullish(),
   /** "another like this": a new variant of this very question. */
   question: z.string().max(80).nullish(),
   /** Questions just answered, so that none comes twice in a row. */

@@ -12,7 +12,7 @@ interface Next {
 /** One topic has a few dozen questions, so ranking them all costs less than remembering a queue. */
 export async function findNextQuestion(
   subjectId: string,
-  filter: { topic?: string | null; objective?: string | null; question?: string | null; except: string[]; dueOnly: boolean },
+  filter: { topic?: string | null; objective?: string | null; question?: string | null; path?: string | null; except: string[]; dueOnly: boolean },
   withheld: string[],
   now: Date,
 ): Promise<Next> {
@@ -28,11 +28,14 @@ export async function findNextQuestion(
          left join review_card c on c.subject_id = $1 and c.question_id = q.id
          where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
            and q.id <> all($6::text[])
+           and ($9::text is null or q.topic_slug in (
+             select step->>'topic' from path p, jsonb_array_elements(p.body->'steps') step where p.slug = $9 and p.archived_at is null))
        ), best as (
          select f.version_id, f.reason, f.answers from fitting f
          left join topic_mastery m on m.subject_id = $1 and m.topic_slug = f.topic_slug
          where f.id <> all($7::text[]) and (not $8::boolean or f.reason = 'due')
-         order by case f.reason when 'due' then 0 when 'new' then 1 when 'again' then 2 else 3 end,
+         order by case when $9::text is not null and f.topic_slug = (select topic_slug from question where id = $10) then 1 else 0 end,
+           case f.reason when 'due' then 0 when 'new' then 1 when 'again' then 2 else 3 end,
            case when f.reason = 'due' then f.due end,
            case when f.reason = 'new' then abs(f.difficulty - 2.5 - coalesce(m.rating, 0)) end,
            f.last_at nulls first, f.id
@@ -43,7 +46,7 @@ export async function findNextQuestion(
          (select count(*)::int from fitting) as total,
          (select count(*)::int from fitting where answers > 0) as seen,
          (select count(*)::int from fitting where reason = 'due') as due`,
-      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly],
+      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly, filter.path ?? null, filter.except.at(-1) ?? null],
     ),
   );
   return rows[0]!;

@@ -7,7 +7,7 @@ import { pageWords } from "../../page-words";
 import { LeavePath, StartPath } from "./path-buttons";
 import { PathStep } from "./path-step";
 
-export function PathView({ path, steps, resumeAt }: ApiData["paths"]["getPath"]) {
+export function PathView({ path, steps, closing, resumeAt }: ApiData["paths"]["getPath"]) {
   const { locale, words, say, to } = pageWords();
   const texts = words.paths;
   const resume = steps.find(({ position }) => position === resumeAt);
@@ -53,6 +53,19 @@ export function PathView({ path, steps, resumeAt }: ApiData["paths"]["getPath"])
             ))}
           </ol>
           <p className="mt-6 text-sm text-muted">{texts.criterion}</p>
+        </section>
+        <section aria-labelledby="closing" className="card grid justify-items-start gap-3">
+          <h2 id="closing" className="text-xl">
+            {texts.closing.title}
+          </h2>
+          <p className="text-muted">{closing.reason}</p>
+          {closing.questions > 0 ? (
+            <LinkButton link={AppLink} href={to(`/practice?path=${path.slug}`)}>
+              {say(texts.closing.practise, { count: closing.questions })}
+            </LinkButton>
+          ) : (
+            <p className="text-muted">{texts.closing.none}</p>
+          )}
         </section>
       </div>
     </>

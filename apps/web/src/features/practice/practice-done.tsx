@@ -10,7 +10,7 @@ import type { Answered, Session } from "./practice-state";
 interface PracticeDoneProps {
   session: Session;
   dueOnly: boolean;
-  topic: { slug: string; title: string } | null;
+  from: { kind: "topic" | "path"; href: string } | null;
   locale: Locale;
   words: Messages["practice"];
   kinds: Messages["questionKinds"];
@@ -22,7 +22,7 @@ interface PracticeDoneProps {
 
 /** The end of a session, or nothing to begin with: what was done, each answer to look at again, and where to go. */
 export function PracticeDone(props: PracticeDoneProps) {
-  const { session, dueOnly, topic, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
+  const { session, dueOnly, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
   const { answered, finished, due } = session;
   const heading = useRef<HTMLHeadingElement>(null);
   const some = answered.length > 0;
@@ -31,7 +31,7 @@ export function PracticeDone(props: PracticeDoneProps) {
   }, [some]);
   const nothing = dueOnly ? words.nothingDue : words.empty;
   const end = finished ? words.done.more : dueOnly ? words.dueDone : words.allDone;
-  const home = topic ? `/${locale}/topics/${topic.slug}` : `/${locale}`;
+  const back = from ? { topic: words.done.toTopic, path: words.done.toPath }[from.kind] : words.done.toHome;
   return (
     <section className="card grid justify-items-start gap-6">
       <div className="grid gap-1">
@@ -60,18 +60,18 @@ export function PracticeDone(props: PracticeDoneProps) {
             {formatMessage(locale, words.done.review, { count: due })}
           </LinkButton>
         )}
-        {!finished && (topic !== null || dueOnly) && (
-          <LinkButton variant={topic && some ? "secondary" : "primary"} href={`/${locale}/practice`}>
+        {!finished && (from !== null || dueOnly) && (
+          <LinkButton variant={from && some ? "secondary" : "primary"} href={`/${locale}/practice`}>
             {words.nothingDue.action}
           </LinkButton>
         )}
-        {!some && !topic && !dueOnly && (
+        {!some && !from && !dueOnly && (
           <LinkButton variant="primary" href={`/${locale}/topics`}>
             {words.empty.action}
           </LinkButton>
         )}
-        <LinkButton variant="quiet" href={home}>
-          {topic ? words.done.toTopic : words.done.toHome}
+        <LinkButton variant="quiet" href={from?.href ?? `/${locale}`}>
+          {back}
         </LinkButton>
         <p role="alert" className="text-sm text-wrong">
           {problem}

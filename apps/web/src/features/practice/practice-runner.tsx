@@ -21,7 +21,8 @@ import { type PracticeFilter, usePractice } from "./use-practice";
 export interface PracticeRunnerProps {
   first: Next;
   filter: PracticeFilter;
-  topic: { slug: string; title: string } | null;
+  /** Where the learner came from and goes back to. */
+  from: { kind: "topic" | "path"; href: string } | null;
   locale: Locale;
   labels: PlayerLabels;
   words: Messages["practice"];
@@ -31,7 +32,7 @@ export interface PracticeRunnerProps {
 
 /** One question, nothing else: answer, feedback in place, next. */
 export function PracticeRunner(props: PracticeRunnerProps) {
-  const { first, filter, topic, locale, labels, words, kinds, offline } = props;
+  const { first, filter, from, locale, labels, words, kinds, offline } = props;
   const practice = usePractice(first, filter, { locale, offline });
   const { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint } = practice;
   const { round } = session;
@@ -47,7 +48,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
       <PracticeDone
         session={session}
         dueOnly={filter.dueOnly}
-        topic={topic}
+        from={from}
         locale={locale}
         words={words}
         kinds={kinds}

@@ -22,6 +22,7 @@ import {
 export interface PracticeFilter {
   topic: string | null;
   objective: string | null;
+  path: string | null;
   dueOnly: boolean;
 }
 type Draft = Pick<Round, "key" | "answer" | "confidence">;

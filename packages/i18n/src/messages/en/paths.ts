@@ -20,5 +20,10 @@ export const paths = {
   stepDone: "Done",
   inPreparation: "In preparation",
   criterion: "A step is done when its topic is solid. Steps without questions yet are passed over.",
+  closing: {
+    title: "To close: a mixed set",
+    practise: "{count, plural, one {Practise # question} other {Practise # questions, mixed}}",
+    none: "No step has questions yet.",
+  },
   complete: "Every step that has questions is done.",
 } as const;

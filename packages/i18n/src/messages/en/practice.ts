@@ -2,6 +2,7 @@
 export const practice = {
   title: "Practice",
   topic: "Practice: {topic}",
+  path: "Mixed practice: {path}",
   submit: "Check",
   submitting: "Checking…",
   dontKnow: "I don’t know",
@@ -18,6 +19,7 @@ export const practice = {
     again: "Practise on",
     review: "{count, plural, one {Review # question} other {Review # questions}}",
     toTopic: "Back to the topic",
+    toPath: "Back to the path",
     toHome: "Home",
     look: "See it again",
     lookAt: "See answer {number} again",

@@ -23,5 +23,10 @@ export const paths: Translation<typeof original> = {
   stepDone: "已完成",
   inPreparation: "准备中",
   criterion: "主题达到“熟练”，这一步就算完成；还没有题目的步骤会跳过。",
+  closing: {
+    title: "收尾：混合练习",
+    practise: "混合练习{count}道题",
+    none: "各步还没有题目。",
+  },
   complete: "有题目的步骤都已完成。",
 };

@@ -4,6 +4,7 @@ import type { Translation } from "../../translation";
 export const practice: Translation<typeof original> = {
   title: "练习",
   topic: "练习：{topic}",
+  path: "混合练习：{path}",
   submit: "提交",
   submitting: "正在提交……",
   dontKnow: "我不会",
@@ -20,6 +21,7 @@ export const practice: Translation<typeof original> = {
     again: "继续练习",
     review: "复习{count}道题",
     toTopic: "回到主题",
+    toPath: "回到路径",
     toHome: "回到首页",
     look: "再看一遍",
     lookAt: "再看第{number}题的作答",

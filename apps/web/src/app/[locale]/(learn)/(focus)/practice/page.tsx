@@ -7,7 +7,7 @@ import { PracticeRunner } from "../../../../../features/practice/practice-runner
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
-type Query = Record<"topic" | "objective" | "due", string | string[] | undefined>;
+type Query = Record<"topic" | "objective" | "path" | "due", string | string[] | undefined>;
 const one = (value: string | string[] | undefined): string | null =>
   typeof value === "string" && value ? value.slice(0, 60) : null;
 
@@ -19,18 +19,25 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   const query = await searchParams;
   const { locale, words, say, to } = pageWords();
   const texts = words.practice;
-  const filter = { topic: one(query.topic), objective: one(query.objective), dueOnly: one(query.due) !== null };
+  const filter = { topic: one(query.topic), objective: one(query.objective), path: one(query.path), dueOnly: one(query.due) !== null };
   const api = await serverCaller<WebRouter>();
-  const [first, topics] = await Promise.all([
+  const [first, topics, paths] = await Promise.all([
     loaded(api.practice.getNextQuestion({ ...filter, except: [] })),
     filter.topic ? loaded(api.topics.listTopics({})) : [],
+    filter.path ? loaded(api.paths.listPaths({})) : [],
   ]);
   const found = topics.find(({ slug }) => slug === filter.topic);
-  const topic = found ? { slug: found.slug, title: found.title } : null;
-  const title = topic ? say(texts.topic, { topic: topic.title }) : filter.dueOnly ? texts.reviewing : texts.mixed;
+  const path = paths.find(({ slug }) => slug === filter.path);
+  const from = found
+    ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
+    : path
+      ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
+      : null;
+  const whole = path ? say(texts.path, { path: path.title }) : texts.mixed;
+  const title = found ? say(texts.topic, { topic: found.title }) : filter.dueOnly ? texts.reviewing : whole;
   return (
     <PageWidth narrow>
-      <FocusBar title={title} leave={{ href: topic ? to(`/topics/${topic.slug}`) : to("/"), label: texts.leave }}>
+      <FocusBar title={title} leave={{ href: from?.href ?? to("/"), label: texts.leave }}>
         <span className="max-sm:hidden">
           <KeysSheet words={words.app.keys} label={texts.keys} close={words.app.actions.close} />
         </span>
@@ -39,7 +46,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         key={JSON.stringify(filter)}
         first={first}
         filter={filter}
-        topic={topic}
+        from={from}
         locale={locale}
         labels={playerLabels(locale)}
         words={texts}
