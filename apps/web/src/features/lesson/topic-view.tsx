@@ -9,6 +9,7 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
+import { GoOnReading } from "./go-on-reading";
 import { LessonHtml } from "./lesson-html";
 import { MarkRead } from "./mark-read";
 import { withSectionLinks } from "./section-links";
@@ -145,11 +146,14 @@ export function TopicView({ data }: { data: TopicData }) {
     `lesson-${topic.slug}-${lesson.updatedAt}`,
     withSectionLinks(lesson.html, lesson.headings, linkTo),
   );
+  const places = lesson.headings
+    .filter(({ level }) => level === 2)
+    .map(({ id, text }) => ({ id, label: say(words.lesson.goOn, { section: text }) }));
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">
       <LessonView
-        text={<LessonHtml key={sent.id} {...sent} />}
+        text={<LessonHtml key={sent.id} {...sent} words={words.lesson.code} />}
         headings={lesson.headings}
         sources={lesson.sources}
         labels={playerLabels(locale)}
@@ -166,6 +170,7 @@ export function TopicView({ data }: { data: TopicData }) {
           )}
           <span>{say(words.lesson.minutes, { minutes: lesson.minutes })}</span>
           <span>{say(words.lesson.updated, { date: formatDate(locale, lesson.updatedAt, "UTC") })}</span>
+          <GoOnReading slug={topic.slug} headings={places} />
         </p>
       </LessonView>
       {/* the lesson's own columns, so that its end stands under its text */}

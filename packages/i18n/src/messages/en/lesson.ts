@@ -3,6 +3,12 @@ export const lesson = {
   updated: "Updated {date}",
   practiseHint: "{count, plural, one {# question} other {# questions}}, {seen} met",
   practiseSection: "Practise this section ({count, plural, one {# question} other {# questions}})",
+  goOn: "Go on reading at “{section}”",
+  code: {
+    copy: "Copy the code",
+    copied: "The code is copied.",
+    notCopied: "The browser did not let us copy. Select it and copy it by hand.",
+  },
   read: "Read",
   markRead: "Mark as read",
   marking: "Saving…",
