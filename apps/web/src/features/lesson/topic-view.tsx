@@ -171,6 +171,12 @@ export function TopicView({ data }: { data: TopicData }) {
           <span>{say(words.lesson.minutes, { minutes: lesson.minutes })}</span>
           <span>{say(words.lesson.updated, { date: formatDate(locale, lesson.updatedAt, "UTC") })}</span>
           <GoOnReading slug={topic.slug} headings={places} />
+          {/* before the text and its many links, for those who come with a keyboard */}
+          {topic.questions > 0 && (
+            <AppLink className="link print-hidden" href={to(`/practice?topic=${topic.slug}`)}>
+              {texts.practise}
+            </AppLink>
+          )}
         </p>
       </LessonView>
       {/* the lesson's own columns, so that its end stands under its text */}
