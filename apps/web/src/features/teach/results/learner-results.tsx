@@ -8,7 +8,13 @@ import { pack } from "@tidao/next-kit/packed";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";
-import { type ResultsColumn, type ResultsRow, ResultsTable, type Verdict } from "./results-table";
+import {
+  type ResultsColumn,
+  type ResultsRow,
+  ResultsTable,
+  type ResultsTableData,
+  type Verdict,
+} from "./results-table";
 import { StateFilter } from "./state-filter";
 
 interface LearnerResultsProps {
@@ -144,47 +150,46 @@ function Matrix({
     },
     cells: learner.cells,
   });
-  return (
-    <ResultsTable
-      assignmentId={assignment.id}
-      rows={pack(rows.map(asRow))}
-      columns={[
-        column("name", texts.learner),
-        column("points", `${texts.points} /${assignment.points}`),
-        column("state", texts.state),
-        ...items.map((item) =>
-          column(
-            `q${item.position}`,
-            say(texts.short, { number: item.position }),
-            `${item.topicTitle} · ${words.questionKinds[item.kind]}`,
-          ),
+  const data: ResultsTableData = {
+    assignmentId: assignment.id,
+    rows: rows.map(asRow),
+    columns: [
+      column("name", texts.learner),
+      column("points", `${texts.points} /${assignment.points}`),
+      column("state", texts.state),
+      ...items.map((item) =>
+        column(
+          `q${item.position}`,
+          say(texts.short, { number: item.position }),
+          `${item.topicTitle} · ${words.questionKinds[item.kind]}`,
         ),
-      ]}
-      means={items.map((item) => (item.meanShare === null ? "–" : formatPercent(locale, item.meanShare)))}
-      handedIn={`${learners.filter((learner) => learner.state === "finished").length}/${learners.length}`}
-      meanPoints={mean === null ? "–" : formatPoints(locale, mean)}
-      questionIds={items.map((item) => item.questionId)}
-      readOnly={readOnly}
-      zone={zone}
-      words={{
-        label: texts.title,
-        states: texts.states,
-        verdicts: words.verdicts,
-        mean: texts.mean,
-        extend: texts.extend,
-        extended: texts.extended,
-        copy: texts.copy,
-        copied: texts.copied,
-        notCopied: room.join.notCopied,
-        extension: {
-          texts: extension,
-          classDue: formatInstant(locale, assignment.dueAt, zone),
-          classAttempts: String(assignment.attempts),
-          zone: zoneName(locale, zone, assignment.dueAt),
-          cancel: words.app.actions.cancel,
-        },
-      }}
-      failure={{ locale, offline: words.app.state.offline, zone }}
-    />
-  );
+      ),
+    ],
+    means: items.map((item) => (item.meanShare === null ? "–" : formatPercent(locale, item.meanShare))),
+    handedIn: `${learners.filter((learner) => learner.state === "finished").length}/${learners.length}`,
+    meanPoints: mean === null ? "–" : formatPoints(locale, mean),
+    questionIds: items.map((item) => item.questionId),
+    readOnly,
+    zone,
+    words: {
+      label: texts.title,
+      states: texts.states,
+      verdicts: words.verdicts,
+      mean: texts.mean,
+      extend: texts.extend,
+      extended: texts.extended,
+      copy: texts.copy,
+      copied: texts.copied,
+      notCopied: room.join.notCopied,
+      extension: {
+        texts: extension,
+        classDue: formatInstant(locale, assignment.dueAt, zone),
+        classAttempts: String(assignment.attempts),
+        zone: zoneName(locale, zone, assignment.dueAt),
+        cancel: words.app.actions.cancel,
+      },
+    },
+    failure: { locale, offline: words.app.state.offline, zone },
+  };
+  return <ResultsTable data={pack(data)} />;
 }

@@ -51,9 +51,9 @@ export interface ResultsWords {
   notCopied: string;
   extension: ExtensionWords;
 }
-interface ResultsTableProps {
+export interface ResultsTableData {
   assignmentId: string;
-  rows: Packed<readonly ResultsRow[]>;
+  rows: readonly ResultsRow[];
   columns: readonly ResultsColumn[];
   /** By question: the mean share, already worded. */
   means: readonly string[];
@@ -75,11 +75,10 @@ const stateShapes: Record<LearnerState, string> = {
 };
 
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
-export function ResultsTable(props: ResultsTableProps) {
-  const { assignmentId, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
-    props;
+export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
+  const { assignmentId, rows, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
+    useMemo(() => unpack(data), [data]);
   const { locale } = failure;
-  const rows = useMemo(() => unpack(props.rows), [props.rows]);
   const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ResultsRow | null>(null);
   const [extending, setExtending] = useState(false);
@@ -118,12 +117,7 @@ export function ResultsTable(props: ResultsTableProps) {
                   className={column.key === "name" || column.key === "state" ? undefined : "number"}
                   aria-sort={column.sorted ?? undefined}
                 >
-                  <AppLink
-                    className="results-sort"
-                    href={column.href}
-                    scroll={false}
-                    title={column.title}
-                  >
+                  <AppLink className="results-sort" href={column.href} scroll={false} title={column.title}>
                     {column.label}
                     {column.sorted && (
                       <Icon name={column.sorted === "descending" ? "chevron-down" : "chevron-up"} size={12} />
