@@ -4,3 +4,4 @@ export { type Locale, locales, isLocale, otherLocale, type Bilingual } from "./l
 export { seededRandom, type Random, seedFrom } from "./seeded-random";
 export { localDate, isTimeZone } from "./local-date";
 export { instantOfWallTime, wallTime } from "./wall-time";
+export { escapeHtml } from "./escape-html";

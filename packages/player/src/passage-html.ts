@@ -1,10 +1,8 @@
+import { escapeHtml } from "@tidao/kernel";
 import type { Html } from "./question-props";
 
 const blank = /<span\b[^>]*?\sdata-blank="([^"]*)"[^>]*>\s*<\/span>/g;
 const span = /<span\b[^>]*?\sdata-span="([^"]*)"[^>]*>/g;
-
-const attribute = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** Each blank becomes an input. In the string itself, so that a blank can be filled before any script has run. */
 export function withInputs(
@@ -15,8 +13,8 @@ export function withInputs(
   let number = 0;
   return passage.replace(blank, (_, id: string) => {
     number++;
-    const value = attribute(values[id] ?? "");
-    const label = attribute(labelFor(number));
+    const value = escapeHtml(values[id] ?? "");
+    const label = escapeHtml(labelFor(number));
     return `<input class="blank" data-blank="${id}" aria-label="${label}" value="${value}" type="text" maxlength="120" autocomplete="off" autocapitalize="off" spellcheck="false">`;
   });
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "@tidao/kernel";
+import { escapeHtml, type Locale } from "@tidao/kernel";
 
 export interface LinkedTerm {
   id: string;
@@ -6,14 +6,12 @@ export interface LinkedTerm {
   forms: readonly string[];
   definition: string;
 }
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 const inPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 const letter = String.raw`[\p{Script=Latin}\p{N}]`;
 
 /** A form as a pattern: whole words where it ends in a Latin letter, any gap for a blank, an English plural too. */
 function patternOf(form: string, locale: Locale): string {
-  const words = escaped(form).split(/\s+/).map(inPattern);
+  const words = escapeHtml(form).split(/\s+/).map(inPattern);
   const body = words.join(locale === "zh" ? String.raw`\s*` : String.raw`[\s\u00a0]+`);
   const plural = locale === "en" && /[a-z]$/i.test(form) ? "(?:s|es)?" : "";
   const before = /^[\p{Script=Latin}\p{N}]/u.test(form) ? `(?<!${letter}|-)` : "";
@@ -62,7 +60,7 @@ export function linkTerms(html: string, terms: readonly LinkedTerm[], locale: Lo
     if (!best) return text;
     const { at, term } = best;
     linked.add(term.id);
-    const link = `<a class="term" href="${escaped(hrefOf(term.id))}" data-definition="${escaped(term.definition)}">${best.text}</a>`;
+    const link = `<a class="term" href="${escapeHtml(hrefOf(term.id))}" data-definition="${escapeHtml(term.definition)}">${best.text}</a>`;
     return text.slice(0, at) + link + inText(text.slice(at + best.text.length));
   };
 

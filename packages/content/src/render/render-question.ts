@@ -1,5 +1,5 @@
 import { type Interaction, numericKey, passagePieces, type QuestionSpec, type Text } from "@tidao/grading";
-import type { Locale } from "@tidao/kernel";
+import { escapeHtml, type Locale } from "@tidao/kernel";
 import { renderInline, renderMarkdown, renderPassage } from "./render-markdown";
 import type { RenderedPart, RenderedQuestion, RevealedQuestion, ShownQuestion } from "./rendered-question";
 
@@ -131,5 +131,3 @@ async function renderMarked(passage: Text, render: Renderer) {
 /** What is typed into a blank is no Markdown (`__init__`), unless it is a formula or code. */
 const word = (text: string, locale: Locale) =>
   /[$`]/.test(text) ? renderInline(text, locale) : Promise.resolve(escapeHtml(text));
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>]/g, (sign) => (sign === "&" ? "&amp;" : sign === "<" ? "&lt;" : "&gt;"));

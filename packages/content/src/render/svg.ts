@@ -1,3 +1,5 @@
+import { escapeHtml } from "@tidao/kernel";
+
 /** A figure that is not plain drawing is refused whole: what we do not know we do not show. */
 export class FigureError extends Error {
   override readonly name = "FigureError";
@@ -31,8 +33,6 @@ const decode = (text: string) =>
     if (name) return entities[name] ?? fail(`unknown entity &${name};`);
     return String.fromCodePoint(Number.parseInt(decimal ?? hex, decimal ? 10 : 16));
   });
-const encode = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign] ?? "&quot;");
 const fail = (what: string): never => {
   throw new FigureError(what);
 };
@@ -71,8 +71,8 @@ function parse(source: string): SvgElement {
 
 function write({ name, attributes: given, children }: SvgElement, prefix: string): string {
   if (!elements.has(name)) fail(`<${name}> is not allowed`);
-  const written = [...given].map(([key, value]) => ` ${key}="${encode(attributeValue(key, value, prefix))}"`);
-  const inner = children.map((child) => (typeof child === "string" ? encode(child) : write(child, prefix))).join("");
+  const written = [...given].map(([key, value]) => ` ${key}="${escapeHtml(attributeValue(key, value, prefix))}"`);
+  const inner = children.map((child) => (typeof child === "string" ? escapeHtml(child) : write(child, prefix))).join("");
   return `<${name}${written.join("")}>${inner}</${name}>`;
 }
 

@@ -1,9 +1,10 @@
 "use client";
 import { useEffect, useState } from "react";
-import { keepPlace, type PlaceStore, readPlace, sectionAt } from "./reading-place";
+import { keepPlace, readPlace, sectionAt } from "./reading-place";
+import type { DraftStore } from "../../kept-draft";
 
 // where storage is switched off, reading it throws
-const browserStore = (): PlaceStore | null => {
+const browserStore = (): DraftStore | null => {
   try {
     return window.localStorage;
   } catch {

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { keepPlace, type PlaceStore, readPlace, sectionAt } from "./reading-place";
+import { keepPlace, readPlace, sectionAt } from "./reading-place";
+import type { DraftStore } from "../../kept-draft";
 
-const memory = (): PlaceStore & { kept: Map<string, string> } => {
+const memory = (): DraftStore & { kept: Map<string, string> } => {
   const kept = new Map<string, string>();
   return {
     kept,

@@ -1,9 +1,5 @@
-/** Where the browser keeps how far a lesson was read. */
-export interface PlaceStore {
-  getItem(name: string): string | null;
-  setItem(name: string, value: string): void;
-  removeItem(name: string): void;
-}
+import type { DraftStore } from "../../kept-draft";
+
 const nameOf = (slug: string) => `tidao.read.${slug}`;
 
 /** The section under which somebody reads: the last one whose heading has passed the upper part of the window. */
@@ -12,7 +8,7 @@ export function sectionAt(tops: readonly { id: string; top: number }[], windowHe
 }
 
 /** Keeps the place; the first section and the last are none to come back to. */
-export function keepPlace(store: PlaceStore | null, slug: string, ids: readonly string[], current: string | null): void {
+export function keepPlace(store: DraftStore | null, slug: string, ids: readonly string[], current: string | null): void {
   const at = current === null ? -1 : ids.indexOf(current);
   try {
     if (at > 0 && at < ids.length - 1) store?.setItem(nameOf(slug), ids[at]!);
@@ -23,7 +19,7 @@ export function keepPlace(store: PlaceStore | null, slug: string, ids: readonly 
 }
 
 /** The section to go on with, if the lesson still has it. */
-export function readPlace(store: PlaceStore | null, slug: string, ids: readonly string[]): string | null {
+export function readPlace(store: DraftStore | null, slug: string, ids: readonly string[]): string | null {
   try {
     const id = store?.getItem(nameOf(slug)) ?? null;
     return id !== null && ids.includes(id) ? id : null;

@@ -1,3 +1,5 @@
+import { escapeHtml } from "@tidao/kernel";
+
 interface Heading {
   id: string;
   level: 2 | 3;
@@ -8,9 +10,6 @@ interface SectionLink {
   href: string;
   text: string;
 }
-
-const escaped = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
 
 /**
  * A lesson's HTML with a link at the end of each section that teaches an objective. The HTML is the content compiler's, so
@@ -41,4 +40,4 @@ export function withSectionLinks(
 
 /** Several links of a page say the same; to a screen reader each names its section. */
 const markup = ({ href, text }: SectionLink, section: string) =>
-  `<p class="print-hidden font-sans text-sm"><a href="${escaped(href)}">${escaped(text)}<span class="sr-only"> ${escaped(section)}</span></a></p>`;
+  `<p class="print-hidden font-sans text-sm"><a href="${escapeHtml(href)}">${escapeHtml(text)}<span class="sr-only"> ${escapeHtml(section)}</span></a></p>`;
