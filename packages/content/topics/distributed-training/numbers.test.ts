@@ -66,7 +66,8 @@ describe("all-reduce", () => {
     const [ring, tree] = [ringTime(512, 65_536), treeTime(512, 65_536)];
     expect([(ring * 1e3).toFixed(1), (tree * 1e3).toFixed(3), Math.round(ring / tree)]).toEqual(["10.2", "0.204", 50]);
     expect(2 * 511).toBe(1022);
-    everyLessonSays("65,536", "10.2 ms", "0.204 ms", "50", "1022");
+    expect(seconds(treeTime(512, 14 * GB))).toBe("5.04 s");
+    everyLessonSays("65,536", "10.2 ms", "0.204 ms", "50", "1022", "5.04 s");
   });
 });
 
@@ -158,7 +159,17 @@ describe("tensor parallelism", () => {
       [6, -6],
       [9, -5],
     ]);
-    everyLessonSays("[3, 1]", "[6, −6]", "[9, −5]");
+    // rows of A first, ReLU before the sum: wrong
+    const early = [0, 1, 2, 3].map((j) =>
+      x.reduce((sum, value, i) => sum + Math.max(0, value * (a[i]?.[j] ?? NaN)), 0),
+    );
+    const wrong = [0, 1].map((column) => early.reduce((sum, value, j) => sum + value * (b[j]?.[column] ?? NaN), 0));
+    expect([hidden, early, wrong]).toEqual([
+      [1, 1, 0, 6],
+      [1, 2, 2, 6],
+      [11, -2],
+    ]);
+    everyLessonSays("[3, 1]", "[6, −6]", "[9, −5]", "[1, 1, 0, 6]", "[1, 2, 2, 6]", "[11, −2]");
   });
   test("sends seven boundaries' worth in one layer", () => {
     expect(tensorBytes(8, 1, 4096, 8192)).toBe(469_762_048);
@@ -253,7 +264,10 @@ describe("the layouts of 70 B on 64 cards", () => {
     expect(((sent / link) * rate) / perToken).toBeCloseTo(7875, 6);
     expect(tokens / 64).toBe(8192);
     expect(inGB(34 * (tokens / 64) * width * layers)).toBe("182.5 GB");
-    everyLessonSays("17.5 GB", "413.4 GB", "8.27 s", "7875", "8192 ", "182.5 GB");
+    // each card fetches an eighth of the weights from the other seven nodes, three passes
+    const between = (3 * (7 / 8) * 2 * parameters) / 8;
+    expect([inGB(between), seconds(between / link)]).toEqual(["45.9 GB", "0.92 s"]);
+    everyLessonSays("17.5 GB", "413.4 GB", "8.27 s", "7875", "8192 ", "182.5 GB", "45.9 GB", "0.92 s");
   });
   test("with tensor groups and ZeRO-1 hold 59.5 GB and send 30.6 GB between nodes", () => {
     const own = parameters / 8;
@@ -285,5 +299,12 @@ describe("the layouts of 70 B on 64 cards", () => {
     // the first stage holds 8 micro-batches of 10 layers: as much as one micro-batch of all 80
     expect(Math.min(micros, 8) * (layers / 8)).toBe(layers);
     everyLessonSays("7/135 = 5.2%", "8.6 GB", "$m = 128$");
+  });
+  test("compute for 11.5, 10.1 and 10.7 s", () => {
+    const compute = (tokens * perToken) / (64 * rate);
+    const tensor = compute + (16 * layers * tensorBytes(8, 1, sequence, width)) / 400e9;
+    const times = [(compute * 4) / 3, tensor, (tensor * 135) / 128].map((time) => seconds(time, 1));
+    expect(times).toEqual(["11.5 s", "10.1 s", "10.7 s"]);
+    everyLessonSays(...times);
   });
 });

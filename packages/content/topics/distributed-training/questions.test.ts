@@ -328,15 +328,17 @@ describe("ZeRO", () => {
     expect(kept(1, 70 / 8, 8).toFixed(1)).toBe("48.1");
     expect(kept(0, 70 / 64, 1)).toBe(17.5);
     const shards = 3 * 63 * (140 / 64);
+    const gathered = (3 * (7 / 8) * 140) / 8;
+    expect(gathered.toFixed(1)).toBe("45.9");
     const gradients = 2 * 7 * (17.5 / 8);
     expect([shards.toFixed(1), (shards / 50).toFixed(2)]).toEqual(["413.4", "8.27"]);
     expect([gradients.toFixed(1), (gradients / 50).toFixed(2)]).toEqual(["30.6", "0.61"]);
     const bubble = percent(oneForwardOneBackward(8, 128).idle);
-    bothSay(solution, "1120", "17.5", "413.4", "8.27 s", "48.1", "30.6", "0.61 s", bubble);
+    bothSay(solution, "1120", "17.5", "413.4", "8.27 s", "45.9 GB", "48.1", "30.6", "0.61 s", bubble);
     const activations = (34 * 4096 * 8192 * 80) / 8 / 1e9;
     expect(activations.toFixed(1)).toBe("11.4");
     expect((activations + kept(1, 70 / 8, 8)).toFixed(1)).toBe("59.5");
-    bothSay(interaction.modelAnswer, "1120 GB", "48.1 GB", "11.4 GB", "59.5 GB", "413 GB", `${bubble}%`);
+    bothSay(interaction.modelAnswer, "1120 GB", "48.1 GB", "11.4 GB", "59.5 GB", "413 GB", "45.9 GB", `${bubble}%`);
     // 128 sequences of 4096 a step on 8 replicas, 80 layers, over 50 GB/s: longer than 6·P FLOPs per token at 400 TFLOP/s
     const tensor = (16 * 80 * 4 * 2 * (7 / 8) * 2 * 4096 * 8192) / 50e9;
     expect(tensor).toBeGreaterThan((6 * 70e9 * 128 * 4096) / (64 * 400e12));
