@@ -117,6 +117,19 @@ for (const locale of languages)
     expect(answered[9]).toBe(due.toISOString());
     expect(lines.find((line) => line.startsWith('"Idle, “Quote”",'))).toContain(`${idle.email},not-started,0,0,0,,2,,`);
 
+    const { extension, results } = words.teach;
+    const waiting = page.getByRole("row").filter({ hasText: "Idle" }).getByRole("button");
+    await waiting.press("Enter");
+    await page.getByLabel(extension.attempts).fill("2");
+    await page.getByRole("textbox", { name: extension.reason }).fill("病假 / ill");
+    await look(page);
+    await button(teacher, extension.save).click();
+    await expect(waiting).toHaveText(results.extended);
+    await expect(waiting).toBeFocused(); // the row is new, the place is kept
+    await waiting.click();
+    await button(teacher, extension.remove).click();
+    await expect(waiting).toHaveText(results.extend);
+
     await row.getByRole("link", { name: "林学 Lin" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "林学 Lin" })).toBeVisible();
     await expect(page.getByText(words.teach.work.recorded)).toBeVisible();

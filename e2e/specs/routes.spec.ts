@@ -47,10 +47,15 @@ const watchViolations = (page: Page) =>
   });
 const violations = (page: Page) => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
 
-/** React has taken hold of the page: its buttons do what they say. */
+/** React has taken hold of the page: its buttons do what they say, or the rows that they stand in do it for them. */
 const expectAwake = (page: Page) =>
   expect
-    .poll(() => page.evaluate(() => [...document.querySelectorAll("button, form")].every((element) => Object.keys(element).some((key) => key.startsWith("__react")))))
+    .poll(() =>
+      page.evaluate(() => {
+        const held = (element: Element | null) => element !== null && Object.keys(element).some((key) => key.startsWith("__react"));
+        return [...document.querySelectorAll("button, form")].every((element) => held(element) || held(element.closest("tbody[data-acts]")));
+      }),
+    )
     .toBe(true);
 
 const internalLinks = (page: Page) =>

@@ -1,5 +1,4 @@
-import type { QuestionKind, Verdict } from "@tidao/grading";
-import { type Bilingual, DomainError } from "@tidao/kernel";
+import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { teaches } from "../classes/class.repo";
 import { bankColumns, type BankRow } from "../sets/bank.repo";
@@ -23,7 +22,7 @@ export interface TaughtAssignmentRow {
   started: number;
   finished: number;
 }
-const columns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
+export const assignmentColumns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
   a.shuffle, a.archived_at as "archivedAt",
   (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
   (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,
@@ -35,7 +34,7 @@ const columns = `a.id, a.class_id as "classId", c.name as "className", c.archive
 export async function listClassAssignmentRows(userId: string, classId: string): Promise<TaughtAssignmentRow[]> {
   const { rows } = await pool.query<TaughtAssignmentRow>(
     named(
-      `select ${columns} from assignment a join class c on c.id = a.class_id
+      `select ${assignmentColumns} from assignment a join class c on c.id = a.class_id
        where a.class_id = $2 and ${teaches("a.class_id", "$1")} order by a.archived_at is not null, a.due_at desc limit 200`,
       [userId, classId],
     ),
@@ -45,7 +44,7 @@ export async function listClassAssignmentRows(userId: string, classId: string): 
 /** @throws NOT_FOUND for an assignment of a class that the user does not teach */
 export async function getTaughtAssignment(userId: string, assignmentId: string, connection: Queryable = pool): Promise<TaughtAssignmentRow> {
   const { rows } = await connection.query<TaughtAssignmentRow>(
-    named(`select ${columns} from assignment a join class c on c.id = a.class_id where a.id = $2 and ${teaches("a.class_id", "$1")}`, [userId, assignmentId]),
+    named(`select ${assignmentColumns} from assignment a join class c on c.id = a.class_id where a.id = $2 and ${teaches("a.class_id", "$1")}`, [userId, assignmentId]),
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "assignment" });
   return rows[0];
@@ -105,80 +104,6 @@ export async function deleteOverride(connection: Connection, assignmentId: strin
   await connection.query(named(`delete from assignment_override where assignment_id = $1 and user_id = $2`, [assignmentId, userId]));
 }
 
-export interface ResultRow {
-  userId: string;
-  subjectId: string;
-  name: string;
-  email: string;
-  dueAt: Date;
-  attempts: number;
-  override: { dueAt: string | null; attempts: number | null; reason: string } | null;
-  started: number;
-  finishedAt: Date | null;
-  answered: number;
-  microPoints: number | null;
-  pending: number;
-  /** By question: points of the newest answer in millionths, and whether it is pending. */
-  cells: Record<string, { micro: number; verdict: Verdict }>;
-}
-/** As JSON brings it: one text for the whole class is read in a fifth of the time of its rows and columns. */
-type Stored<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
-
-/** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
-export async function listResultRows(assignmentId: string): Promise<ResultRow[]> {
-  const { rows } = await pool.query<{ learners: Stored<ResultRow>[] }>(
-    named(
-      `select coalesce(json_agg(r), '[]') as learners from (
-       select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
-         case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
-         (select count(*)::int from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) as started,
-         best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
-         coalesce(cells.by_question, '{}') as cells
-       from assignment a
-       join class_member m on m.class_id = a.class_id and m.role = 'learner' and m.left_at is null
-       join "user" u on u.id = m.user_id
-       join learner l on l.user_id = m.user_id
-       left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-       left join lateral (
-         select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
-         where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
-       ) best on true
-       left join lateral (
-         select jsonb_object_agg(s.question_id, jsonb_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
-           select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
-           join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
-           where s.attempt_id = best.id order by s.position, s.seq desc) s
-       ) cells on true
-       where a.id = $1 order by u.name collate "zh-x-icu", m.user_id limit 1000) r`,
-      [assignmentId],
-    ),
-  );
-  return (rows[0]?.learners ?? []).map((row) => ({
-    ...row,
-    dueAt: new Date(row.dueAt),
-    finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt),
-  }));
-}
-
-export interface AssignmentItemRow {
-  position: number;
-  questionId: string;
-  points: number;
-  pinned: boolean;
-  topicTitle: Bilingual;
-  kind: QuestionKind;
-}
-export async function listAssignmentItemRows(assignmentId: string): Promise<AssignmentItemRow[]> {
-  const { rows } = await pool.query<AssignmentItemRow>(
-    named(
-      `select i.position, i.question_id as "questionId", i.points, i.pinned_version_id is not null as pinned, t.body->'title' as "topicTitle", q.kind
-       from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
-       where i.assignment_id = $1 order by i.position`,
-      [assignmentId],
-    ),
-  );
-  return rows;
-}
 /** What is asked at each position: the pinned version, or the one that an attempt started now would get. */
 export async function listAssignmentBankRows(assignmentId: string): Promise<(BankRow & { position: number })[]> {
   const { rows } = await pool.query<BankRow & { position: number }>(

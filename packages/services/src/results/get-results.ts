@@ -3,8 +3,8 @@ import { questionKinds } from "@tidao/grading/spec";
 import type { Clock, Locale } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
-import { getTaughtAssignment, listAssignmentItemRows, listResultRows, type ResultRow } from "./assignment-admin.repo";
 import { type assignmentIdInput, taughtAssignment, taughtAssignmentDto } from "./manage-assignment";
+import { getResultRows, type ResultRow } from "./results.repo";
 
 export type Context = { clock: Clock; locale: Locale };
 const cell = z.strictObject({ share: z.number(), verdict: z.enum(["right", "partial", "wrong", "pending"]) });
@@ -56,8 +56,7 @@ export async function getResults(
   { assignmentId }: z.infer<typeof assignmentIdInput>,
   { locale }: Context,
 ): Promise<Results> {
-  const assignment = await getTaughtAssignment(actor.id, assignmentId);
-  const [items, rows] = await Promise.all([listAssignmentItemRows(assignmentId), listResultRows(assignmentId)]);
+  const { assignment, items, learners: rows } = await getResultRows(actor.id, assignmentId);
   return {
     assignment: taughtAssignmentDto(assignment),
     items: items.map(({ topicTitle, ...item }) => {

@@ -1,18 +1,17 @@
 "use client";
 import "../verdict-shape.css";
 import "./results-table.css";
-import { formatPercent, formatPoints } from "@tidao/i18n/format";
-import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { Table } from "@tidao/ui/table";
 import { showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { neighbourIn, tableText } from "./grid-keys";
 import type { LearnerState } from "./results-query";
+import { rowsHtml } from "./rows-html";
 import type { Failure } from "../use-call";
 
 export type Verdict = "right" | "partial" | "wrong" | "pending";
@@ -68,22 +67,22 @@ export interface ResultsTableData {
   failure: Failure;
 }
 
-const stateShapes: Record<LearnerState, string> = {
-  finished: "right",
-  "under-way": "partial",
-  "not-started": "unanswered",
-};
-
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
 export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
+  const unpacked = useMemo(() => unpack(data), [data]);
   const { assignmentId, rows, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
-    useMemo(() => unpack(data), [data]);
-  const { locale } = failure;
+    unpacked;
+  const rowsInHtml = useMemo(() => rowsHtml(unpacked), [unpacked]);
   const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<ResultsRow | null>(null);
   const [extending, setExtending] = useState(false);
   const table = () => frame.current?.querySelector("table") ?? null;
-  const workHref = (userId: string) => `/${locale}/teach/assignments/${assignmentId}/learners/${userId}`;
+
+  // the row that was changed is new: who had the focus on its button keeps it
+  useEffect(() => {
+    if (chosen && document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
+  }, [rowsInHtml, chosen]);
 
   const move = (event: KeyboardEvent) => {
     const [within, from] = [table(), event.target];
@@ -91,6 +90,13 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
     if (!next) return;
     event.preventDefault();
     next.focus();
+  };
+  const extend = ({ target }: MouseEvent) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>("[data-extend]") : null;
+    const row = rows.find(({ userId }) => userId === button?.dataset["extend"]);
+    if (!row) return;
+    setChosen(row);
+    setExtending(true);
   };
   const copy = async () => {
     const within = table();
@@ -132,44 +138,8 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
               )}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.userId}>
-                <th scope="row" className="max-w-48 min-w-24 wrap-break-word" title={row.email}>
-                  <AppLink className="link" href={workHref(row.userId)}>
-                    {row.name}
-                  </AppLink>
-                </th>
-                <td className="number">{row.points === null ? "–" : formatPoints(locale, row.points)}</td>
-                <td className="whitespace-nowrap" data-copied={words.states[row.state]} title={row.about ?? undefined}>
-                  <span className={`verdict-shape verdict-${stateShapes[row.state]}`}>
-                    {words.states[row.state]}
-                    {row.attempts && <span className="text-muted">{row.attempts}</span>}
-                  </span>
-                </td>
-                {row.cells.map((cell, index) =>
-                  cellOf(cell, questionIds[index] ?? "", workHref(row.userId), words.verdicts, locale),
-                )}
-                {!readOnly && (
-                  <td className="py-0.5! whitespace-nowrap" data-not-copied>
-                    <Button
-                      variant="quiet"
-                      size="small"
-                      aria-label={`${row.override ? words.extended : words.extend}: ${row.name}`}
-                      title={row.override?.dueText ?? undefined}
-                      onClick={() => {
-                        setChosen(row);
-                        setExtending(true);
-                      }}
-                    >
-                      {row.override && <Icon name="clock" size={14} />}
-                      {row.override ? words.extended : words.extend}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
+          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, react/no-danger -- a click on one of the buttons inside, which keys press too; rowsHtml escapes */}
+          <tbody data-acts="" onClick={extend} dangerouslySetInnerHTML={{ __html: rowsInHtml }} />
           <tfoot>
             <tr className="results-mean">
               <th scope="row">{words.mean}</th>
@@ -204,30 +174,5 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
         />
       )}
     </div>
-  );
-}
-
-function cellOf(
-  cell: ResultsRow["cells"][number],
-  questionId: string,
-  workHref: string,
-  verdicts: Record<Verdict, string>,
-  locale: Locale,
-) {
-  if (!cell)
-    return (
-      <td key={questionId} className="number text-muted">
-        –
-      </td>
-    );
-  // nobody has decided yet: no share is better than a wrong one
-  const percent = cell.verdict === "pending" ? "…" : formatPercent(locale, cell.share);
-  // an ordinary link: it leaves the table for an answer far down another page
-  return (
-    <td key={questionId} className={`number verdict-cell verdict-${cell.verdict}`}>
-      <a href={`${workHref}#q-${questionId}`} tabIndex={-1} aria-label={`${percent} ${verdicts[cell.verdict]}`}>
-        {percent}
-      </a>
-    </td>
   );
 }

@@ -1,0 +1,86 @@
+import type { QuestionKind, Verdict } from "@tidao/grading";
+import { type Bilingual, DomainError } from "@tidao/kernel";
+import { named, pool } from "@tidao/prisma";
+import { teaches } from "../classes/class.repo";
+import { assignmentColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
+
+export interface ResultRow {
+  userId: string;
+  subjectId: string;
+  name: string;
+  email: string;
+  dueAt: Date;
+  attempts: number;
+  override: { dueAt: string | null; attempts: number | null; reason: string } | null;
+  started: number;
+  finishedAt: Date | null;
+  answered: number;
+  microPoints: number | null;
+  pending: number;
+  /** By question: points of the newest answer in millionths, and whether it is pending. */
+  cells: Record<string, { micro: number; verdict: Verdict }>;
+}
+export interface AssignmentItemRow {
+  position: number;
+  questionId: string;
+  points: number;
+  pinned: boolean;
+  topicTitle: Bilingual;
+  kind: QuestionKind;
+}
+/** As JSON brings it: one text for the whole class is read in a fifth of the time of its rows and columns. */
+type Stored<T> = { [K in keyof T]: T[K] extends Date ? string : T[K] extends Date | null ? string | null : T[K] };
+interface ResultRows {
+  assignment: TaughtAssignmentRow;
+  items: AssignmentItemRow[];
+  learners: ResultRow[];
+}
+
+const itemRows = `select i.position, i.question_id as "questionId", i.points, i.pinned_version_id is not null as pinned, t.body->'title' as "topicTitle", q.kind
+  from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
+  where i.assignment_id = a.id order by i.position`;
+/** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
+const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
+    case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
+    (select count(*)::int from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) as started,
+    best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
+    coalesce(cells.by_question, '{}') as cells
+  from class_member m
+  join "user" u on u.id = m.user_id
+  join learner l on l.user_id = m.user_id
+  left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
+  left join lateral (
+    select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
+    where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
+  ) best on true
+  left join lateral (
+    select jsonb_object_agg(s.question_id, jsonb_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
+      select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
+      join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
+      where s.attempt_id = best.id order by s.position, s.seq desc) s
+  ) cells on true
+  where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null order by u.name collate "zh-x-icu", m.user_id limit 1000`;
+
+/** All that a table of results shows, in one query. @throws NOT_FOUND for an assignment of a class that the user does not teach */
+export async function getResultRows(userId: string, assignmentId: string): Promise<ResultRows> {
+  const { rows } = await pool.query<TaughtAssignmentRow & { items: AssignmentItemRow[]; rows: Stored<ResultRow>[] }>(
+    named(
+      `select ${assignmentColumns},
+         (select coalesce(json_agg(i), '[]') from (${itemRows}) i) as items,
+         (select coalesce(json_agg(r), '[]') from (${learnerRows}) r) as rows
+       from assignment a join class c on c.id = a.class_id where a.id = $2 and ${teaches("a.class_id", "$1")}`,
+      [userId, assignmentId],
+    ),
+  );
+  if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "assignment" });
+  const { items, rows: learners, ...assignment } = rows[0];
+  return {
+    assignment,
+    items,
+    learners: learners.map((row) => ({
+      ...row,
+      dueAt: new Date(row.dueAt),
+      finishedAt: row.finishedAt === null ? null : new Date(row.finishedAt),
+    })),
+  };
+}
