@@ -10,12 +10,10 @@ import {
   splitBackward,
   tensorParallelMlp,
 } from "./simulations";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
-const everyLessonSays = (...numbers: string[]) => {
-  for (const lesson of lessons) for (const number of numbers) expect(lesson).toContain(number);
-};
+const { everyLessonSays } = topicUnderTest(import.meta.url);
 const bothFigures = (name: string) => [read(`figures/${name}.zh.svg`), read(`figures/${name}.en.svg`)];
 
 const GB = 1e9;

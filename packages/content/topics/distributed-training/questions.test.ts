@@ -1,56 +1,8 @@
-import { readFileSync } from "node:fs";
-import { evaluateFormula } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 
-interface Text {
-  zh: string;
-  en: string;
-}
-interface QuestionFile {
-  stem: Text;
-  solution: Text;
-  interaction: {
-    answer: string;
-    items: { id: string }[];
-    choices: { id: string; correct?: boolean; text: Text; why: Text }[];
-    spans: { id: string; wrong?: boolean; why: Text; correction?: Text }[];
-    blanks: { id: string; accept: Text & Record<"zh" | "en", string[]> }[];
-    modelAnswer: Text;
-  };
-  variant: { parameters: Record<string, { from: number[] }>; require?: string[] };
-}
-const question = (id: string) =>
-  parse(readFileSync(new URL(`questions/${id}.yaml`, import.meta.url), "utf8")) as QuestionFile;
-const correctIds = (id: string) => question(id).interaction.choices.flatMap(({ id, correct }) => (correct ? [id] : []));
-const wrongSpans = (id: string) => question(id).interaction.spans.flatMap(({ id, wrong }) => (wrong ? [id] : []));
-const bothSay = ({ zh, en }: Text, ...words: string[]) => {
-  for (const word of words) for (const text of [zh, en]) expect(text).toContain(word);
-};
+const { question, everyKey, correctIds, wrongSpans } = topicUnderTest(import.meta.url);
 const percent = (share: number) => (100 * share).toFixed(1);
-
-/** Every draw of a parameterised question, with its key. */
-function draws(id: string): [values: Record<string, number>, key: number][] {
-  const { interaction, variant } = question(id);
-  let all: Record<string, number>[] = [{}];
-  for (const [name, { from }] of Object.entries(variant.parameters))
-    all = all.flatMap((values) => from.map((value) => ({ ...values, [name]: value })));
-  return all
-    .filter((values) => (variant.require ?? []).every((rule) => holds(rule, values)))
-    .map((values) => [values, evaluateFormula(interaction.answer, values)]);
-}
-/** `left >= right` or `left > right`. */
-function holds(rule: string, values: Record<string, number>): boolean {
-  const [left = "", right = ""] = rule.split(/>=?/);
-  const [a, b] = [evaluateFormula(left, values), evaluateFormula(right, values)];
-  return rule.includes(">=") ? a >= b : a > b;
-}
-const everyKey = (id: string, other: (values: Record<string, number>) => number, digits = 6) => {
-  const all = draws(id);
-  expect(all.length).toBeGreaterThan(10);
-  for (const [values, key] of all)
-    expect(key / other(values), `${id} ${JSON.stringify(values)}`).toBeCloseTo(1, digits);
-};
 
 /** Passes chunks round a ring for real; elements that rank 0 sends, for vectors of one element per rank. */
 function ringSends(ranks: number): number {
@@ -334,7 +286,7 @@ describe("ZeRO", () => {
     expect([shards.toFixed(1), (shards / 50).toFixed(2)]).toEqual(["413.4", "8.27"]);
     expect([gradients.toFixed(1), (gradients / 50).toFixed(2)]).toEqual(["30.6", "0.61"]);
     const bubble = percent(oneForwardOneBackward(8, 128).idle);
-    bothSay(solution, "1120", "17.5", "413.4", "8.27 s", "45.9 GB", "48.1", "30.6", "0.61 s", bubble);
+    bothSay(solution, "1120", "17.5", "413.4", "8.27 s", "45.9", "48.1", "30.6", "0.61 s", bubble);
     const activations = (34 * 4096 * 8192 * 80) / 8 / 1e9;
     expect(activations.toFixed(1)).toBe("11.4");
     expect((activations + kept(1, 70 / 8, 8)).toFixed(1)).toBe("59.5");

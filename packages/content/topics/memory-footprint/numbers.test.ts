@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
 import { evaluateFormula } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   lruHitRate,
   packRequests,
@@ -11,24 +10,8 @@ import {
   runAllocator,
 } from "./simulations";
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
+const { read, question, everyLessonSays } = topicUnderTest(import.meta.url);
 const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
-const everyLessonSays = (...numbers: string[]) => {
-  for (const lesson of lessons) for (const number of numbers) expect(lesson).toContain(number);
-};
-interface QuestionFile {
-  stem: { zh: string; en: string };
-  solution: { zh: string; en: string };
-  interaction: {
-    answer: string;
-    items: { id: string }[];
-    choices: { id: string; correct?: boolean; text: { zh: string; en: string } }[];
-    blanks: { id: string; accept: { zh: string[]; en: string[] } }[];
-    spans: { id: string; wrong?: boolean }[];
-    modelAnswer: { zh: string; en: string };
-  };
-}
-const question = (id: string) => parse(read(`questions/${id}.yaml`)) as QuestionFile;
 const keyOf = (id: string, values: Record<string, number> = {}) =>
   evaluateFormula(question(id).interaction.answer, values);
 
