@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { gradeAnswer, type QuestionSpec, questionSpec } from "@tidao/grading";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+function question(id: string): QuestionSpec {
+  const file = parse(readFileSync(new URL(`questions/${id}.yaml`, import.meta.url), "utf8")) as Record<string, unknown>;
+  return questionSpec.parse(Object.fromEntries(Object.entries(file).filter(([key]) => key !== "id")));
+}
+
+describe("short answers", () => {
+  const met = (id: string, text: string) => {
+    const result = gradeAnswer(question(id), { kind: "short-answer", text });
+    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
+    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
+  };
+  test.each(["comp-explain-no-speedup", "comp-plan-thirteen"])("of the author meet all points and stems none: %s", (id) => {
+    const { stem, interaction } = question(id);
+    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
+    const { keyPoints, modelAnswer } = interaction;
+    for (const language of ["zh", "en"] as const) {
+      expect(met(id, modelAnswer[language])).toHaveLength(keyPoints.length);
+      expect(met(id, stem[language])).toEqual([]);
+    }
+  });
+  test.each([
+    "Dense GEMM kernels still multiply the zeros. With an index each, half of them take the same size as dense. Decode is limited by memory bandwidth. Prefill is compute bound, and kernels dequantize to FP16 before the matmul. Switch to FP8.",
+    "稠密 GEMM 不会跳过零。只存非零值，加上索引，50% 时和稠密一样大。解码是访存瓶颈，权重字节少了。W4A16 要先反量化到 fp16 再乘，计算量没变。可以改用 W8A8，激活也量化。",
+  ])("in other words meet all points: %s", (text) => {
+    expect(met("comp-explain-no-speedup", text)).toHaveLength(5);
+  });
+  test.each([
+    ["comp-explain-no-speedup", "Zeros are skipped by the hardware and W4A16 multiplies on INT4 units. Use 3 bits."],
+    ["comp-explain-no-speedup", "零会被硬件跳过，所以应该变快；存成索引能省一半存储。非结构化剪枝没有用。"],
+    ["comp-plan-thirteen", "Perplexity alone is enough. No calibration is needed. Use unstructured pruning."],
+    ["comp-plan-thirteen", "只要看困惑度就行，不需要校准数据，不用测延迟。先量化再剪枝。"],
+  ])("that say the opposite meet none: %s, %s", (id, text) => {
+    expect(met(id, text)).toEqual([]);
+  });
+});
