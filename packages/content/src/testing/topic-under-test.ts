@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { evaluateFormula } from "@tidao/grading";
+import { evaluateFormula, type QuestionSpec, questionSpec } from "@tidao/grading";
 import { expect } from "vitest";
 import { parse } from "yaml";
 
@@ -34,6 +34,7 @@ type Values = Record<string, number>;
  */
 export function topicUnderTest(url: string) {
   const read = (path: string) => readFileSync(new URL(path, url), "utf8");
+  const lessons = [read("lesson.zh.md"), read("lesson.en.md")] as const;
   const question = (id: string) => parse(read(`questions/${id}.yaml`)) as QuestionUnderTest;
   const eachHolds = (texts: readonly string[], numbers: readonly string[]) => {
     for (const text of texts) for (const number of numbers) expect(text).toContain(number);
@@ -50,9 +51,21 @@ export function topicUnderTest(url: string) {
   };
   return {
     read,
+    /** Chinese, English. */
+    lessons,
     question,
+    /** The question as the graders take it. @throws ZodError for a file that is none */
+    spec(id: string): QuestionSpec {
+      const { id: _id, ...spec } = parse(read(`questions/${id}.yaml`)) as Record<string, unknown>;
+      return questionSpec.parse(spec);
+    },
+    /** Each number stands in the question's file twice or more: once in each language. */
+    statesInBoth(id: string, ...numbers: string[]): void {
+      const text = read(`questions/${id}.yaml`);
+      for (const number of numbers) expect(text.split(number).length - 1, `${id}: ${number}`).toBeGreaterThanOrEqual(2);
+    },
     draws,
-    everyLessonSays: (...numbers: string[]) => eachHolds([read("lesson.zh.md"), read("lesson.en.md")], numbers),
+    everyLessonSays: (...numbers: string[]) => eachHolds(lessons, numbers),
     bothFiguresSay: (name: string, ...numbers: string[]) =>
       eachHolds(
         ["zh", "en"].map((language) => read(`figures/${name}.${language}.svg`)),

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   adam,
   bowl,
@@ -15,15 +15,7 @@ import {
   transfer,
 } from "./simulations";
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
-const everyLessonSays = (...numbers: string[]) => {
-  for (const lesson of lessons) for (const number of numbers) expect(lesson).toContain(number);
-};
-const bothFigures = (name: string) => [read(`figures/${name}.zh.svg`), read(`figures/${name}.en.svg`)];
-const everyFigureSays = (name: string, ...numbers: string[]) => {
-  for (const figure of bothFigures(name)) for (const number of numbers) expect(figure).toContain(number);
-};
+const { lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 
 describe("optimisers", () => {
   test("draw the normals of the brief", () => {
@@ -55,7 +47,7 @@ describe("optimisers", () => {
     );
     expect(ends).toEqual(["0.361", "0.889", "0.361", "0.000"]);
     everyLessonSays(...ends, "±10", "±0.01");
-    everyFigureSays("decay", ...ends);
+    bothFiguresSay("decay", ...ends);
   });
   test("the schedule runs 0.005, 0.05, 0.025, 0", () => {
     const rates = [1, 10, 55, 100].map((t) => scheduled(0.05, t, 100));
@@ -104,7 +96,7 @@ test("transfer helps at 0.9, hurts at 0.5 and below, and fades with data", () =>
       [pretrained, tuned, scratch].map((r) => r.toFixed(4)),
     ];
     everyLessonSays(`| ${shown} | ${cells.join(" | ")} |`);
-    everyFigureSays("transfer", `>${tuned.toFixed(2)}<`, `>${scratch.toFixed(2)}<`);
+    bothFiguresSay("transfer", `>${tuned.toFixed(2)}<`, `>${scratch.toFixed(2)}<`);
   }
   expect(transfer(0.5).tuned).toBeGreaterThan(transfer(0.5).scratch);
   expect(transfer(1).tuned).toBeGreaterThan(transfer(1).pretrained);
@@ -183,7 +175,7 @@ describe("combining", () => {
     const net = (weights: readonly number[]) => (x: number) => weights.reduce((sum, w) => sum + Math.max(0, w * x), 0);
     for (const x of [-2, -0.5, 0, 1.5])
       expect([net([1, -1])(x), net([-1, 1])(x), net([0, 0])(x)]).toEqual([Math.abs(x), Math.abs(x), 0]);
-    everyFigureSays("soup", "f(x) = 0");
+    bothFiguresSay("soup", "f(x) = 0");
   });
   test("TIES gives (3, −2, 0) where the plain mean gives (1.667, −0.667, 0.267)", () => {
     const vectors = [

@@ -1,32 +1,12 @@
-import { readFileSync } from "node:fs";
-import { drawVariant, evaluateFormula, questionSpec } from "@tidao/grading";
+import { drawVariant, evaluateFormula } from "@tidao/grading";
 import { seededRandom } from "@tidao/kernel";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 
-interface QuestionFile {
-  stem: { zh: string; en: string };
-  solution: { zh: string; en: string };
-  interaction: {
-    answer: string;
-    choices: { id: string; correct?: boolean }[];
-    blanks: { accept: { en: string[] } }[];
-    items: { id: string }[];
-  };
-}
-const fileOf = (id: string): unknown => parse(readFileSync(new URL(`questions/${id}.yaml`, import.meta.url), "utf8"));
-const question = (id: string) => fileOf(id) as QuestionFile;
+const { question, spec, correctIds: rightOf } = topicUnderTest(import.meta.url);
 /** Values of one seed, drawn as for a learner. */
-function draw(id: string, seed: number) {
-  const { id: _, ...spec } = fileOf(id) as Record<string, unknown>;
-  return drawVariant(questionSpec.parse(spec), seed);
-}
+const draw = (id: string, seed: number) => drawVariant(spec(id), seed);
 const textsOf = ({ zh, en }: { zh: string; en: string }) => [zh, en];
-const rightOf = (id: string) =>
-  question(id)
-    .interaction.choices.filter(({ correct }) => correct)
-    .map((choice) => choice.id);
-
 /** Compares the key with another way to it, for 40 draws of the question's variant. */
 function keyIs(id: string, compute: (values: Record<string, number>) => number, relative = 1e-6) {
   const { answer } = question(id).interaction;
