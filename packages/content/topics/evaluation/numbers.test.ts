@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { drawVariant, instantiate, type QuestionSpec, questionSpec, variantSeeds } from "@tidao/grading";
+import { drawVariant, instantiate, variantSeeds } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
   auc,
@@ -27,17 +26,8 @@ import {
   wilsonByBisection,
 } from "./metrics";
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
-/** Both languages show the text, so that a number that is changed in one of them is noticed. */
-const bothSay = (...texts: string[]) => {
-  for (const text of texts) for (const lesson of lessons) expect(lesson).toContain(text);
-};
+const { read, spec: question, everyLessonSays } = topicUnderTest(import.meta.url);
 const fixed = (value: number, digits = 3) => value.toFixed(digits);
-const question = (id: string): QuestionSpec => {
-  const { id: _id, ...spec } = parse(read(`questions/${id}.yaml`)) as Record<string, unknown>;
-  return questionSpec.parse(spec);
-};
 
 describe("numbers of the lesson", () => {
   test.each([0.5, 0.1, 0.01])("the row of the worked example at prevalence %d is what the simulation gives", (prevalence) => {
@@ -46,32 +36,32 @@ describe("numbers of the lesson", () => {
     const { tp, fp, fn, tn } = cells;
     const rates = [accuracy(cells), precision(cells), recall(cells), f1(cells), auc(data.scores, data.labels)];
     const row = [prevalence, tp, fp, fn, tn, ...rates.map((rate) => fixed(rate)), fixed(averagePrecision(data.scores, data.labels))];
-    bothSay(`| ${row.join(" | ")} |`);
+    everyLessonSays(`| ${row.join(" | ")} |`);
   });
 
   test("the last row by hand and the two thresholds agree with the simulation", () => {
     const data = simulateScores(0.01);
     const { tp, fp, fn, tn } = confusionAt(data, 1);
     const flagged = tp + fp;
-    bothSay(`$${tp}/${flagged}=${fixed(tp / flagged)}$`, `$${tp}/${tp + fn}=${fixed(tp / (tp + fn))}$`);
-    bothSay(`$=${2 * tp}/${2 * tp + fp + fn}=${fixed((2 * tp) / (2 * tp + fp + fn))}$`);
-    bothSay(`$${tp + tn}/5000=${fixed((tp + tn) / 5000)}$`, ` ${flagged} `, fixed(1 - data.positives / 5000));
+    everyLessonSays(`$${tp}/${flagged}=${fixed(tp / flagged)}$`, `$${tp}/${tp + fn}=${fixed(tp / (tp + fn))}$`);
+    everyLessonSays(`$=${2 * tp}/${2 * tp + fp + fn}=${fixed((2 * tp) / (2 * tp + fp + fn))}$`);
+    everyLessonSays(`$${tp + tn}/5000=${fixed((tp + tn) / 5000)}$`, ` ${flagged} `, fixed(1 - data.positives / 5000));
     expect(Math.round(flagged / tp)).toBe(22);
     const strict = confusionAt(data, 2);
     expect([strict.tp + strict.fp, strict.tp]).toEqual([107, 16]);
     expect([precision(strict), recall(strict)].map((rate) => fixed(rate))).toEqual(["0.150", "0.320"]);
-    bothSay("107", "16", "0.150", "0.320");
+    everyLessonSays("107", "16", "0.150", "0.320");
   });
 
   test("precision falls with prevalence as the formula says", () => {
     const at = (prevalence: number) => (0.9 * prevalence) / (0.9 * prevalence + 0.1 * (1 - prevalence));
     expect([0.5, 0.1, 0.01].map((prevalence) => fixed(at(prevalence)))).toEqual(["0.900", "0.500", "0.083"]);
-    bothSay("0.900", "0.500", "0.083", "8.3%");
+    everyLessonSays("0.900", "0.500", "0.083", "8.3%");
   });
 
   test("F1 changes when the classes swap and MCC does not", () => {
     const cells: Confusion = { tp: 90, fp: 10, fn: 10, tn: 890 };
-    bothSay("(90,10,10,890)", fixed(f1(cells)), fixed(f1(swapped(cells))), fixed(mcc(cells)));
+    everyLessonSays("(90,10,10,890)", fixed(f1(cells)), fixed(f1(swapped(cells))), fixed(mcc(cells)));
     expect(mcc(swapped(cells))).toBeCloseTo(mcc(cells), 12);
   });
 
@@ -85,7 +75,7 @@ describe("numbers of the lesson", () => {
       fixed(brier(list, labels), 4),
     ]);
     expect(shown).toEqual(["0.8543", "0.0129", "0.1556", "0.8543", "0.0963", "0.1670"]);
-    bothSay(...shown);
+    everyLessonSays(...shown);
   });
 
   test("the AUC that the samples scatter around is Φ(1.5/√2)", () => {
@@ -96,32 +86,32 @@ describe("numbers of the lesson", () => {
     let area = 0;
     for (let i = 0; i <= steps; i++) area += density((upper * i) / steps) * (i === 0 || i === steps ? 1 : i % 2 ? 4 : 2);
     expect(fixed(0.5 + (area * upper) / steps / 3)).toBe("0.856");
-    bothSay("0.856");
+    everyLessonSays("0.856");
   });
 
   test("perplexity, bits per byte and pass@k", () => {
     const total = [0.1, 2.3, 0.7, 1.2].reduce((a, b) => a + b, 0);
-    bothSay(`$e^{${fixed(total / 4)}}=${fixed(Math.exp(total / 4))}$`);
-    bothSay(`$${fixed(total, 1)}/\\ln 2/13=${fixed(total / Math.LN2 / 13)}$`);
-    bothSay(`$1-21/252=${fixed(passAtKByEnumeration(10, 3, 5))}$`, fixed(1 - 0.7 ** 5));
+    everyLessonSays(`$e^{${fixed(total / 4)}}=${fixed(Math.exp(total / 4))}$`);
+    everyLessonSays(`$${fixed(total, 1)}/\\ln 2/13=${fixed(total / Math.LN2 / 13)}$`);
+    everyLessonSays(`$1-21/252=${fixed(passAtKByEnumeration(10, 3, 5))}$`, fixed(1 - 0.7 ** 5));
     expect(1 - 21 / 252).toBeCloseTo(passAtKByEnumeration(10, 3, 5), 12);
   });
 
   test("the judge's win rates, expected and simulated", () => {
     const [first, second] = [sigmoid(-0.2 + 0.8), sigmoid(-0.2 - 0.8)];
-    bothSay(`$\\sigma(0.6)=${fixed(first)}$`, `$(${fixed(first)}+${fixed(second)})/2=${fixed((first + second) / 2)}$`);
-    bothSay(fixed(sigmoid(-0.2)));
+    everyLessonSays(`$\\sigma(0.6)=${fixed(first)}$`, `$(${fixed(first)}+${fixed(second)})/2=${fixed((first + second) / 2)}$`);
+    everyLessonSays(fixed(sigmoid(-0.2)));
     const rates = (["first", "random", "both"] as const).map((order) => judgedWinRate(order));
-    bothSay(...rates.map(({ mean }) => String(mean)));
+    everyLessonSays(...rates.map(({ mean }) => String(mean)));
     const widths = rates.map(({ halfWidth }) => halfWidth);
     expect(Math.min(...widths)).toBe(widths[2]);
   });
 
   test("kappa and Bradley–Terry", () => {
     const { agreement, chance, kappa: beyond } = kappa([[45, 15], [25, 15]]);
-    bothSay(fixed(agreement, 2), fixed(chance, 2), `$\\kappa=${fixed(beyond)}$`);
+    everyLessonSays(fixed(agreement, 2), fixed(chance, 2), `$\\kappa=${fixed(beyond)}$`);
     const points = bradleyTerry([[0, 70, 80], [30, 0, 60], [20, 40, 0]]).map((strength) => fixed(elo(strength), 2));
-    bothSay(...points);
+    everyLessonSays(...points);
   });
 
   test("intervals and tests", () => {
@@ -132,17 +122,17 @@ describe("numbers of the lesson", () => {
       ["0.929", "1.000"],
       ["0.443", "0.634"],
     ]);
-    bothSay("0.733", "0.883", "0.795", "0.843", "0.929", "0.443", "0.634");
+    everyLessonSays("0.733", "0.883", "0.795", "0.843", "0.929", "0.443", "0.634");
     const independent = (a: number, b: number, n: number) => {
       const pooled = (a + b) / (2 * n);
       return (a - b) / n / Math.sqrt((2 * pooled * (1 - pooled)) / n);
     };
-    bothSay(`$z\\approx${fixed(independent(82, 79, 100), 2)}$`, fixed(independent(820, 790, 1000), 2));
-    bothSay(`=${fixed(30 / Math.sqrt(150), 2)}$`);
+    everyLessonSays(`$z\\approx${fixed(independent(82, 79, 100), 2)}$`, fixed(independent(820, 790, 1000), 2));
+    everyLessonSays(`=${fixed(30 / Math.sqrt(150), 2)}$`);
     expect(730 + 90).toBe(820);
     const items = (2.8 ** 2 * 0.15) / 0.02 ** 2;
     expect(Math.round(items / 100) * 100).toBe(2900);
-    bothSay("\\approx2{,}900$");
+    everyLessonSays("\\approx2{,}900$");
   });
 });
 

@@ -10,8 +10,7 @@ import {
   runAllocator,
 } from "./simulations";
 
-const { read, question, everyLessonSays } = topicUnderTest(import.meta.url);
-const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
+const { read, lessons, question, everyLessonSays } = topicUnderTest(import.meta.url);
 const keyOf = (id: string, values: Record<string, number> = {}) =>
   evaluateFormula(question(id).interaction.answer, values);
 

@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   awq,
   distil,
@@ -15,15 +15,7 @@ import {
   weightError,
 } from "./simulations";
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
-const lessons = [read("lesson.zh.md"), read("lesson.en.md")];
-const everyLessonSays = (...numbers: string[]) => {
-  for (const lesson of lessons) for (const number of numbers) expect(lesson).toContain(number);
-};
-const everyFigureSays = (name: string, ...texts: string[]) => {
-  for (const language of ["zh", "en"])
-    for (const text of texts) expect(read(`figures/${name}.${language}.svg`)).toContain(text);
-};
+const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const seeds = range(30).map((i) => i + 1);
 const minus = (value: string) => value.replaceAll("-", "−");
@@ -124,7 +116,7 @@ describe("rounding with data", () => {
       expect(weightError(w, rounded).toFixed(3)).toBe(inWeights);
       expect(outputError(w, rounded, x).toFixed(5)).toBe(inOutput);
       everyLessonSays(inWeights, inOutput);
-      everyFigureSays("errors", `>${inWeights}<`, `>${inOutput}<`);
+      bothFiguresSay("errors", `>${inWeights}<`, `>${inOutput}<`);
     }
   });
   test("wins for all of 30 seeds", () => {
@@ -183,7 +175,7 @@ describe("pruning", () => {
     expect((0.5 * 16 + 1) / 16).toBe(0.5625);
     expect((2 * 16 + 2 * 2) / 64).toBe(0.5625);
     everyLessonSays("100%", "40%", "$(0.5\\cdot16 + 1)/16$ = 56.25%", "$(2\\cdot16 + 2\\cdot2)/64$ = 56.25%");
-    everyFigureSays("patterns", " 100%<", " 56.25%<", " 50%<");
+    bothFiguresSay("patterns", " 100%<", " 56.25%<", " 50%<");
   });
   test("is drawn with half the weights in each pattern, two of every four in the middle", () => {
     for (const language of ["zh", "en"]) {

@@ -1,17 +1,13 @@
-import { readFileSync } from "node:fs";
-import { drawVariant, instantiateWith, type QuestionSpec, questionSpec } from "@tidao/grading";
+import { drawVariant, instantiateWith, type QuestionSpec } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { awq, distil, gptq, layer, outputError, roundToNearest, weightError } from "./simulations";
 
 interface Text {
   zh: string;
   en: string;
 }
-function question(id: string): QuestionSpec {
-  const file = parse(readFileSync(new URL(`questions/${id}.yaml`, import.meta.url), "utf8")) as Record<string, unknown>;
-  return questionSpec.parse(Object.fromEntries(Object.entries(file).filter(([key]) => key !== "id")));
-}
+const { spec: question } = topicUnderTest(import.meta.url);
 function interactionOf<K extends QuestionSpec["interaction"]["kind"]>(id: string, kind: K) {
   const { interaction } = question(id);
   if (interaction.kind !== kind) throw new Error(`${id} is ${interaction.kind}`);
@@ -26,9 +22,6 @@ const textOf = (id: string, choice: string): Text => {
   const found = interactionOf(id, "single-choice").choices.find((each) => each.id === choice);
   if (!found) throw new Error(`${id} has no choice ${choice}`);
   return found.text;
-};
-const bothSay = ({ zh, en }: Text, ...words: string[]) => {
-  for (const word of words) for (const text of [zh, en]) expect(text).toContain(word);
 };
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const byValue = (values: Record<string, number>) =>

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { gradeAnswer, type QuestionSpec, questionSpec } from "@tidao/grading";
+import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
+import { topicUnderTest } from "../../src/testing/topic-under-test";
 
-function question(id: string): QuestionSpec {
-  const file = parse(readFileSync(new URL(`questions/${id}.yaml`, import.meta.url), "utf8")) as Record<string, unknown>;
-  return questionSpec.parse(Object.fromEntries(Object.entries(file).filter(([key]) => key !== "id")));
-}
+const { spec: question } = topicUnderTest(import.meta.url);
 
 describe("short answers", () => {
   const met = (id: string, text: string) => {
