@@ -1,9 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
-
-const normalsOf = (next: () => number) => () => {
-  const [u1, u2] = [1 - next(), next()];
-  return Math.sqrt(-2 * Math.log(u1)) * Math.cos(2 * Math.PI * u2);
-};
+import { normal, normals } from "@tidao/labs/normal";
 
 /** Normal distribution function, by its series near 0 and a continued fraction in the tails; 1e-14 relative. */
 export function normalCdf(x: number): number {
@@ -64,11 +60,10 @@ interface Row {
 }
 /** Two classes 1.5 apart to each side along the diagonal of 20 features with unit noise, and a constant. */
 function rows(count: number, seed: number, width = 20): Row[] {
-  const { next } = seededRandom(seed);
-  const normal = normalsOf(next);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
-    const y = next() < 0.5 ? 1 : -1;
-    return { y, x: [...Array.from({ length: width }, () => (1.5 / Math.sqrt(width)) * y + normal()), 1] };
+    const y = random.next() < 0.5 ? 1 : -1;
+    return { y, x: [...Array.from({ length: width }, () => (1.5 / Math.sqrt(width)) * y + normal(random)), 1] };
   });
 }
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
@@ -77,14 +72,13 @@ const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value
 export function dpSgd(count: number, sigma: number): { accuracy: number; clipped: number } {
   const [q, clip, rate] = [0.1, 1, 0.5];
   const train = rows(count, 1);
-  const { next } = seededRandom(7);
-  const normal = normalsOf(next);
+  const random = seededRandom(7);
   let weights = Array.from({ length: 21 }, () => 0);
   let [seen, cut] = [0, 0];
   for (let step = 0; step < 50; step++) {
     const sum = Array.from({ length: 21 }, () => 0);
     for (const { x, y } of train) {
-      if (next() >= q) continue;
+      if (random.next() >= q) continue;
       const slope = -1 / (1 + Math.exp(dot(weights, x) * y));
       const gradient = x.map((value) => slope * y * value);
       const length = Math.hypot(...gradient);
@@ -92,7 +86,7 @@ export function dpSgd(count: number, sigma: number): { accuracy: number; clipped
       if (length > clip) cut++;
       gradient.forEach((value, i) => (sum[i] = (sum[i] ?? 0) + value * Math.min(1, clip / length)));
     }
-    for (let i = 0; i < 21; i++) sum[i] = (sum[i] ?? 0) + sigma * clip * normal();
+    for (let i = 0; i < 21; i++) sum[i] = (sum[i] ?? 0) + sigma * clip * normal(random);
     weights = weights.map((weight, i) => weight - (rate * (sum[i] ?? 0)) / (q * count));
   }
   const test = rows(2000, 2);
@@ -114,14 +108,14 @@ export function leakedInputs(batch: readonly { x: number[]; delta: number[] }[])
 
 /** AUC of telling members of a released mean from others by the inner product with it. */
 export function membershipAuc(count: number, width: number, sigma: number, seed: number): number {
-  const normal = normalsOf(seededRandom(seed).next);
-  const draw = () => Array.from({ length: count }, () => Array.from({ length: width }, normal));
-  const [members, others] = [draw(), draw()];
+  const draw = normals(seed);
+  const group = () => Array.from({ length: count }, () => Array.from({ length: width }, draw));
+  const [members, others] = [group(), group()];
   const release = Array.from(
     { length: width },
-    (_, i) => members.reduce((sum, row) => sum + (row[i] ?? 0), 0) / count + sigma * normal(),
+    (_, i) => members.reduce((sum, row) => sum + (row[i] ?? 0), 0) / count + sigma * draw(),
   );
-  const [inside, outside] = [members, others].map((group) => group.map((row) => dot(row, release)));
+  const [inside, outside] = [members, others].map((all) => all.map((row) => dot(row, release)));
   let wins = 0;
   for (const a of inside ?? []) for (const b of outside ?? []) wins += a > b ? 1 : a === b ? 0.5 : 0;
   return wins / count ** 2;

@@ -1,13 +1,4 @@
-import { seededRandom } from "@tidao/kernel";
-
-/** Standard normals by Box and Muller, u1 drawn first and nothing kept, so that every language draws the same ones. */
-function normals(seed: number): () => number {
-  const { next } = seededRandom(seed);
-  return () => {
-    const [u1, u2] = [1 - next(), next()];
-    return Math.sqrt(-2 * Math.log(u1)) * Math.cos(2 * Math.PI * u2);
-  };
-}
+import { normals } from "@tidao/labs/normal";
 
 /** A ring all-reduce that really sends: all messages of a step are read before any of them is applied. */
 export function ringAllReduce(vectors: readonly number[][]) {

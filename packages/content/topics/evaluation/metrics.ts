@@ -1,4 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
+import { normal } from "@tidao/labs/normal";
 
 /** The programs behind every number of this topic's lesson, figures and questions. */
 export interface Scored {
@@ -12,12 +13,8 @@ export const sigmoid = (x: number) => 1 / (1 + Math.exp(-x));
 /** Positives score N(1.5, 1), negatives N(0, 1); the probability is the true posterior. */
 export function simulateScores(prevalence: number, n = 5000, shift = 1.5, seed = 8): Scored {
   const random = seededRandom(seed);
-  const normal = () => {
-    const radius = Math.sqrt(-2 * Math.log(1 - random.next()));
-    return radius * Math.cos(2 * Math.PI * random.next());
-  };
   const positives = Math.floor(n * prevalence + 0.5);
-  const scores = Array.from({ length: n }, (_, i) => normal() + (i < positives ? shift : 0));
+  const scores = Array.from({ length: n }, (_, i) => normal(random) + (i < positives ? shift : 0));
   const prior = Math.log(positives / (n - positives));
   return {
     scores,

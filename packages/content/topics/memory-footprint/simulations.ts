@@ -1,13 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
-
-/** Standard normals by Box and Muller, u1 drawn first and nothing kept, so that every language draws the same ones. */
-function normals(seed: number): () => number {
-  const { next } = seededRandom(seed);
-  return () => {
-    const [u1, u2] = [next(), next()];
-    return Math.sqrt(-2 * Math.log(1 - u1)) * Math.cos(2 * Math.PI * u2);
-  };
-}
+import { normals } from "@tidao/labs/normal";
 
 export type Reservation = (tokens: number) => number;
 export const reserveMaximum: Reservation = () => 2048;

@@ -1,15 +1,11 @@
 import { seededRandom } from "@tidao/kernel";
+import { normal } from "@tidao/labs/normal";
 
 export type Matrix = number[][];
 
-/** Standard normals by Box and Muller, u1 drawn first and nothing kept, so that every language draws the same ones. */
 function source(seed: number) {
-  const { next } = seededRandom(seed);
-  const normal = () => {
-    const [u1, u2] = [next(), next()];
-    return Math.sqrt(-2 * Math.log(1 - u1)) * Math.cos(2 * Math.PI * u2);
-  };
-  return { next, normal };
+  const random = seededRandom(seed);
+  return { next: random.next, normal: () => normal(random) };
 }
 
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);

@@ -1,4 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
+import { normals } from "@tidao/labs/normal";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -8,11 +9,9 @@ import {
   leakage,
   meanSquare,
   norm,
-  normalsOf,
   ridge,
   type Sample,
   samples,
-  shuffled,
   softThreshold,
 } from "./simulations";
 
@@ -65,7 +64,7 @@ describe("polynomials on 15 points", () => {
   });
   test("are smoothed by noisy copies", () => {
     const errors = [0.05, 0.1, 0.2].map((deviation) => {
-      const normal = normalsOf(seededRandom(5).next);
+      const normal = normals(5);
       const copies = Array.from({ length: 20 }, () =>
         train.map(({ x, y }): Sample => ({ x: Math.max(-1, Math.min(1, x + deviation * normal())), y })),
       );
@@ -107,7 +106,7 @@ describe("penalties, dropout, smoothing", () => {
 
 describe("cross-validation", () => {
   test("shuffles as the reference does and takes 31 trainings", () => {
-    expect(shuffled(8, seededRandom(7).next)).toEqual([4, 6, 1, 2, 3, 5, 7, 0]);
+    expect(seededRandom(7).shuffle([0, 1, 2, 3, 4, 5, 6, 7])).toEqual([4, 6, 1, 2, 3, 5, 7, 0]);
     expect(5 * 6 + 1).toBe(31);
     everyLessonSays("31");
   });

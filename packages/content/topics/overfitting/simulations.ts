@@ -1,20 +1,16 @@
 import { seededRandom } from "@tidao/kernel";
+import { normal, normals } from "@tidao/labs/normal";
 
 export interface Sample {
   x: number;
   y: number;
 }
-export const normalsOf = (next: () => number) => () => {
-  const [u1, u2] = [next(), next()];
-  return Math.sqrt(-2 * Math.log(1 - u1)) * Math.cos(2 * Math.PI * u2);
-};
 /** y = sin(πx) plus noise of 0.3, x uniform between −1 and 1. */
 export function samples(count: number, seed: number): Sample[] {
-  const { next } = seededRandom(seed);
-  const normal = normalsOf(next);
+  const random = seededRandom(seed);
   return Array.from({ length: count }, () => {
-    const x = 2 * next() - 1;
-    return { x, y: Math.sin(Math.PI * x) + 0.3 * normal() };
+    const x = 2 * random.next() - 1;
+    return { x, y: Math.sin(Math.PI * x) + 0.3 * normal(random) };
   });
 }
 
@@ -115,22 +111,16 @@ export function descend(data: readonly Sample[], validation: readonly Sample[], 
   return errors;
 }
 
-/** Positions 0 to n − 1 shuffled from the end (Fisher and Yates). */
-export function shuffled(count: number, next: () => number): number[] {
-  const order = Array.from({ length: count }, (_, i) => i);
-  for (let i = count - 1; i > 0; i--) {
-    const j = Math.floor(next() * (i + 1));
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-  }
-  return order;
-}
+/** Positions 0 to `count` − 1, shuffled. */
+const shuffled = (count: number, seed: number) =>
+  seededRandom(seed).shuffle(Array.from({ length: count }, (_, i) => i));
 const folds = (order: readonly number[], k: number) =>
   Array.from({ length: k }, (_, i) =>
     order.slice(Math.floor((i * order.length) / k), Math.floor(((i + 1) * order.length) / k)),
   );
 
 export function crossValidated(data: readonly Sample[], degree: number, lambda: number, k = 5, seed = 1): number {
-  const parts = folds(shuffled(data.length, seededRandom(seed).next), k);
+  const parts = folds(shuffled(data.length, seed), k);
   let sum = 0;
   for (const held of parts) {
     const weights = ridge(
@@ -146,8 +136,8 @@ export function crossValidated(data: readonly Sample[], degree: number, lambda: 
 
 /** Noise and nothing else: error of 5-fold cross-validation when 10 of 500 features are chosen before or inside the folds. */
 export function leakage(seed: number, inside: boolean, count = 40, width = 500, keep = 10): number {
-  const normal = normalsOf(seededRandom(seed).next);
-  const rows = Array.from({ length: count }, () => Array.from({ length: width }, normal));
+  const draw = normals(seed);
+  const rows = Array.from({ length: count }, () => Array.from({ length: width }, draw));
   const label = (i: number) => i % 2;
   const all = Array.from({ length: count }, (_, i) => i);
   const means = (use: readonly number[], of: number) => {
@@ -162,7 +152,7 @@ export function leakage(seed: number, inside: boolean, count = 40, width = 500, 
   };
   const before = select(all);
   let wrong = 0;
-  for (const held of folds(shuffled(count, seededRandom(seed).next), 5)) {
+  for (const held of folds(shuffled(count, seed), 5)) {
     const use = all.filter((i) => !held.includes(i));
     const kept = inside ? select(use) : before;
     const [zero, one] = [means(use, 0), means(use, 1)];

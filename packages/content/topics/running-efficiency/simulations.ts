@@ -1,4 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
+import { normal } from "@tidao/labs/normal";
 
 export interface Format {
   /** Bits of the significand, the hidden one included. */
@@ -41,12 +42,10 @@ export function runningSums(format: Format, count: number, term: number): number
 
 /** Of 2000 log-normal gradients, the share that becomes 0 or infinity after multiplication by a loss scale. */
 export function lostGradients(format: Format, scale: number): { zero: number; infinite: number } {
-  const { next } = seededRandom(13);
+  const random = seededRandom(13);
   let [zero, infinite] = [0, 0];
   for (let i = 0; i < 2000; i++) {
-    const [u1, u2] = [next(), next()];
-    const normal = Math.sqrt(-2 * Math.log(1 - u1)) * Math.cos(2 * Math.PI * u2);
-    const rounded = roundTo(format, scale * Math.exp(-17 + 2.5 * normal));
+    const rounded = roundTo(format, scale * Math.exp(-17 + 2.5 * normal(random)));
     if (rounded === 0) zero++;
     if (rounded === Infinity) infinite++;
   }

@@ -1,4 +1,5 @@
 import { seededRandom } from "@tidao/kernel";
+import { normals } from "@tidao/labs/normal";
 
 /** Asynchronous descent on ½w²: workers compute on a snapshot; |w| after `updates`, with the staleness of each. */
 export function asynchronous(times: readonly number[], rate: number, updates: number) {
@@ -24,13 +25,10 @@ export const stabilityBound = (staleness: number): number => 2 * Math.sin(Math.P
 
 /** Mean seconds of a round that waits for all but `backups` of the workers, times exp(0.4 z). */
 export function meanRound(workers: number, backups: number, rounds = 200, jitter = 0.4, seed = 1): number {
-  const { next } = seededRandom(seed);
+  const z = normals(seed);
   let sum = 0;
   for (let round = 0; round < rounds; round++) {
-    const times = Array.from({ length: workers }, () => {
-      const [u1, u2] = [1 - next(), next()];
-      return Math.exp(jitter * Math.sqrt(-2 * Math.log(u1)) * Math.cos(2 * Math.PI * u2));
-    }).sort((a, b) => a - b);
+    const times = Array.from({ length: workers }, () => Math.exp(jitter * z())).sort((a, b) => a - b);
     sum += times[workers - 1 - backups] ?? NaN;
   }
   return sum / rounds;

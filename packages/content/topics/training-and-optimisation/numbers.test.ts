@@ -1,3 +1,4 @@
+import { normals } from "@tidao/labs/normal";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -9,7 +10,6 @@ import {
   frobenius,
   lowRank,
   metaStart,
-  normals,
   scheduled,
   singularSquares,
   transfer,

@@ -1,16 +1,8 @@
-import { seededRandom } from "@tidao/kernel";
+import { normals } from "@tidao/labs/normal";
 
 export type Vector = readonly number[];
 export type Matrix = readonly Vector[];
 
-/** Standard normals by Box and Muller, u1 drawn first and nothing kept, so that every language draws the same ones. */
-export function normals(seed: number): () => number {
-  const { next } = seededRandom(seed);
-  return () => {
-    const [u1, u2] = [next(), next()];
-    return Math.sqrt(-2 * Math.log(1 - u1)) * Math.cos(2 * Math.PI * u2);
-  };
-}
 const drawn = (normal: () => number, length: number, scale = 1) => Array.from({ length }, () => scale * normal());
 const at = (vector: Vector, i: number) => vector[i] ?? 0;
 export const dot = (a: Vector, b: Vector) => a.reduce((sum, x, i) => sum + x * at(b, i), 0);

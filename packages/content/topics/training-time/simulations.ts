@@ -1,13 +1,10 @@
 import { seededRandom } from "@tidao/kernel";
+import { normals } from "@tidao/labs/normal";
 
 /** Document lengths in tokens, log-normal and cut at the row: max(1, min(row, round(exp(4.6 + 0.9 z)))). */
 export function documentLengths(seed: number, count = 200, row = 512): number[] {
-  const { next } = seededRandom(seed);
-  return Array.from({ length: count }, () => {
-    const [u1, u2] = [1 - next(), next()];
-    const z = Math.sqrt(-2 * Math.log(u1)) * Math.cos(2 * Math.PI * u2);
-    return Math.max(1, Math.min(row, Math.round(Math.exp(4.6 + 0.9 * z))));
-  });
+  const z = normals(seed);
+  return Array.from({ length: count }, () => Math.max(1, Math.min(row, Math.round(Math.exp(4.6 + 0.9 * z())))));
 }
 
 const total = (lengths: readonly number[]) => lengths.reduce((sum, length) => sum + length, 0);
