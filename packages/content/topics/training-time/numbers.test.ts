@@ -29,10 +29,17 @@ describe("the budget", () => {
     expect(days(0.4, 1, 1 / 3).toFixed(2)).toBe("27.52");
     expect([days(0.4), days(0.4, 0.9)].map((value) => value.toFixed(1))).toEqual(["20.6", "22.9"]);
     expect(Math.round((days(0.4) * 24 * devices) / 1000)).toBe(507);
+    // the table of input embeddings is no product
+    expect(percent((128_256 * 4096) / parameters)).toBe("6.5%");
+    everyLessonSays("6.5%");
     everyLessonSays("7.2\\times10^{23}", "8.26", "20.64", "27.52", "20.6 ", "22.9", "507,000");
   });
   test("counts recomputation in HFU and not in MFU", () => {
     expect(0.4 / (1 + 1 / 3)).toBeCloseTo(0.3, 12);
+    // the same days from MFU 30% without a factor as from HFU 40% with it
+    expect(days(0.3)).toBeCloseTo(days(0.4, 1, 1 / 3), 9);
+    expect([(1 / 0.5).toFixed(0), (1 / 0.3).toFixed(1)]).toEqual(["2", "3.3"]);
+    everyLessonSays("3.3 ");
     expect(percent((6 * parameters * 460_000) / (64 * h100))).toBe("35.0%");
     everyLessonSays("35.0%", "460{,}000");
   });
@@ -84,6 +91,8 @@ describe("the input", () => {
     expect((400 * 0.1) / busy(0.3, 4)).toBeCloseTo(62.294808, 5);
     expect((400 * 0.1) / busy(0.5, 32)).toBeCloseTo(55.562687, 5);
     everyLessonSays(...[4, 8, 32].map((queue) => percent(busy(0.3, queue))), percent(busy(0.5, 32)));
+    expect(0.1 / (0.5 / 4)).toBeCloseTo(0.8, 12);
+    everyLessonSays("80%");
     everyLessonSays(`${String(0.3 / 4)} s`, `${String(0.5 / 4)} s`);
   });
 });
