@@ -88,6 +88,8 @@ describe("formats", () => {
   });
   test("leave 16 bytes per parameter", () => {
     expect(2 + 2 + 4 + 4 + 4).toBe(4 + 4 + 4 + 4);
+    expect(2 + 4 + 4 + 4 + 4).toBe(18);
+    everyLessonSays(" 18");
   });
 });
 
@@ -130,6 +132,9 @@ describe("parallelism", () => {
   });
   test("of experts stores 45.1 B and computes 11.3 B", () => {
     const experts = (count: number) => (32 * count * 3 * 4096 * 14_336) / 1e9;
+    // experts that no one of 16 tokens chooses: each is missed with 6/8 by a token that takes 2 of 8
+    expect((8 * (1 - (6 / 8) ** 16)).toFixed(1)).toBe("7.9");
+    everyLessonSays("7.9 ");
     everyLessonSays(`${experts(8).toFixed(1)} B`, `${experts(2).toFixed(1)} B`, "14,336");
   });
 });

@@ -7,16 +7,14 @@ const { question, draws, everyKey, correctIds, wrongSpans, whyOf } = topicUnderT
 const peak = 989.4e12;
 
 describe("roofline and MFU", () => {
-  test("count FLOPs and bytes of a product element by element", () => {
-    everyKey("eff-gemm-intensity", ({ m = NaN, w = NaN }) => {
-      const [inputs, weights, results] = [m * w, w * w, m * w];
-      return (results * w * 2) / ((inputs + weights + results) * 2);
-    });
+  test("share out the bytes of a product over its multiply-adds", () => {
+    // a weight serves m rows, an input w columns, and a result gathers w products; a product is 2 FLOPs, a number 2 bytes
+    everyKey("eff-gemm-intensity", ({ m = NaN, w = NaN }) => 2 / (2 / m + 2 / w + 2 / w));
   });
   test("give an MFU of a fifth to three fifths from a step", () => {
     everyKey("eff-mfu-from-step", ({ n = NaN, b = NaN, t = NaN }) => {
-      const tokens = (b * 4096) / t;
-      return (100 * tokens * 6 * n * 1e9) / peak;
+      const secondsAtPeak = (2 + 4) * n * ((1e9 * b * 4096) / peak);
+      return (100 * secondsAtPeak) / t;
     });
     for (const [, key] of draws("eff-mfu-from-step")) expect(key > 18 && key < 60).toBe(true);
   });

@@ -27,10 +27,10 @@ export function roundTo({ bits, least, max, saturates }: Format, x: number): num
   return Math.sign(x) * (rounded > max ? (saturates ? max : Infinity) : rounded);
 }
 
-/** A weight of 1 after equal updates, held in the format itself or in FP64 (as a master weight) and rounded for use. */
+/** A weight of 1 after equal updates, held in the format itself or in FP32 (as a master weight) and rounded for use. */
 export function afterUpdates(format: Format, count: number, update: number, master: boolean): number {
   let weight = 1;
-  for (let i = 0; i < count; i++) weight = master ? weight - update : roundTo(format, weight - roundTo(format, update));
+  for (let i = 0; i < count; i++) weight = master ? Math.fround(weight - update) : roundTo(format, weight - roundTo(format, update));
   return roundTo(format, weight);
 }
 
