@@ -17,6 +17,15 @@ import {
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const three = (value: number) => value.toFixed(3);
+/** Number of the evaluation that is best when training stops, and of the one after which it stops. */
+function stopped(losses: readonly number[], patience: number): { best: number; stop: number } {
+  let [best, stop] = [1, 0];
+  while (stop < losses.length && stop - best < patience) {
+    stop++;
+    if ((losses[stop - 1] ?? NaN) < (losses[best - 1] ?? NaN)) best = stop;
+  }
+  return { best, stop };
+}
 const [train, fresh, validation] = [samples(15, 7), samples(500, 700), samples(50, 70)];
 
 describe("polynomials on 15 points", () => {
@@ -82,6 +91,16 @@ describe("polynomials on 15 points", () => {
     expect([three(least), three(last?.validation ?? NaN)]).toEqual(["0.132", "0.167"]);
     everyLessonSays("689", "0.132", "0.167", (errors[best]?.train ?? NaN).toFixed(4), (last?.train ?? NaN).toFixed(4));
     bothFiguresSay("stopping", "689", "0.132", "0.167");
+    // a first dip, and the step that beats it
+    const dip = errors.findIndex((error, i) => error.validation < (errors[i + 1]?.validation ?? 0));
+    const beaten = errors.findIndex((error) => error.validation < (errors[dip]?.validation ?? 0));
+    expect([dip + 1, three(errors[dip]?.validation ?? NaN), beaten + 1]).toEqual([13, "0.139", 125]);
+    expect(stopped(errors.map((error) => error.validation), 111).best).toBe(13);
+    expect(stopped(errors.map((error) => error.validation), 112).best).toBe(689);
+    everyLessonSays("0.139", "111", "125");
+  });
+  test("stop after evaluation 5 and return number 3", () => {
+    expect(stopped([1, 0.8, 0.7, 0.71, 0.72, 0.73], 2)).toEqual({ best: 3, stop: 5 });
   });
 });
 
@@ -126,5 +145,6 @@ describe("cross-validation", () => {
 
 test("the tickets mix to 76.1%", () => {
   expect((100 * (0.38 * 0.99 + 0.62 * 0.62)).toFixed(1)).toBe("76.1");
-  everyLessonSays("76.1%");
+  expect(((97 - 0.38 * 99) / 0.62).toFixed(1)).toBe("95.8");
+  everyLessonSays("76.1%", "95.8%");
 });
