@@ -47,6 +47,13 @@ describe("mechanisms", () => {
   });
 });
 
+test("releases add up to less by advanced composition", () => {
+  const [releases, epsilon, slack] = [100, 0.1, 1e-6];
+  const composed = Math.sqrt(2 * releases * Math.log(1 / slack)) * epsilon + releases * epsilon * (Math.exp(epsilon) - 1);
+  expect([releases * epsilon, composed].map((total) => total.toFixed(2))).toEqual(["10.00", "6.31"]);
+  everyLessonSays("6.31");
+});
+
 describe("DP-SGD", () => {
   const rows = [
     [0.01, 1, 1000],
@@ -67,18 +74,25 @@ describe("DP-SGD", () => {
     const ratios = [longer / first, denser / first, first / noisier].map((ratio) => ratio.toFixed(2));
     expect(ratios).toEqual(["1.83", "1.95", "2.95"]);
     everyLessonSays(...ratios);
-    bothFiguresSay("steps", first.toFixed(2), longer.toFixed(2));
+    const quiet = rdpEpsilon(0.01, 2, 4000, delta).epsilon;
+    expect(noisier.toFixed(2)).toBe("0.86");
+    bothFiguresSay("steps", ...[first, longer, noisier, quiet, 4 * first].map((epsilon) => epsilon.toFixed(2)));
   });
   test("costs less accuracy the more data there are", () => {
     for (const count of [100, 400, 2000]) {
       const accuracies = [0, 4, 16].map((sigma) => percent(dpSgd(count, sigma).accuracy, 2));
       everyLessonSays(`| ${count} | ${accuracies.join(" | ")} |`);
-      bothFiguresSay("accuracy", ...accuracies);
+      bothFiguresSay("accuracy", ...accuracies, percent(dpSgd(count, 1).accuracy, 2));
     }
     const [few, many] = [100, 2000].map((count) => dpSgd(count, 0).accuracy - dpSgd(count, 16).accuracy);
     expect([Math.floor(100 * (few ?? NaN)), Math.floor(100 * (many ?? NaN))]).toEqual([35, 1]);
     expect(dpSgd(400, 4).clipped).toBeCloseTo(0.319536, 6);
-    expect([4, 16].map((sigma) => rdpEpsilon(0.1, sigma, 50, delta).epsilon.toFixed(2))).toEqual(["0.95", "0.22"]);
+    const epsilonsOfColumns = [1, 4, 16].map((sigma) => rdpEpsilon(0.1, sigma, 50, delta).epsilon.toFixed(2));
+    expect(epsilonsOfColumns).toEqual(["6.77", "0.95", "0.22"]);
+    bothFiguresSay("accuracy", ...epsilonsOfColumns);
+    const standardError = (share: number) => (100 * Math.sqrt((share * (1 - share)) / 2000)).toFixed(1);
+    expect([0.93, 0.56].map(standardError)).toEqual(["0.6", "1.1"]);
+    everyLessonSays("1.1", ...epsilonsOfColumns.slice(1));
     expect(percent(normalCdf(1.5))).toBe("93.3%");
     everyLessonSays("93.3%");
   });
@@ -117,5 +131,8 @@ describe("updates and audits", () => {
     const { epsilon } = rdpEpsilon(0.01, 1, 1000, delta);
     expect(percent(Math.exp(epsilon) * 0.001 + delta)).toBe("1.3%");
     everyLessonSays("1.3%");
+    const patients = 20_000;
+    expect([patients * 0.01, delta * patients]).toEqual([200, 0.2]);
+    everyLessonSays("20,000", "200");
   });
 });

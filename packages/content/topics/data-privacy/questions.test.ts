@@ -28,7 +28,16 @@ describe("mechanisms", () => {
     }
   });
   test("scale Gaussian noise", () => {
-    everyKey("priv-classical-sigma", ({ s = NaN, e1 = NaN, k = NaN }) => s * classicalSigma(e1, 10 ** -k));
+    // the noise whose bound 1.25 exp(−(σε/s)²/2) on δ meets the target, found by bisection
+    everyKey("priv-classical-sigma", ({ s = NaN, e1 = NaN, k = NaN }) => {
+      let [low, high] = [1e-3, 1e3];
+      for (let i = 0; i < 100; i++) {
+        const middle = (low + high) / 2;
+        if (1.25 * Math.exp(-(((middle * e1) / s) ** 2) / 2) > 10 ** -k) low = middle;
+        else high = middle;
+      }
+      return high;
+    });
     // where the formula is proved it is on the safe side
     for (const [{ s = NaN, e1 = NaN, k = NaN }, key] of draws("priv-classical-sigma"))
       expect(key / s).toBeGreaterThan(exactSigma(e1, 10 ** -k));
@@ -44,7 +53,12 @@ describe("mechanisms", () => {
 
 describe("DP-SGD", () => {
   test("adds noise to the sum before it divides", () => {
-    everyKey("priv-clipped-sum", ({ b = NaN, c = NaN, s = NaN }) => Math.sqrt((s * c) ** 2 / b ** 2));
+    // the same noise in as many independent shares as the lot has examples: variances add up
+    everyKey("priv-clipped-sum", ({ b = NaN, c = NaN, s = NaN }) => {
+      let variance = 0;
+      for (let share = 0; share < b; share++) variance += (s * c) ** 2 / b / (b * b);
+      return Math.sqrt(variance);
+    });
   });
   test("is two lots tighter than clipping the mean", () => {
     everyKey("priv-sensitivity-ratio", ({ b = NaN, c = NaN }) => {
@@ -57,7 +71,7 @@ describe("DP-SGD", () => {
   test("composes as the texts say", () => {
     const [short, long] = [1000, 4000].map((steps) => rdpEpsilon(0.01, 1, steps, delta).epsilon.toFixed(2));
     expect([short, long]).toEqual(["2.54", "4.64"]);
-    bothSay(question("priv-twice-as-long").stem, "2.54");
+    bothSay(question("priv-twice-as-long").stem, "q = 0.01", "\\sigma = 1", "10^{-5}", "2.54");
     bothSay(whyOf("priv-twice-as-long", "sublinear"), "4.64");
     expect([(4 * 2.54).toFixed(1), (2.54 / 4).toFixed(2), (4.636578 / 2.538348).toFixed(2)]).toEqual(["10.2", "0.64", "1.83"]);
     expect(wrongSpans("priv-report-review")).toEqual(["local", "clip", "steps"]);
@@ -72,6 +86,8 @@ describe("updates and audits", () => {
     for (const [{ d = NaN, x = NaN, y = NaN }, key] of all)
       expect(leakedInputs([{ x: [x, y], delta: [d] }])[0]?.[0]).toBeCloseTo(key, 9);
     expect(correctIds("priv-gradient-server")).toEqual(["input", "label", "batch"]);
+    expect(correctIds("priv-limits-of-measures")).toEqual(["dedupe", "shards", "enclave"]);
+    expect(correctIds("priv-epsilon-claims")).toEqual(["unit", "post", "individual"]);
   });
   test("cancel masks", () => {
     const all = draws("priv-mask-sum");
@@ -86,7 +102,13 @@ describe("updates and audits", () => {
     everyKey("priv-canary-exposure", ({ n = NaN, r = NaN }) => Math.log2(10 ** n / r));
   });
   test("bound the hit rate by the definition", () => {
-    everyKey("priv-hit-rate-bound", ({ e1 = NaN, f = NaN }) => 100 * (Math.exp(e1) * (f / 100) + delta));
+    // the worst mechanism: it tells all with probability δ and answers by randomised response otherwise
+    everyKey("priv-hit-rate-bound", ({ e1 = NaN, f = NaN }) => {
+      const truth = 1 / (1 + Math.exp(-e1));
+      const called = f / 100 / ((1 - delta) * (1 - truth)); // share of its yes that the test believes
+      expect(called).toBeLessThanOrEqual(1);
+      return 100 * (delta + (1 - delta) * truth * called);
+    });
     for (const [, key] of draws("priv-hit-rate-bound")) expect(key).toBeLessThan(50);
   });
 });
