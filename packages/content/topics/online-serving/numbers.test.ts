@@ -4,6 +4,7 @@ import { balance, continuousBatching, outputLengths, routePrefixes, staticBatchi
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
+const summed = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const grouped = (value: number) => value.toLocaleString("en-US");
 
 describe("batching", () => {
@@ -36,6 +37,9 @@ describe("routing", () => {
     const rows = (["random", "round-robin", "two choices", "shortest queue"] as const).map((policy) => balance(policy));
     expect(rows[0]?.mean).toBeCloseTo(7.502825, 5);
     expect(rows[2]?.p99).toBeCloseTo(8.909054, 5);
+    // one queue with Poisson arrivals at 90% load in the long run
+    expect(1 / (1 - 0.9)).toBeCloseTo(10, 9);
+    everyLessonSays("20,000");
     for (const { mean, p99 } of rows) {
       everyLessonSays(`| ${mean.toFixed(2)} | ${p99.toFixed(1)} |`);
       bothFiguresSay("balancing", mean.toFixed(2), p99.toFixed(1));
@@ -93,9 +97,22 @@ describe("priorities, bursts and pools", () => {
     ]);
     const prefill = [2300, 300].map((tokens) => 500 * tokens * 2 * 8e9);
     expect(prefill.map((flops) => (flops / 1e15).toFixed(1))).toEqual(["18.4", "2.4"]);
-    // the texts round 37.2 and 4.9 cards
-    expect(prefill.map((flops) => Math.round(flops / 494.5e12))).toEqual([37, 5]);
-    expect([12 + 5, Math.ceil((12 + 5) * 1.5)]).toEqual([17, 26]);
-    everyLessonSays("1500", "341 MB", "164", "78.6 MB", "708", "18.4 PFLOP/s", "2.4 PFLOP/s", "26");
+    const cards = prefill.map((flops) => Math.ceil(flops / 494.5e12));
+    expect([...cards, (cards[0] ?? NaN) - (cards[1] ?? NaN)]).toEqual([38, 5, 33]);
+    const busy = (prefillCards: number) => `${((100 * 500 * 300 * 2 * 8e9) / 494.5e12 / prefillCards).toFixed(0)}%`;
+    expect([busy(5), busy(8)]).toEqual(["97%", "61%"]);
+    // each pool half as large again
+    const raised = [Math.ceil((1.5 * inFlight) / 128), Math.ceil((1.5 * (prefill[1] ?? NaN)) / 494.5e12)];
+    expect([12 + 5, raised, summed(raised)]).toEqual([17, [18, 8], 26]);
+    everyLessonSays("1500", "341 MB", "164", "78.6 MB", "708", "18.4 PFLOP/s", "38", "2.4 PFLOP/s", "97%", "26", "61%", "33");
+  });
+  test("read what a step of 10 ms allows", () => {
+    // own tokens of a sequence, averaged over its decode: the prompt's 300 and half of the 300 that it writes
+    const [weights, shared, own] = [16e9, 2000 * 131_072, 128 * (300 + 300 / 2) * 131_072];
+    const once = weights + shared + own;
+    const each = weights + own + 128 * shared;
+    expect([own / 1e9, shared / 1e9, (once / 3.35e12) * 1e3].map((value) => value.toFixed(1))).toEqual(["7.5", "0.3", "7.1"]);
+    expect([each / 1e9, (each / 3.35e12) * 1e3].map((value) => value.toFixed(0))).toEqual(["57", "17"]);
+    everyLessonSays("7.5 GB", "0.3 GB", "3.35 TB/s", "7.1 ms", "57 GB", "17 ms");
   });
 });

@@ -70,8 +70,9 @@ describe("bursts, priorities and pools", () => {
   });
   test("balance the seconds of two pools", () => {
     everyKey("serve-pool-ratio", ({ n = NaN, p = NaN, f = NaN, o = NaN, k = NaN, b = NaN }) => {
-      const perRequest = { prefill: (2 * n * p) / (f * 1000), decode: (o * k) / (1000 * b) };
-      return perRequest.prefill / perRequest.decode;
+      // requests per second that one card of each kind gets through
+      const [prefilled, decoded] = [(f * 1e12) / (2 * n * 1e9 * p), (b * 1000) / (o * k)];
+      return decoded / prefilled;
     });
   });
   test("send keys and values of every layer", () => {
