@@ -85,22 +85,35 @@ describe("waiting", () => {
   });
 });
 
+test("layouts hold what their sharding leaves", () => {
+  const firstStage = (data: number, model: number) => (70 / model) * (4 + 12 / data);
+  const held = [70 * 16, firstStage(512, 1), firstStage(8, 64), (70 * 16) / 512];
+  expect(held.map((gigabytes, i) => gigabytes.toFixed(i < 2 ? 0 : 1))).toEqual(["1120", "282", "6.0", "2.2"]);
+  everyLessonSays("1120 GB", "282 GB", "6.0 GB", "2.2 GB");
+  // gradients of 70 B over two sites at 10 Gb/s
+  expect((2 * (1 / 2) * 2 * 70e9) / 1.25e9).toBe(112);
+  everyLessonSays("140 GB", "112 s", "1.25 GB/s");
+});
+
 test("the worked example explains a fall to 38% and not to 30%", () => {
   const parameters = 70e9 / 64;
   const reduced = (ranks: number) => (((2 * (ranks - 1)) / ranks) * 2 * parameters) / 50e9;
   expect([(parameters / 1e9).toFixed(2), ((2 * parameters) / 1e9).toFixed(2)]).toEqual(["1.09", "2.19"]);
   expect([reduced(8).toFixed(3), reduced(32).toFixed(3)]).toEqual(["0.077", "0.085"]);
-  const compute = (gpus: number) => (6 * 70e9 * 4_194_304) / (gpus * 400e12);
-  expect([compute(512).toFixed(1), compute(2048).toFixed(2)]).toEqual(["8.6", "2.15"]);
-  expect([percent(reduced(8) / compute(512)), percent(reduced(32) / compute(2048))]).toEqual(["0.9%", "3.9%"]);
+  const flops = 6 * 70e9 * 4_194_304;
+  const compute = (gpus: number) => flops / (gpus * 474e12);
+  expect([compute(512).toFixed(2), compute(2048).toFixed(2)]).toEqual(["7.26", "1.81"]);
+  expect([percent(reduced(8) / compute(512)), percent(reduced(32) / compute(2048))]).toEqual(["1.1%", "4.7%"]);
   const step = (gpus: number, ranks: number) => (compute(gpus) * (1024 / ranks + 7)) / (1024 / ranks) + reduced(ranks);
   const [before, after] = [step(512, 8), step(2048, 32)];
-  expect([before.toFixed(2), after.toFixed(2), (before / after).toFixed(1)]).toEqual(["9.15", "2.71", "3.4"]);
+  expect([before.toFixed(2), after.toFixed(2), (before / after).toFixed(1)]).toEqual(["7.73", "2.30", "3.4"]);
   const more = (4 * after) / before;
-  expect([percent(more - 1, 0), percent(0.45 / more, 0)]).toEqual(["18%", "38%"]);
+  expect(percent(more - 1, 0)).toBe("19%");
+  const utilisation = [flops / (512 * 989e12 * before), flops / (2048 * 989e12 * after)];
+  expect(utilisation.map((share) => percent(share, 0))).toEqual(["45%", "38%"]);
   expect([percent(7 / 135), percent(7 / 39)]).toEqual(["5.2%", "17.9%"]);
   const hours = (gpus: number) => (mtbf * 16_384) / gpus / 3600;
   expect([hours(512).toFixed(1), hours(2048).toFixed(1)]).toEqual(["99.0", "24.7"]);
   expect([512, 2048].map((gpus) => percent(Math.sqrt((2 * 60) / (hours(gpus) * 3600))))).toEqual(["1.8%", "3.7%"]);
-  everyLessonSays("0.077", "0.085", "0.9%", "3.9%", "9.15", "2.71", "18%", "38%", "99.0", "24.7", "1.8%", "3.7%", "17.9%");
+  everyLessonSays("0.077", "0.085", "7.26", "1.81", "1.1%", "4.7%", "7.73", "2.30", "19%", "38%", "99.0", "24.7", "1.8%", "3.7%", "17.9%");
 });

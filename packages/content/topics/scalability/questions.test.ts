@@ -6,10 +6,10 @@ const { question, draws, everyKey, correctIds, wrongSpans, whyOf } = topicUnderT
 
 describe("laws and batches", () => {
   test("add serial and parallel time", () => {
-    everyKey("scale-amdahl", ({ s = NaN, n = NaN }) => {
-      const [serial, parallel] = [s, 100 - s];
-      return 100 / (serial + parallel / n);
-    });
+    const all = draws("scale-amdahl");
+    expect(all.length).toBe(20);
+    // the serial share that a measured speed-up reveals (Karp and Flatt)
+    for (const [{ s = NaN, n = NaN }, key] of all) expect((1 / key - 1 / n) / (1 - 1 / n)).toBeCloseTo(s / 100, 9);
     expect([(1 / (0.05 + 0.95 / 1024)).toFixed(1), (0.05 + 0.95 * 1024).toFixed(2)]).toEqual(["19.6", "972.85"]);
     bothSay(question("scale-weak-or-strong").solution, "19.6", "972.85");
   });
@@ -26,13 +26,32 @@ describe("laws and batches", () => {
       const tokens = c * s * (1 + b / c);
       return tokens / b;
     });
-    everyKey("scale-tokens-to-target", ({ k = NaN }) => (1 + k) / (1 + 1));
+    // on the curve (S/S_min − 1)(E/E_min − 1) = 1, from the steps at both batches
+    everyKey("scale-tokens-to-target", ({ k = NaN }) => {
+      const tokens = (steps: number) => 1 + 1 / (steps - 1);
+      return tokens(1 + 1 / k) / tokens(1 + 1);
+    });
     bothSay(question("scale-batch-cloze").solution, "= 5$", "= 1.25$");
     bothSay(question("scale-explain-critical").solution, "1.25", "5");
   });
 });
 
 describe("layouts and failures", () => {
+  test("add up what a rank holds, tensor by tensor", () => {
+    everyKey("scale-layout-memory", ({ n = NaN, t = NaN, p = NaN, d = NaN }) => {
+      const parameters = n / t / p;
+      const [weights, gradients] = [2 * parameters, 2 * parameters];
+      const [master, momentum, variance] = [0, 1, 2].map(() => (4 * parameters) / d);
+      return [weights, gradients, master, momentum, variance].reduce<number>((sum, part = NaN) => sum + part, 0);
+    });
+  });
+  test("cannot send every gradient between sites", () => {
+    const seconds = (2 * (2 - 1)) / 2 * (140 / 1.25);
+    expect([seconds, seconds / 8, 500 * 8, Math.round((8 * 2) / 3)]).toEqual([112, 14, 4000, 5]);
+    bothSay(question("scale-slow-sites").solution, "112", "14");
+    bothSay(whyOf("scale-slow-sites", "local"), "112", "4000");
+    bothSay(whyOf("scale-slow-sites", "overlap"), "112", "5 s");
+  });
   test("leave fewer micro-batches to more pipelines", () => {
     everyKey("scale-bubble-grown", ({ q = NaN, p = NaN, d = NaN }) => {
       const micro = q / (4 * d);
@@ -69,6 +88,8 @@ describe("layouts and failures", () => {
   });
   test("have the keys that the lesson teaches", () => {
     expect(correctIds("scale-data-parallel-claims")).toEqual(["full", "traffic", "batch"]);
+    expect(correctIds("scale-split-claims")).toEqual(["gathers", "node", "idle"]);
+    expect((2 * 1 + 1) / 2).toBe(1.5); // two all-gathers and a reduce-scatter against one of each
     expect(correctIds("scale-failure-claims")).toEqual(["scale", "root", "spares"]);
     expect(wrongSpans("scale-plan-review")).toEqual(["half", "fit", "async"]);
   });
