@@ -13,6 +13,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...exclude, "**/*.int.test.ts"],
+          // half of the CPU time went into loading the same modules for each file; integration tests keep processes of their own
+          isolate: false,
           // tests do not time: a busy machine is no fault of theirs
           testTimeout: 60_000,
         },
