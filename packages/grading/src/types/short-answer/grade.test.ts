@@ -57,6 +57,9 @@ describe("a phrase is not found", () => {
   test.each([
     ["the answer denies it", "Training does not need many iterations.", "training needs many iterations"],
     ["the answer denies it in Chinese", "有标注时训练不需要多次迭代。", "训练需要多次迭代"],
+    ["a stretch would begin behind the denial", "不能让模型在同样的步数里更快收敛", "模型在同样的步数里更快收敛"],
+    ["words stand between it and its denial", "不一定能更快收敛", "更快收敛"],
+    ["a name shares its letters and digits only", "use W4A16 with 8-bit keys", "use W8A8"],
     [
       "its words lie far apart",
       ["Training", "needs", "many iterations"].join(
@@ -83,6 +86,8 @@ describe("a phrase is found", () => {
     ["when it denies and so does the answer", "训练并不需要多次迭代", "训练不需要多次迭代"],
     ["although 不同 holds a negating character", "不同语言的词元数相差很大", "不同语言词元数相差大"],
     ["with its denial at the end", "The words stay split and are never merged again", "words stay split, never merged"],
+    ["with names in another case", "FP8 on the H100 doubles it", "fp8 doubles"],
+    ["when the other thing is what is denied", "瓶颈不是带宽而是算力", "算力"],
     ["with numbers written otherwise", "about 1,024 tokens fit", "1024 tokens fit"],
   ])("%s", (_, answer, phrase) => {
     expect(saysPhrase(tokens(answer), phrase)).toBe(true);

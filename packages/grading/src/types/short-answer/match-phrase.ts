@@ -24,7 +24,7 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     for (const at of inside) {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9) continue;
-      if (negationsIn(answer, start, at) % 2 === denied % 2) return true;
+      if (negationsIn(answer, start, at, texts) % 2 === denied % 2) return true;
       // the shortest stretch decides, lest a later "not" make an affirmation of a denial; a phrase that itself denies
       // may have its "not" at the end
       if (denied === 0) return false;
@@ -35,10 +35,20 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
 
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates).length;
 
-/** Counts from a little before the stretch ("does not …"), but never across a comma. */
-function negationsIn(answer: readonly Token[], start: number, end: number): number {
-  const clause = answer[start]?.clause;
-  let from = start;
-  while (from > 0 && start - from < 3 && answer[from - 1]?.clause === clause) from--;
+/** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
+const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
+
+/**
+ * Counts from a little before the phrase's first words in a row, since a stretch may begin in their middle, but never
+ * across a comma.
+ */
+function negationsIn(answer: readonly Token[], start: number, end: number, texts: ReadonlySet<string>): number {
+  let [from, first] = [start, start];
+  for (let at = start - 1; at >= 0; at--) {
+    const token = answer[at];
+    if (!token || token.clause !== answer[start]?.clause || first - at > lookBack(token)) break;
+    from = at;
+    if (texts.has(token.text)) first = at;
+  }
   return negationsOf(answer.slice(from, end + 1));
 }

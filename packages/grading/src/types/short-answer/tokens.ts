@@ -30,7 +30,10 @@ export function stem(word: string): string {
   return root.replace(/(?<=[a-z]{3})e$/, "").replace(/y$/, "i");
 }
 
-/** English words (stemmed, without stop words) and Chinese character pairs, in the order of the text. */
+/**
+ * English words (stemmed, without stop words), names like W8A8 or FP8 in one piece, and Chinese character pairs, in the
+ * order of the text.
+ */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
   const clauses = text
@@ -42,7 +45,7 @@ export function tokens(text: string): Token[] {
     .split(/[,;:!?。，、；：！？\n]|\.(?=\s|$)/);
   clauses.forEach((part, clause) => {
     for (const [run] of part.matchAll(
-      /[\p{Script=Han}]+|[a-z]+(?:'s)?|\d+(?:\.\d+)?|[^\s\p{P}\p{Script=Han}a-z\d]+/gu,
+      /[\p{Script=Han}]+|[a-z]+\d[a-z\d]*|[a-z]+(?:'s)?|\d+(?:\.\d+)?|[^\s\p{P}\p{Script=Han}a-z\d]+/gu,
     )) {
       if (/\p{Script=Han}/u.test(run)) found.push(...bigrams(run, clause));
       else {
