@@ -58,6 +58,7 @@ describe("a phrase is not found", () => {
     ["the answer denies it", "Training does not need many iterations.", "training needs many iterations"],
     ["the answer denies it in Chinese", "有标注时训练不需要多次迭代。", "训练需要多次迭代"],
     ["a stretch would begin behind the denial", "不能让模型在同样的步数里更快收敛", "模型在同样的步数里更快收敛"],
+    ["two clauses deny it", "不需要黑盒攻击，也不用迁移攻击", "用迁移攻击"],
     ["words stand between it and its denial", "不一定能更快收敛", "更快收敛"],
     ["a name shares its letters and digits only", "use W4A16 with 8-bit keys", "use W8A8"],
     [

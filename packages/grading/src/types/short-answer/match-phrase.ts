@@ -6,7 +6,8 @@ export const bigramShare = 0.6;
 
 /**
  * Whether an answer says what a phrase says: enough of the phrase's words and character pairs inside one stretch of the
- * answer, and the same number of negations (odd or even) there. In doubt it says no: the learner's own tick decides then.
+ * answer, and the same number of negations (odd or even) there; two clauses that each deny do not affirm together. In
+ * doubt it says no: the learner's own tick decides then.
  */
 export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   const wanted = tokens(phrase);
@@ -14,7 +15,7 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   if (texts.size === 0) return false;
   const bigramCount = new Set(wanted.filter(({ bigram }) => bigram).map(({ text }) => text)).size;
   const needed = bigramCount * bigramShare + (texts.size - bigramCount) * wordShare;
-  const denied = negationsOf(wanted);
+  const denied = negationsOf(wanted).length;
   const reach = Math.max(8, wanted.length * 3);
 
   const hits = answer.flatMap((token, at) => (texts.has(token.text) ? [at] : []));
@@ -24,7 +25,10 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     for (const at of inside) {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9) continue;
-      if (negationsIn(answer, start, at, texts) % 2 === denied % 2) return true;
+      const negating = negationsIn(answer, start, at, texts);
+      const isOdd =
+        denied > 0 ? negating.length % 2 === 1 : [...countByClause(negating)].some((count) => count % 2 === 1);
+      if (isOdd === (denied % 2 === 1)) return true;
       // the shortest stretch decides, lest a later "not" make an affirmation of a denial; a phrase that itself denies
       // may have its "not" at the end
       if (denied === 0) return false;
@@ -33,7 +37,12 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   });
 }
 
-const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates).length;
+const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
+function countByClause(list: readonly Token[]): Iterable<number> {
+  const counts = new Map<number, number>();
+  for (const { clause } of list) counts.set(clause, (counts.get(clause) ?? 0) + 1);
+  return counts.values();
+}
 
 /** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
 const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
@@ -42,7 +51,7 @@ const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
  * Counts from a little before the phrase's first words in a row, since a stretch may begin in their middle, but never
  * across a comma.
  */
-function negationsIn(answer: readonly Token[], start: number, end: number, texts: ReadonlySet<string>): number {
+function negationsIn(answer: readonly Token[], start: number, end: number, texts: ReadonlySet<string>): Token[] {
   let [from, first] = [start, start];
   for (let at = start - 1; at >= 0; at--) {
     const token = answer[at];
