@@ -34,20 +34,25 @@ const OLDEST_POSTGRES = 180_000;
 
 /** Schema, jobs, content, demo data: all under one lock, so that two starts on one database do not mix. */
 export function prepareDatabase(preparation: Preparation): Promise<DemoSignIn[]> {
-  return migrateDatabase(preparation, () => fill(preparation));
+  return migrateDatabase(preparation, async (client) => {
+    const { signIns, changed } = await fill(preparation);
+    // until PostgreSQL has counted what an import wrote it plans as if the bank were empty
+    if (changed) await client.query("analyze question, question_version");
+    return signIns;
+  });
 }
 
 /** Brings the schema up to date, and does more while nobody else may. */
 export function migrateDatabase(migration: Migration): Promise<void>;
-export function migrateDatabase<T>(migration: Migration, then: () => Promise<T>): Promise<T>;
-export function migrateDatabase<T>(migration: Migration, then?: () => Promise<T>): Promise<T | void> {
+export function migrateDatabase<T>(migration: Migration, then: (client: Client) => Promise<T>): Promise<T>;
+export function migrateDatabase<T>(migration: Migration, then?: (client: Client) => Promise<T>): Promise<T | void> {
   const { connection, appPassword, say, signal } = migration;
   return withMigrationLock(connection.ownerUrl, say, async (client) => {
     await assertVersion(client);
     const migrated = await migrate(client, connection.ownerUrl, signal);
     say(migrated.length > 0 ? `schema migrated: ${migrated.join(", ")}` : "schema up to date");
     if (appPassword) await letApplicationLogIn(client, appPassword);
-    return then?.();
+    return then?.(client);
   });
 }
 
@@ -65,6 +70,7 @@ async function assertVersion(client: Client) {
 
 async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signal }: Preparation) {
   let signIns: DemoSignIn[] = [];
+  let changed = false;
   let told = performance.now();
   const tellProgress = ({ done, of }: { done: number; of: number }) => {
     if (performance.now() - told < PROGRESS_MS) return;
@@ -83,12 +89,14 @@ async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signa
     signal,
     onMessage: (message) => {
       const news = message as FillMessage;
-      if ("imported" in news) describeImport(news.imported).forEach(say);
-      else if ("signIns" in news) signIns = news.signIns;
+      if ("imported" in news) {
+        changed = !news.imported.unchanged;
+        describeImport(news.imported).forEach(say);
+      } else if ("signIns" in news) signIns = news.signIns;
       else tellProgress(news.importing);
     },
   });
   if (outcome.code !== 0)
     throw new Trouble(`The database could not be filled.\n${outcome.stdout}${outcome.stderr}`.trim());
-  return signIns;
+  return { signIns, changed };
 }

@@ -1,11 +1,9 @@
 "use client";
-import { Badge } from "@tidao/ui/badge";
 import { Table } from "@tidao/ui/table";
-import { TimeText } from "@tidao/ui/time-text";
-import { AppLink } from "@tidao/next-kit/app-link";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { useMemo } from "react";
 import type { QuestionRow } from "./question-rows";
+import { rowsHtml } from "./rows-html";
 
 interface Props {
   label: string;
@@ -22,7 +20,11 @@ interface Props {
  * A client component, so that the router's data holds the rows and not each of their elements: half of the page's bytes.
  */
 export function QuestionTable({ label, heads, rows }: Props) {
-  const questions = useMemo(() => unpack(rows), [rows]);
+  const { topic, kind } = heads;
+  const html = useMemo(
+    () => rowsHtml(unpack(rows), { topic: topic !== undefined, kind: kind !== undefined }),
+    [rows, topic, kind],
+  );
   return (
     <Table label={label} stacked>
       <thead>
@@ -55,35 +57,8 @@ export function QuestionTable({ label, heads, rows }: Props) {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {questions.map((row) => (
-          <tr key={row.id}>
-            <td className="w-full min-w-0">{questionCell(row)}</td>
-            {heads.topic && <td className="md:min-w-36 md:max-xl:hidden">{row.topic}</td>}
-            {heads.kind && <td className="whitespace-nowrap">{row.kind}</td>}
-            <td className="number max-md:hidden">{row.difficulty}</td>
-            <td className="space-x-1">
-              {row.badges.map(({ label, tone }) => (
-                <Badge key={label} tone={tone}>
-                  {label}
-                </Badge>
-              ))}
-            </td>
-            <td className="number max-md:hidden">{row.answers}</td>
-            <td className="number max-md:hidden">{row.points}</td>
-            <td className="whitespace-nowrap max-lg:hidden">
-              <TimeText time={row.changed} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {/* oxlint-disable-next-line react/no-danger -- rowsHtml escapes */}
+      <tbody dangerouslySetInnerHTML={{ __html: html }} />
     </Table>
   );
 }
-
-const questionCell = (row: QuestionRow) => (
-  <AppLink data-row href={row.href} className="group grid gap-0.5">
-    <span className="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">{row.stem}</span>
-    <span className="font-mono text-xs text-muted">{row.id}</span>
-  </AppLink>
-);
