@@ -117,6 +117,12 @@ const otherFaults: [title: string, file: string, change: (text: string) => strin
     /nothing refers to the source nobody-1999/,
   ],
   [
+    "a work with two ids",
+    "sources.yaml",
+    append("kwon-1999:\n  authors: W. Kwon et al.\n  year: 2023\n  title: PagedAttention\n  arxiv: '2309.06180'"),
+    /kwon-1999 is the same work as kwon-2023/,
+  ],
+  [
     "a source without a year",
     "sources.yaml",
     append("nobody-1999:\n  authors: N. Body\n  title: Nothing"),
