@@ -58,6 +58,8 @@ describe("a linear score", () => {
   test("has an L∞ distance that falls with the dimension", () => {
     const budgets = [4, 100, 10_000].map((d) => 2 / l1(Array.from({ length: d }, () => 1 / Math.sqrt(d))));
     expect(budgets.map((eps) => eps.toFixed(4))).toEqual(["1.0000", "0.2000", "0.0200"]);
+    for (const d of [4, 100, 10_000])
+      expect(2 / l2(Array.from({ length: d }, () => 1 / Math.sqrt(d)))).toBeCloseTo(2, 9);
     everyLessonSays("$2/\\sqrt d$", "1.0", "0.2", "0.02", "10,000");
   });
 });
@@ -102,6 +104,9 @@ describe("adversarial training", () => {
     ]);
     expect([robust.w[0], robust.b].map((v) => v?.toFixed(6))).toEqual(["1.463497", "-0.047866"]);
     expect(robust.w.slice(1)).toEqual(Array.from({ length: 20 }, () => 0));
+    // the budget turns the mean of a weak feature and not the sign of the strong one
+    expect([0.4 - 0.8, Math.sign(1 - 0.8)]).toEqual([-0.4, 1]);
+    everyLessonSays("$-0.4y$", "±1");
     everyLessonSays("0.95", "$0.4y$", "1,000", "98.7%", "6.1%", "95.3%", "20 ");
     bothFiguresSay("robust-training", "98.7%", "6.1%", "95.3%");
   });
