@@ -94,6 +94,12 @@ describe("translation metrics", () => {
     const bestChrf = Math.max(...scores.slice(1).map(({ chrf }) => chrf));
     expect(scores.find(({ chrf }) => chrf === bestChrf)?.text).toBe(translations.wrongHour);
     expect(brevityPenalty(14, 16).toFixed(4)).toBe("0.8669");
+    // one wrong character breaks one, two, three and four n-grams
+    const broken = [1, 2, 3, 4].map((n) => {
+      const { matches, total } = clipped(characters(translations.wrongHour), [characters(reference)], n);
+      return total - matches;
+    });
+    expect([broken, sum(broken)]).toEqual([[1, 2, 3, 4], 10]);
     everyLessonSays("BP 0.8669", "81.54");
     const drawn = read("figures/overlap.en.svg").matchAll(
       /<rect x="12" y="[\d.]+" width="([\d.]+)" height="12" fill="var\(--figure-[12]/g,
@@ -273,4 +279,8 @@ test("the requests of the worked example cost what is said", () => {
   expect(20 * 80).toBe(1600);
   expect(800 / (1600 / 1e6)).toBeCloseTo(500_000, 6);
   everyLessonSays("1600", "0.0016", "500,000");
+  // examples found in the cache cost a tenth
+  expect(price(0, 1600, 0).toFixed(5)).toBe("0.00016");
+  expect(800 / price(0, 1600, 0)).toBeCloseTo(5_000_000, 4);
+  everyLessonSays("0.00016", "5,000,000");
 });
