@@ -69,6 +69,15 @@ const internalLinks = (page: Page) =>
     return { missing, links: links.map((link) => link.href.split("#")[0] ?? "") };
   });
 
+/** Of links that differ in their last part or in what a query asks for, as those to thirty topics do, eight stand for all. */
+function someOfEachKind(links: Iterable<string>): string[] {
+  const kinds = Map.groupBy(links, (link) => {
+    const { origin, pathname, searchParams } = new URL(link);
+    return `${origin}${pathname.replace(/[^/]+$/, "*")}?${[...searchParams.keys()].toSorted().join("&")}`;
+  });
+  return [...kinds.values()].flatMap((alike) => alike.filter((_, at) => at % Math.ceil(alike.length / 8) === 0));
+}
+
 for (const app of ["web", "admin"] as const)
   for (const locale of languages)
     test(`every page of ${app} works for whom it is for, keeps to its policy, and leads nowhere that is not (${locale})`, async ({ as, visitor }) => {
@@ -106,7 +115,7 @@ for (const app of ["web", "admin"] as const)
       for (const [who, links] of reached) {
         const { context } = world.people[who as keyof World["people"]];
         const broken: string[] = [];
-        for (const link of links) {
+        for (const link of someOfEachKind(links)) {
           const answer = await context.request.get(link);
           // the way to the other app's desk is shown only to those who may enter it
           if (answer.status() >= 400) broken.push(`${answer.status()} ${link}`);
