@@ -81,7 +81,10 @@ describe("near duplicates", () => {
       [32, 4, 4],
       [16, 8, 1],
     ] as const) {
-      const [first, second] = [23 / 30, 48 / 58].map((j) => percent(candidateProbability(j, bands, rows), digits));
+      const [first, second] = [23 / 30, 48 / 58].map((j) => {
+        const shown = percent(candidateProbability(j, bands, rows), digits);
+        return shown === "100.0000%" ? "> 99.9999%" : shown;
+      });
       everyLessonSays(`| ${bands} × ${rows} | ${(bands ** (-1 / rows)).toFixed(3)} | ${first} | ${second} |`);
     }
     const pair = [sets[0] ?? new Set<string>(), sets[1] ?? new Set<string>()];
@@ -162,6 +165,18 @@ describe("the boundary", () => {
     for (const language of ["zh", "en"])
       for (const line of lines) expect(read(`figures/boundaries.${language}.svg`)).toContain(line);
   });
+  test("of cross-entropy stays off with 5,000 labels", () => {
+    const many = data(5000, 1, "asymmetric", 0.4);
+    const [plain, bounded] = (["cross-entropy", "mae"] as const).map((loss) => minus(crossing(train(many, loss)).toFixed(2)));
+    everyLessonSays("5,000");
+    expect(lessons[1]).toContain(`with 5,000 labels it still lies at ${plain}, MAE at ${bounded}`);
+    expect(lessons[0]).toContain(`标签增加到 5,000 个，它仍在 ${plain}，MAE 在 ${bounded}`);
+  });
+  test("needs inputs on both sides of it to move", () => {
+    // separable classes: posteriors of 0 and 1 only, of which the noisy ones lie on the same sides of 0.5
+    const noisy = (eta: number) => eta + 0.4 * (1 - eta);
+    expect([noisy(0), noisy(1)].map((p) => p > 0.5)).toEqual([false, true]);
+  });
   test("is drawn with every point, beside the legend", () => {
     for (const language of ["zh", "en"]) {
       const figure = read(`figures/boundaries.${language}.svg`);
@@ -178,6 +193,17 @@ describe("the boundary", () => {
     everyLessonSays(...mae, ...forward);
     expect(lessons[1]).toContain(`MAE ranges from ${mae.join(" to ")}, forward correction from ${forward.join(" to ")}`);
     expect(lessons[0]).toContain(`MAE 从 ${mae.join(" 到 ")}，前向校正从 ${forward.join(" 到 ")}`);
+    // the worst of them, with more steps
+    const worst = data(200, 6, "asymmetric", 0.4);
+    expect([400, 5000].map((steps) => accuracy(train(worst, "mae", steps), 6).toFixed(3))).toEqual([mae[0], mae[0]]);
+    const [x, , bias] = train(worst, "mae");
+    const called = data(2000, 1006).filter(({ at: [u] }) => x * u + bias > 0).length;
+    expect(called / 2000).toBeGreaterThan(0.95);
+  });
+  test("breaks with 15% of outliers, for MAE in four of ten seeds", () => {
+    const broken = (loss: Loss) => range(10).filter((i) => accuracyOf("outlier", 0.15, loss, i + 1) < 0.52).length;
+    expect([broken("gce"), broken("mae")]).toEqual([10, 4]);
+    everyLessonSays("15%", "0.52");
   });
 });
 

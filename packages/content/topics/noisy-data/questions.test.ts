@@ -218,6 +218,7 @@ describe("suspects and copies", () => {
 });
 
 describe("short answers", () => {
+  const pointsOf: Record<string, number> = { "noise-sft-plan": 5, "noise-explain-missed-spam": 6 };
   const met = (id: string, text: string) => {
     const result = gradeAnswer(spec(id), { kind: "short-answer", text });
     if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
@@ -226,7 +227,7 @@ describe("short answers", () => {
   test.each(["noise-sft-plan", "noise-explain-missed-spam"])("of the author meet all points, stems none: %s", (id) => {
     const { stem, interaction } = question(id);
     for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
+      expect(met(id, interaction.modelAnswer[language])).toHaveLength(pointsOf[id] ?? NaN);
       expect(met(id, stem[language])).toEqual([]);
     }
   });
@@ -241,14 +242,14 @@ describe("short answers", () => {
     ],
     [
       "noise-explain-missed-spam",
-      "It is class-dependent noise. The boundary moves to 5/6. More spam gets through. Smoothing treats both classes the same. Use forward correction.",
+      "It is class-dependent noise. The boundary moves to 5/6. More spam gets through. Smoothing treats both classes the same. Use forward correction with a flip rate from double annotation.",
     ],
     [
       "noise-explain-missed-spam",
-      "只有垃圾邮件被翻转。边界移到 5/6。召回率降低。平滑不知道哪一类在错。用前向校正。",
+      "只有垃圾邮件被翻转。边界移到 5/6。召回率降低。平滑不知道哪一类在错。用前向校正，翻转率靠抽样重标。",
     ],
   ])("in other words meet all points: %s, %s", (id, text) => {
-    expect(met(id, text)).toHaveLength(5);
+    expect(met(id, text)).toHaveLength(pointsOf[id] ?? NaN);
   });
   test.each([
     ["noise-sft-plan", "Delete the outliers and the examples with the highest training loss, then augment the rest."],

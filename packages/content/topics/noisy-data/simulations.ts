@@ -146,10 +146,10 @@ export type Line = readonly [x: number, y: number, bias: number];
 const probability = ([x, y, bias]: Line, [u, v]: readonly [number, number]) => sigmoid(x * u + y * v + bias);
 
 /** Logistic regression by full-batch gradient descent from 0. */
-export function train(examples: readonly Example[], loss: Loss): Line {
+export function train(examples: readonly Example[], loss: Loss, steps = 400): Line {
   let [x, y, bias] = [0, 0, 0];
   const n = examples.length;
-  for (let step = 0; step < 400; step++) {
+  for (let step = 0; step < steps; step++) {
     let [gx, gy, gb] = [0, 0, 0];
     for (const { at, label } of examples) {
       const g = slope(loss, probability([x, y, bias], at), label);
