@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { seededRandom } from "@tidao/kernel";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
@@ -10,6 +11,7 @@ import {
   domains,
   drawnShare,
   firstRound,
+  importanceWeights,
   labelShift,
   meanOf,
   mmd2,
@@ -135,6 +137,17 @@ describe("alignment", () => {
     expect(lessons[1]).toContain("helps for all of 10 seeds, with the changed shares it harms for all 10");
     expect(lessons[0]).toContain("10 个种子里 CORAL 全都有益；比例改变时，10 个种子里全都有害");
   });
+  test("differs from weighting, which has the source's line as its limit", () => {
+    // the log odds of the source are linear (3 x), so a weighted fit of many points finds them too
+    const many = range(20).map((i) => domains("shift", 1000 + i));
+    const source = { x: many.flatMap((each) => each.source.x), y: many.flatMap((each) => each.source.y) };
+    const weights = importanceWeights(
+      source.x,
+      many.flatMap((each) => each.target.x),
+    );
+    const points = domains("shift").test;
+    expect(Math.abs(accuracy(train(source), points) - accuracy(train(source, weights), points))).toBeLessThan(0.01);
+  });
   test("is drawn to scale", () => {
     const heights = (["shift", "prior", "rotation60", "rotation120"] as const).flatMap((preset) => {
       const { source, coral: aligned, selfTarget } = results(preset);
@@ -150,6 +163,9 @@ describe("alignment", () => {
     const sums = range(101).map((q) => Math.abs(q / 100 - 0.5) + Math.abs(q / 100 - 0.9));
     expect(Math.min(...sums)).toBeCloseTo(0.4, 10);
     everyLessonSays("50%", "0.4");
+    // spam at 60% of which a predicted share of 10% can hold a sixth at most
+    expect((0.6 - 0.1) / 0.6).toBeCloseTo(5 / 6, 10);
+    everyLessonSays("5/6");
   });
 });
 
@@ -195,16 +211,45 @@ describe("what the inputs do not tell", () => {
       ...range(36).flatMap((i) => [-1, -0.5, 0, 0.5, 1].map((b) => error(10 * i, b) + error(10 * i - degrees, b))),
     );
   };
+  /** The same distance, with each pair once. */
+  const fastMmd2 = (x: Point[], y: Point[]) => {
+    const near = ([a, b]: Point, [c, d]: Point) => Math.exp(-((a - c) ** 2 + (b - d) ** 2) / 4.5);
+    let total = 0;
+    for (const points of [x, y])
+      for (const [i, a] of points.entries())
+        for (const b of points.slice(i + 1)) total += (2 * near(a, b)) / (points.length * (points.length - 1));
+    for (const a of x) for (const b of y) total -= (2 * near(a, b)) / (x.length * y.length);
+    return total;
+  };
   test("is tabled for three rotations", () => {
+    const counts: number[] = [];
     for (const degrees of [60, 120, 180] as const) {
       const preset = `rotation${degrees}` as const;
       const { source, target } = domains(preset);
       const distance = mmd2(source.x.slice(0, 100), target.x.slice(0, 100), 1.5);
       const { distance: proxy, source: plain } = results(preset);
+      // random splits of the pooled points: how often does the distance come out as large?
+      const pooled = [...source.x.slice(0, 100), ...target.x.slice(0, 100)];
+      const random = seededRandom(5);
+      const reached = range(100).filter(() => {
+        const mixed = pooled
+          .map((point) => ({ point, at: random.next() }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ point }) => point);
+        return fastMmd2(mixed.slice(0, 100), mixed.slice(100)) >= distance;
+      }).length;
+      expect(fastMmd2(source.x.slice(0, 100), target.x.slice(0, 100))).toBeCloseTo(distance, 10);
+      counts.push(reached);
       everyLessonSays(
         `| ${degrees}° | ${minus(proxy.toFixed(2))} | ${minus(distance.toFixed(3))} | ${joint(degrees).toFixed(3)} | ${plain.toFixed(4)} |`,
       );
     }
+    expect(counts).toEqual([0, 0, 100]);
+    expect(lessons[1]).toContain("of 100 random splits of the pooled points none reaches their MMD², at 180° all do");
+    expect(lessons[0]).toContain("随机重分 100 次，没有一次的 MMD² 达到实测值，180° 时则每次都达到");
+    const chance = (4 * Math.sqrt(0.25 / 300)).toFixed(2);
+    expect(lessons[1]).toContain(`300 test points leave a standard error of ${chance}`);
+    expect(lessons[0]).toContain(`300 个测试点的标准误是 ${chance}`);
   });
   test("is repeated by pseudo-labels", () => {
     const right = (preset: Preset, threshold?: number) => `${(100 * firstRound(preset, threshold).right).toFixed(1)}%`;
