@@ -61,7 +61,8 @@ describe("the bound of one step", () => {
     expect((100 / (a100.flops / a100.bandwidth)).toFixed(2)).toBe("0.65");
     everyLessonSays("0.65%");
     expect(((128_256 * 4096) / 1e9).toFixed(2)).toBe("0.53");
-    everyLessonSays("0.53", "8.03");
+    expect(((100 * 128_256 * 4096) / gqa8.parameters).toFixed(1)).toBe("6.5");
+    everyLessonSays("0.53", "8.03", "6.5%");
   });
   test("gains by weights of 4 bits what the answer says", () => {
     const [full, four] = [16, 4].map((weightBits) => decode(gqa8, a100, { context: 1024, weightBits }));
@@ -117,6 +118,12 @@ describe("quantisation", () => {
     const full = at({ weightBits: 8, kvBits: 8, linearFlops: int8 }, 256);
     expect([1 / at({}, 256).seconds, 1 / full.seconds].map((rate) => rate.toFixed(1))).toEqual(["61.3", "122.7"]);
     everyLessonSays("3.95", "1.22", "61.3", "122.7");
+    const eight = at({ weightBits: 8, linearFlops: int8 }, 256);
+    expect(eight.seconds).toBe(eight.memory);
+    expect(((100 * (eight.bytes - gqa8.parameters)) / eight.bytes).toFixed(0)).toBe("68");
+    everyLessonSays("68%");
+    // tensor parallelism of the worked example: 4 cards, 64 all-reduces of 10 µs
+    expect((at({}, 1).seconds / (at({}, 1).seconds / 4 + 64 * 10e-6)).toFixed(1)).toBe("3.0");
   });
 });
 

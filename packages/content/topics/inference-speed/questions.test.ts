@@ -318,6 +318,9 @@ describe("short answers", () => {
     ["inf-explain-batch-256", "INT4 应该什么都快四倍，批量 256 没快就是内核有问题；批量再大一点，每个用户会更快。"],
     ["inf-explain-batch-256", "Use W4A16 with 8-bit KV and a batch of 8."],
     ["inf-explain-batch-256", "改用 W4A16，再加 8 位 KV，把批量降到 8。"],
+    ["inf-explain-batch-256", "Switching to W8A8 would not help, W4A16 is right already."],
+    ["inf-explain-batch-256", "I would not use W8A8; it brings nothing here."],
+    ["inf-explain-batch-256", "没有必要改用 W8A8，换个内核就行。"],
     ["inf-explain-speculation", "It approximates the target; a worse drafter makes worse answers. Large batches gain most."],
     ["inf-explain-speculation", "它是近似，草稿越差输出越偏；被拒后从 p 重新采样；批量越大收益越大。"],
   ])("that hold a misconception meet none: %s, %s", (id, text) => {
@@ -327,6 +330,10 @@ describe("short answers", () => {
     [
       "inf-explain-batch-256",
       "At batch 1 weights dominate the bytes. At 256 weight reads are amortized and KV grows with the batch. The step becomes compute bound. Quantise the activations too and add 8-bit KV, then check with a kernel profile.",
+    ],
+    [
+      "inf-explain-batch-256",
+      "At batch 1 weights dominate the bytes; at 256 KV grows with the batch and products stay in 16 bits. I would try W8A8 with 8-bit KV and watch task accuracy.",
     ],
     [
       "inf-explain-batch-256",
