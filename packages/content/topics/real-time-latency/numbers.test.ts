@@ -41,6 +41,10 @@ describe("one request", () => {
     const long = [16, 4].map((bits) => ms(anatomy(bits, { prompt: 16_000 }).prefill, 0));
     expect(long).toEqual(["518", "518"]);
     everyLessonSays("16,000", "518 ms");
+    // causal attention of 32 layers of width 4096, pair by pair, over the FLOPs of 8 B parameters
+    const pairs = (16_000 * 16_001) / 2;
+    expect(((100 * pairs * 32 * 4 * 4096) / (2 * 8e9 * 16_000)).toFixed(0)).toBe("26");
+    everyLessonSays("26%");
   });
   test("trades its own speed for that of the batch", () => {
     const [one, many] = [anatomy(16).decode, anatomy(16, { batch: 64 }).decode];
@@ -198,7 +202,9 @@ describe("percentiles", () => {
       const row = [mixtureMean(hitRate), mixtureQuantile(hitRate, 0.5), mixtureQuantile(hitRate, 0.99)];
       everyLessonSays(`| ${row.map((value) => `${value.toFixed(0)} ms`).join(" | ")} |`);
     }
-    expect(mixtureQuantile(0.995, 0.99)).toBe(10);
+    expect([mixtureQuantile(0.995, 0.99), mixtureQuantile(0.99, 0.99)]).toEqual([10, 10]);
+    for (const p of [0.7, 0.9, 0.99]) expect((mixtureQuantile(0, p) - mixtureQuantile(0.6, p)).toFixed(0)).toBe("458");
+    everyLessonSays("458 ms");
     bothFiguresSay("cache", "p50 647", "p99 2603", "p50 10", "p99 2144");
     const left = 0.9 * (1 - 0.6);
     expect([left.toFixed(2), (left / (2 * (1 - left))).toFixed(2)]).toEqual(["0.36", "0.28"]);
