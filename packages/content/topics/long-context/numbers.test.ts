@@ -71,6 +71,11 @@ describe("cost", () => {
       everyLessonSays(`| ${comma(tokens)} | ${ratio.toFixed(3)} | ${cache} GiB |`);
     }
     expect((llama3.parameters / (llama3.layers * llama3.d)).toFixed(0)).toBe("61264");
+    // a table of 128,256 rows and a head of as many: looked up, or needed for the last token only
+    const tables = 2 * 128_256 * llama3.d;
+    expect((tables / 1e9).toFixed(2)).toBe("1.05");
+    expect((100 * (llama3.parameters / (llama3.parameters - tables) - 1)).toFixed(0)).toBe("15");
+    everyLessonSays("$1.05\\times10^9$", "15%", "512 + 64 = 576");
     everyLessonSays("61,264", "2.14 ", "16 GiB", "$P = 8.03\\times10^9$", "4096");
     expect([kvBytesPerToken(llama3), kvBytesPerToken(llama2)].map(comma)).toEqual(["131,072", "524,288"]);
     everyLessonSays("131,072", "524,288");
@@ -125,8 +130,8 @@ describe("cost", () => {
         expect(Math.abs(value - (exact[c] ?? NaN))).toBeLessThan(1e-12);
     // scores that would overflow without the running maximum
     expect(onlineSoftmax([1000, 1001, 1002], [[1], [2], [3]], 2)[0]).toBeCloseTo(2.57521038, 8);
-    expect(en).toContain("blocks of 1, 5, 8 and 37 agree with the plain softmax to 12 digits");
-    expect(zh).toContain("块长取 1、5、8、37，结果与普通 softmax 在 12 位数字上一致");
+    expect(en).toContain("blocks of 1, 5, 8 and 37 agree with the plain softmax to 12 decimal places");
+    expect(zh).toContain("块长取 1、5、8、37，结果与普通 softmax 在小数点后 12 位上一致");
   });
 });
 
@@ -166,6 +171,9 @@ describe("RoPE", () => {
     const slowest = plain.length - 1;
     expect((plain[slowest] ?? NaN) / (scaledAngles(rope, 4, "NTK")[slowest] ?? NaN)).toBeCloseTo(4, 9);
     expect(beyondTraining(rope, 4, "NTK")).not.toContain(slowest);
+    const leaves = slowPairs(rope).map((i) => (4 * (scaledAngles(rope, 4, "NTK")[i] ?? NaN)) / (plain[i] ?? NaN));
+    expect(Math.max(...leaves).toFixed(2)).toBe("1.45");
+    everyLessonSays("1.45 ");
     expect(scaledAngles(rope, 4, "PI")[0]).toBe(0.25);
     everyLessonSays("0.25 rad");
   });

@@ -134,13 +134,16 @@ describe("RoPE", () => {
     expect(slowPairs(rope)).toHaveLength(18);
     bothSay(question("long-rope-beyond").solution, "10,000", "64", "18");
     expect(beyondTraining(rope, 4, "NTK")).toHaveLength(17);
-    bothSay(whyOf("long-scaling-claims", "ntk-range"), "17");
+    const slowed = (i: number) => (scaledAngles(rope, 4, "NTK")[i] ?? NaN) / (angles(rope)[i] ?? NaN);
+    expect(Math.max(...slowPairs(rope).map((i) => 4 * slowed(i))).toFixed(2)).toBe("1.45");
+    bothSay(whyOf("long-scaling-claims", "ntk-range"), "17", "1.45");
     expect(((0.1 * Math.log(4) + 1) ** 2).toFixed(3)).toBe("1.296");
     bothSay(question("long-scaling-claims").solution, "1.296", "4^{2i/126}");
     expect([correctIds("long-rope-beyond"), correctIds("long-pi-short-text")]).toEqual([["angles"], ["yarn"]]);
     expect(correctIds("long-scaling-claims")).toEqual(["pi-fast", "ntk-ends", "yarn-fast"]);
     const accepted = question("long-scaling-cloze").interaction.blanks.map(({ accept }) => accept.en[0]);
-    expect(accepted).toEqual(["m/s", "base", "turn"]);
+    expect(accepted).toEqual(["1500", "base", "turn"]);
+    expect(6000 / 4).toBe(1500);
     expect(question("long-what-each-changes").interaction.pairs).toHaveLength(7);
   });
 });
@@ -232,6 +235,8 @@ describe("short answers", () => {
     bothSay(question("long-extend-contracts").solution, "2.14", "16 GiB");
     bothSay(question("long-extend-contracts").interaction.modelAnswer, "16 GiB", "2.1", "s = 16");
     expect(131_072 / 8192).toBe(16);
+    expect(((weights + attention) / 400e12).toFixed(1)).toBe("16.5");
+    bothSay(question("long-extend-contracts").interaction.modelAnswer, "16.5 s", "400 TFLOP/s");
     bothSay(question("long-explain-slow-prefill").interaction.modelAnswer, "16 GiB", "2.1");
   });
   test.each(["long-extend-contracts", "long-explain-slow-prefill"])("of the author meet all points, stems none: %s", (id) => {
@@ -243,7 +248,7 @@ describe("short answers", () => {
   });
   test.each([
     "The KV cache is unchanged by INT4 weights. Prefill compute is still quadratic under FlashAttention. I would choose GQA or MLA, read fewer tokens with RAG, and use context parallelism.",
-    "FlashAttention 下计算仍是平方级。INT4 不改变 KV 缓存。可以选 GQA 或 MLA 的模型，用 RAG 少读一些，再做上下文并行。",
+    "FlashAttention 下计算仍是平方级。INT4 不改变 KV 缓存的大小。可以选 GQA 或 MLA 的模型，用 RAG 少读一些，再做上下文并行。",
   ])("in other words meet all points: %s", (text) => {
     expect(met("long-explain-slow-prefill", text)).toHaveLength(5);
   });
@@ -254,6 +259,10 @@ describe("short answers", () => {
     ["long-explain-slow-prefill", "FlashAttention 省 FLOPs 不省显存，权重量化会缩小 KV 缓存，滑动窗口读得到 131k。"],
     ["long-extend-contracts", "不需要在长文档上继续训练，权重量化会缩小 KV 缓存。"],
     ["long-explain-slow-prefill", "Compute is not quadratic with FlashAttention, and INT4 shrinks the KV cache."],
+    ["long-explain-slow-prefill", "INT4 cuts the KV cache size to a quarter, so the same KV cache holds four times the tokens."],
+    ["long-explain-slow-prefill", "Memory still grows with the square; the KV cache is not a problem."],
+    ["long-explain-slow-prefill", "KV 缓存不够，要把权重再量化一次；KV 缓存没有问题才怪。"],
+    ["long-extend-contracts", "The KV cache shrinks with INT4 weights, attention compute is linear, and prefill takes seconds on any card."],
     ["long-explain-slow-prefill", "开了 FlashAttention，计算就不是平方级了；INT4 会让 KV 缓存变小。"],
     ["long-extend-contracts", "RoPE is relative, so nothing has to be trained. The model card says 128k, one needle test is enough, and INT4 weights give four times the context."],
     ["long-extend-contracts", "RoPE 是相对的，不用训练。支持 128k 就能用好 128k，单针测试通过就上线。INT4 权重让上下文长 4 倍。"],
