@@ -102,6 +102,8 @@ describe("counts", () => {
     const pairs = [(t + p) ** 2, (t + b) ** 2 + (p + b) ** 2, t * t + t * p, t * t + t * r].map(grouped);
     expect(pairs).toEqual(["409,600", "341,024", "40,960", "8,192"]);
     everyLessonSays(...pairs);
+    // two streams, each reading itself and the other
+    expect(t * t + p * p + 2 * t * p).toBe((t + p) ** 2);
   });
   test("of visual tokens and of a projector", () => {
     expect((336 / 14) ** 2).toBe(576);
@@ -176,6 +178,13 @@ describe("joint training", () => {
     };
     expect([at(1), at(100)]).toEqual(["0.8275", "0.7420"]);
     everyLessonSays("0.7420");
+    const [wide, far] = [scaled(training, 100), scaled(held, 100)];
+    const centre = average(wide.map(({ v }) => v));
+    const spread = Math.sqrt(average(wide.map(({ v }) => (v - centre) ** 2)));
+    const standard = (set: typeof wide) => set.map((example) => ({ ...example, v: (example.v - centre) / spread }));
+    expect(accuracy(train(early, standard(wide)), standard(far)).toFixed(4)).toBe("0.8275");
+    expect(lessons[1]).toContain("standardising restores 0.8275");
+    expect(lessons[0]).toContain("标准化之后回到 0.8275");
   });
   test("with modality dropout survives a missing image", () => {
     const runs = seeds.map((seed) => {

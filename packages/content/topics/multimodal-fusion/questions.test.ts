@@ -1,3 +1,4 @@
+import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -17,7 +18,7 @@ import {
   trainingSet,
 } from "./simulations";
 
-const { question, statesInBoth, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
+const { question, spec, statesInBoth, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
 type Values = Record<string, number>;
 const of = (values: Values, ...names: string[]) => names.map((name) => values[name] ?? NaN);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
@@ -231,5 +232,42 @@ describe("EMAP", () => {
     ];
     const scores = f?.map((a) => (g ?? []).map((b) => a + b)) ?? [];
     for (const [i, value] of emap(scores).entries()) expect(value).toBeCloseTo(scores[i]?.[i] ?? NaN, 12);
+  });
+});
+
+describe("short answers", () => {
+  const met = (id: string, text: string) => {
+    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
+    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
+    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
+  };
+  test.each(["fuse-prove-combination", "fuse-support-calls"])("of the author meet all points, stems none: %s", (id) => {
+    const { stem, interaction } = question(id);
+    for (const language of ["zh", "en"] as const) {
+      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
+      expect(met(id, stem[language])).toEqual([]);
+    }
+  });
+  test.each([
+    "Additive evidence can reach 86%. Compute EMAP, take late fusion as a baseline, test counterfactual pairs, and mind that a small gap has two readings.",
+    "可加的证据也能到 86%。先测后期融合的准确率，再做 EMAP，用 XOR 型切片来测；差距小有两种读法。",
+  ])("in other words meet all points: %s", (text) => {
+    expect(met("fuse-prove-combination", text)).toHaveLength(5);
+  });
+  test.each([
+    [
+      "fuse-prove-combination",
+      "86% is far above either input, so the model reasons over both. EMAP is not needed, and late fusion could not reach it.",
+    ],
+    ["fuse-prove-combination", "No EMAP is needed. A small gap proves that the task needs no interaction."],
+    ["fuse-prove-combination", "Examples that need both inputs are solved; additive evidence cannot reach 86%."],
+    ["fuse-prove-combination", "EMAP 没有必要。差距小就证明任务不需要交互。两个单模态概率相加到不了 86%。"],
+    ["fuse-prove-combination", "86% 远高于两路，已经说明在推理。不需要做 EMAP，也不用后期融合作基线。"],
+    ["fuse-support-calls", "Fill missing screens with zeros. No modality dropout is needed. No baselines. EMAP is not needed."],
+    ["fuse-support-calls", "Modality dropout makes the model robust to unseen modalities. Key frames are not enough."],
+    ["fuse-support-calls", "画面缺了就填零，不需要模态丢弃。拼接就是融合，不用交叉注意力。EMAP 没有必要。"],
+    ["fuse-support-calls", "后期融合能用上全部信息，模态越多越好。每帧都放全部 patch，不用控制 token 预算。"],
+  ])("that say the opposite meet none: %s, %s", (id, text) => {
+    expect(met(id, text)).toEqual([]);
   });
 });
