@@ -10,7 +10,7 @@ const foldWord = (word: string) => {
 /**
  * One spelling for all ways to fill a blank: width and compatibility forms (NFKC), case, punctuation, blanks, articles,
  * British spelling and the English plural do not count. Signs that carry meaning stay: the point of 0.5, the minus of
- * n-1, % + # < > = ^ and the slash of 1/2.
+ * n-1, % + # < > = ^ and the slash of 1/2 and m/s.
  */
 export function foldFilling(text: string): string {
   return text
@@ -31,7 +31,10 @@ function meansSomething(sign: string, at: number, whole: string): boolean {
   const before = whole.slice(0, at);
   const after = whole[at + 1] ?? "";
   if (sign === "%" || sign === "#" || sign === "*") return true;
-  if (sign === "." || sign === "/") return /\d$/.test(before) && /\d/.test(after);
+  if (sign === ".") return /\d$/.test(before) && /\d/.test(after);
+  // 1/2, m/s and 1/n divide; "and/or" lists
+  if (sign === "/")
+    return /(?:\d|(?:^|[^\p{L}])\p{L})\s*$/u.test(before) && /^\s*(?:\d|\p{L}(?!\p{L}))/u.test(whole.slice(at + 1));
   // "n-1", "-1" and "2-1" subtract; "gpt-2" and "byte-level" join
   if (sign === "-") return /\d/.test(after) && /(?:^|[^\p{L}])\p{L}?\s*$/u.test(before);
   return false;

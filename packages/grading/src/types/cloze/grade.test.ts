@@ -42,6 +42,8 @@ test.each([
   ["n-1", "n + 1"],
   ["0.5", "5"],
   ["1/2", "12"],
+  ["m/s", "m·s"],
+  ["1/n", "1n"],
   ["C#", "C"],
   ["50%", "50"],
   ["n-1", "n1"],
@@ -55,6 +57,8 @@ test.each([
   ["困惑度", "“困惑度”。"],
   ["$d_k$", "d_k"],
   ["O(n)", "O( n )"],
+  ["m/s", "m / s"],
+  ["prefix/prompt cache", "prefix prompt cache"],
 ])("folding takes %s and %s for the same", (a, b) => {
   expect(foldFilling(a)).toBe(foldFilling(b));
 });
