@@ -70,5 +70,5 @@ export interface Course {
   strayTopics: string[];
   curriculum: CurriculumFile;
 }
-/** A topic with a lesson is complete and has to meet the floors; the others have their words only. */
+/** A topic with a lesson is complete and has to have what a finished topic has; the others have their words only. */
 export const isComplete = ({ lessons }: CourseTopic) => Object.keys(lessons).length > 0;

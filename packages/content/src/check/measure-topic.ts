@@ -4,7 +4,7 @@ import { citedIds } from "../render/citations";
 import { splitFrontMatter } from "../schema/lesson.schema";
 import { misconceptionsOf } from "./check-question-in-course";
 
-/** What a topic of the finished course has; `floors` (check-coverage) is what one must have to be served at all. */
+/** What a topic has at least (a lesson: at least and at most). */
 export const finished = {
   words: [1200, 2500],
   characters: [2000, 4500],
@@ -66,14 +66,21 @@ export function measureTopic({ slug, lessons, figures, questions, objectives, mi
 }
 export type TopicMeasures = ReturnType<typeof measureTopic>;
 
-/** What still lies below the finished course, in words; empty for a finished topic. */
-export function belowFinished(topic: TopicMeasures): string[] {
-  const range = (what: "words" | "characters") => {
+export interface Lack {
+  /** "numeric 3 of 4" */
+  what: string;
+  /** The objective or misconception that it is about. */
+  id?: string;
+}
+/** What still lies below the finished course; empty for a finished topic. */
+export function belowFinished(topic: TopicMeasures): Lack[] {
+  const range = (what: "words" | "characters"): Lack[] => {
     const [least, most] = finished[what];
     const has = topic[what];
-    return has < least || has > most ? [`${what} ${has}, not ${least} to ${most}`] : [];
+    return has < least || has > most ? [{ what: `${what} ${has}, not ${least} to ${most}` }] : [];
   };
-  const least = (what: string, has: number, wanted: number) => (has < wanted ? [`${what} ${has} of ${wanted}`] : []);
+  const least = (what: string, has: number, wanted: number, about: Omit<Lack, "what"> = {}): Lack[] =>
+    has < wanted ? [{ what: `${what} ${has} of ${wanted}`, ...about }] : [];
   return [
     ...range("words"),
     ...range("characters"),
@@ -81,8 +88,8 @@ export function belowFinished(topic: TopicMeasures): string[] {
     ...topic.kinds.flatMap(({ kind, count: has }) => least(kind, has, finished.kinds[kind])),
     ...least("parameterised", topic.parameterised, finished.parameterised),
     ...topic.difficulties.flatMap((has, at) => least(`difficulty ${at + 1}`, has, 1)),
-    ...topic.objectives.flatMap(({ id, count: has }) => least(id, has, finished.perObjective)),
-    ...topic.misconceptions.flatMap(({ id, count: has }) => least(id, has, finished.perMisconception)),
+    ...topic.objectives.flatMap(({ id, count: has }) => least(id, has, finished.perObjective, { id })),
+    ...topic.misconceptions.flatMap(({ id, count: has }) => least(id, has, finished.perMisconception, { id })),
     ...least("figures", topic.figures, finished.figures),
   ];
 }

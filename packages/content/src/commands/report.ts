@@ -45,7 +45,7 @@ export async function runReport(print: Print = console.log, dir = courseDir): Pr
   const begun = topics.filter(({ words, characters, questions }) => words + characters + questions > 0);
   for (const topic of begun) {
     const lacks = belowFinished(topic);
-    if (lacks.length > 0) print(`${topic.slug}: ${lacks.join("; ")}`);
+    if (lacks.length > 0) print(`${topic.slug}: ${lacks.map(({ what }) => what).join("; ")}`);
   }
   const complete = begun.filter((topic) => belowFinished(topic).length === 0).length;
   const sum = (of: (topic: (typeof topics)[number]) => number) => topics.reduce((total, topic) => total + of(topic), 0);
