@@ -1,5 +1,5 @@
 import { globSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Person, Visitor } from "./fixtures";
 import type { Room } from "./arrange";
 
@@ -22,6 +22,12 @@ interface Route {
   status?: number;
 }
 
+/** All of the course where there is time for it, and a few that hold what lessons can hold. */
+const lessons =
+  process.env.TIDAO_TEST_SIZE === "long"
+    ? globSync("*/lesson.en.md", { cwd: join(import.meta.dirname, "../packages/content/topics") }).map((file) => dirname(file)).toSorted()
+    : ["tokenisation", "evaluation", "memory-footprint", "security"];
+
 /** Who looks at which page: a page that is not here fails the test until somebody says who it is for. */
 export const routes: Record<App, Record<string, Route[]>> = {
   web: {
@@ -36,7 +42,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
     "/paths/[slug]": [{ who: "learner", path: "/paths/whole-course" }],
     "/topics": [{ who: "learner", path: "/topics" }, { who: "learner", path: "/topics?view=map" }],
     "/topics/[slug]": [
-      ...["tokenisation", "evaluation", "memory-footprint", "security"].map((slug) => ({ who: "learner" as const, path: `/topics/${slug}` })),
+      ...lessons.map((slug) => ({ who: "learner" as const, path: `/topics/${slug}` })),
       { who: "learner", path: "/topics/none", status: 404 },
     ],
     "/glossary": [

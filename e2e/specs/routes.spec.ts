@@ -81,7 +81,7 @@ function someOfEachKind(links: Iterable<string>): string[] {
 for (const app of ["web", "admin"] as const)
   for (const locale of languages)
     test(`every page of ${app} works for whom it is for, keeps to its policy, and leads nowhere that is not (${locale})`, async ({ as, visitor }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(process.env.TIDAO_TEST_SIZE === "long" ? 600_000 : 240_000);
       const world = await makeWorld(locale, { as, visitor });
       const reached = new Map<string, Set<string>>();
       for (const [name, visits] of Object.entries(routes[app]))

@@ -23,6 +23,7 @@ export {
 } from "./course";
 export type { Problem } from "./problem";
 export { courseDir, readCourse } from "./read/read-course";
+export { openSoundQuestions, type SoundQuestions } from "./read/sound-questions";
 export { curriculumFile, type CurriculumFile } from "./schema/curriculum.schema";
 export { lessonFrontMatter, splitFrontMatter } from "./schema/lesson.schema";
 export { pathFile, type PathFile } from "./schema/path.schema";

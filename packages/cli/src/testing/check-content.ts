@@ -1,10 +1,13 @@
 import "../terminal/plain-failures";
-import { checkCourse, courseDir, readCourse } from "@tidao/content";
+import { checkCourse, courseDir, openSoundQuestions, readCourse } from "@tidao/content";
+import { soundQuestionsFile } from "../checkout";
 import type { Totals } from "./totals";
 
 // Runs as a process of its own and tells its totals: each file of the course is one test.
 const course = await readCourse(courseDir);
-const problems = checkCourse(course, { long: process.env["TIDAO_TEST_SIZE"] === "long" });
+const sound = await openSoundQuestions(soundQuestionsFile);
+const problems = checkCourse(course, { long: process.env["TIDAO_TEST_SIZE"] === "long", sound });
+await sound.save();
 for (const { file, line, what, mend } of problems) console.log(`packages/content/${file}:${line}  ${what}  ${mend}`);
 
 const curriculumAndSources = 2;
