@@ -140,7 +140,7 @@ describe("experts", () => {
     expect(run.regret).toBeLessThan(bound(8, 1000));
     expect([followTheLeader(losses), run.bestLoss]).toEqual([326, 322]);
     expect(hedge(losses, rate(8, 1000), 0.02).loss.toFixed(1)).toBe("423.0");
-    everyLessonSays("326", "342.9", "322", "423.0");
+    everyLessonSays("326", "342.9", "322", "423.0", `\\eta = ${rate(8, 1000).toFixed(3)}`, (0.3).toFixed(2), (0.3 + 7 * 0.05).toFixed(2));
   });
   test("that switch need a share", () => {
     expect(hedge(switching(100), 1).loss).toBeCloseTo(50.5, 6);
@@ -186,7 +186,7 @@ describe("detectors", () => {
       ),
     );
     expect(months.map((alarmed) => alarmed.length)).toEqual([53, 5, 0]);
-    says("at threshold 10, 53 of 100 unchanged streams of 6000 errors", "长 6000、从未变化的误差流里，阈值 10 时有 53 条");
+    says("at threshold 10, 53 of 100 unchanged streams of 6000 labels", "各 6000 个标签、从未变化的误差流里，阈值 10 时有 53 条");
     const { delay } = alarmQuality((xs) => pageHinkley(xs, { threshold: 15 }));
     expect([delay.toFixed(1), (delay / 200).toFixed(2), (delay / 200 + 2).toFixed(2)]).toEqual(["80.3", "0.40", "2.40"]);
     everyLessonSays("80.3", "0.40", "2.40", "49.3");

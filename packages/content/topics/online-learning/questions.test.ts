@@ -64,8 +64,9 @@ describe("regret and step sizes", () => {
     });
     expect([(2 / (3 * Math.sqrt(10_000))).toFixed(5), 2 * 3 * Math.sqrt(10_000)]).toEqual(["0.00667", 600]);
     bothSay(question("ol-regret-cloze").solution, "0.00667", "600");
+    expect([2 * 3 * 10_000, (2 * 3 * Math.sqrt(10_000)) / 2]).toEqual([60_000, 300]);
     const { blanks } = question("ol-regret-cloze").interaction;
-    expect(blanks.map(({ accept }) => accept.en[0])).toEqual(["fixed", "D/(G√T)", "DG√T", "prequential"]);
+    expect(blanks.map(({ accept }) => accept.en[0])).toEqual(["fixed", "√T", "600", "prequential"]);
   });
   test("of Hedge are tuned over η", () => {
     everyKey(
