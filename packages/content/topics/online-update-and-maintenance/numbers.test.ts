@@ -122,6 +122,11 @@ describe("incremental training", () => {
     bothFiguresSay("forgetting", "0.5975", "0.4375", "0.9625", "0.95", "0.8875");
     const narrow = forgetting({ gamma: 1 });
     everyLessonSays(String(narrow.before.a), String(narrow.after.a));
+    const narrowRuns = range(20).map((i) => forgetting({ gamma: 1, seed: i + 1 }));
+    const ends = [narrowRuns.map(({ before: { a } }) => a), narrowRuns.map(({ after: { a } }) => a)];
+    expect(ends.map((values) => mean(values).toFixed(2))).toEqual(["0.98", "0.93"]);
+    expect(lessons[1]).toContain("from 0.98 to 0.93 on average over 20 seeds");
+    expect(lessons[0]).toContain("20 个种子里 A 平均只从 0.98 降到 0.93");
   });
   test("does so with every seed", () => {
     const runs = range(20).map((i) => [forgetting({ seed: i + 1 }), forgetting({ seed: i + 1, replay: 0.5 })] as const);
@@ -140,6 +145,12 @@ describe("incremental training", () => {
     const gamma = 0.7;
     const said = [{}, { ewc: 1 }, { ewc: 3 }, { ewc: 10 }, { replay: 0.5 }].map((update) => after({ ...update, gamma }));
     everyLessonSays(...said.map(({ a, b }) => `(${a}, ${b})`));
+    const averages = [{ gamma, ewc: 3 }, { gamma, replay: 0.5 }].map((update) => {
+      const ends = range(20).map((i) => after({ ...update, seed: i + 1 }));
+      return `(${mean(ends.map(({ a }) => a)).toFixed(2)}, ${mean(ends.map(({ b }) => b)).toFixed(2)})`;
+    });
+    expect(averages).toEqual(["(0.95, 0.86)", "(0.95, 0.94)"]);
+    everyLessonSays(...averages);
   });
 });
 

@@ -42,11 +42,14 @@ export function forgetting({ replay = 0, capacity = 50, ewc = 0, gamma = 0.5, se
   const [trainA = [], trainB = [], testA = [], testB = []] = sets;
 
   const w = range(32).map(() => 0);
-  const predict = ({ features }: Item) => sigmoid(sum(features.map((value, k) => value * (w[k] ?? NaN))));
+  const predict = ({ features }: Item) => {
+    let total = 0;
+    for (let k = 0; k < 32; k++) total += (features[k] ?? NaN) * (w[k] ?? NaN);
+    return sigmoid(total);
+  };
   const step = (item: Item, penalty?: (k: number) => number) => {
     const error = predict(item) - item.label;
-    const gradient = item.features.map((value, k) => error * value + (penalty?.(k) ?? 0));
-    for (const [k, value] of gradient.entries()) w[k] = (w[k] ?? NaN) - value;
+    for (let k = 0; k < 32; k++) w[k] = (w[k] ?? NaN) - (error * (item.features[k] ?? NaN) + (penalty?.(k) ?? 0));
   };
   const accuracy = (items: Item[]) =>
     items.filter((item) => predict(item) >= 0.5 === (item.label === 1)).length / items.length;
@@ -54,7 +57,7 @@ export function forgetting({ replay = 0, capacity = 50, ewc = 0, gamma = 0.5, se
   for (const item of trainA) step(item);
   const before = { a: accuracy(testA), b: accuracy(testB) };
   const anchor = [...w];
-  const fisher = range(32).map(
+  const fisher = range(ewc > 0 ? 32 : 0).map(
     (k) =>
       sum(
         trainA.map((item) => {
@@ -73,7 +76,7 @@ export function forgetting({ replay = 0, capacity = 50, ewc = 0, gamma = 0.5, se
     }
   const path = [before];
   for (const [i, item] of trainB.entries()) {
-    step(item, (k) => ewc * (fisher[k] ?? NaN) * ((w[k] ?? NaN) - (anchor[k] ?? NaN)));
+    step(item, ewc > 0 ? (k) => ewc * (fisher[k] ?? NaN) * ((w[k] ?? NaN) - (anchor[k] ?? NaN)) : undefined);
     if (replay > 0 && other.next() < replay) {
       const stored = store[Math.floor(other.next() * store.length)];
       if (stored) step(stored);
