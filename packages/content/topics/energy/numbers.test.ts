@@ -39,8 +39,9 @@ describe("units", () => {
     expect([(gpt.kWh / bloom.kWh).toFixed(1), (gpt.tonnes / bloom.tonnes).toFixed(0)]).toEqual(["3.0", "22"]);
     // what the estimate was made of: 10,000 V100 of 330 W for 14.8 days with PUE 1.1
     expect((10_000 * 0.33 * 14.8 * 24 * 1.1) / 1e3).toBeCloseTo(1289, 0);
-    expect(600 / 57).toBeGreaterThan(10);
-    everyLessonSays("600 g/kWh");
+    expect((429 / 57).toFixed(1)).toBe("7.5");
+    expect(lessons[1]).toContain("differ 7.5-fold per kWh, 57 against 429 g/kWh");
+    expect(lessons[0]).toContain("每度电差 7.5 倍：57 对 429 g/kWh");
   });
 });
 
@@ -90,6 +91,17 @@ describe("the clock", () => {
     expect(atClock(0.8, stage).seconds).toBe(1);
     everyLessonSays("590.0 J", "431.6 J");
   });
+  test("never rises above f* with dearer idling, unless static power outweighs twice the dynamic", () => {
+    for (const idle of [0, 50, 100])
+      expect(bestClock((f) => overPeriod(f, { compute: 1, memory: 0 }, 10, idle))).toBeLessThanOrEqual(0.515);
+    for (const [p0, full] of [[1099, false], [1101, true]] as const)
+      expect(bestClock((f) => atClock(f, { compute: 1, memory: 0, static: p0 }).joules, 0.0001) === 1).toBe(full);
+  });
+  test("of two devices at a half saves energy in the same time", () => {
+    const half = atClock(0.5, { compute: 0.5, memory: 0 });
+    expect([half.seconds, 2 * half.joules]).toEqual([1, 437.5]);
+    everyLessonSays("437.5 J");
+  });
 });
 
 describe("the batch", () => {
@@ -119,6 +131,12 @@ describe("the batch", () => {
     expect(decodeStep({ batch: 1e9 }).perToken.toFixed(4)).toBe("0.0148");
     expect(((150 + 400) * 2 * parameters) / flops).toBeCloseTo(decodeStep({ batch: 1e9 }).perToken, 8);
     everyLessonSays("177", "44", "0.0148 J");
+    // the part that no batch shares, and how far it lifts the curve above 1/B
+    const arithmetic = decodeStep({ batch: 64 }).perToken - decodeStep({ batch: 1 }).perToken / 64;
+    expect(((arithmetic * 64) / 63).toFixed(4)).toBe("0.0108");
+    const excess = (batch: number) => percent((batch * decodeStep({ batch }).perToken) / decodeStep({ batch: 1 }).perToken - 1, 0);
+    expect([excess(8), excess(64)]).toEqual(["5%", "47%"]);
+    everyLessonSays("$P_c\\cdot2N/F$ = 0.0108 J", "5%", "47%");
     const gain = (batch: number) => (decodeStep({ batch }).perToken / decodeStep({ batch, bits: 4 }).perToken).toFixed(2);
     expect([gain(1), gain(256)]).toEqual(["3.91", "1.14"]);
     everyLessonSays("3.91", "1.14");
@@ -255,6 +273,7 @@ describe("metering", () => {
   test("sees totals grow while ratios fall", () => {
     expect(6 / 4).toBe(1.5);
     everyLessonSays("1.5 ", "0.24 Wh", "0.10 Wh", "0.03 g", "25%");
+    everyLessonSays("58%", "10%", "8%");
   });
 });
 
