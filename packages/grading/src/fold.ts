@@ -32,9 +32,11 @@ function meansSomething(sign: string, at: number, whole: string): boolean {
   const after = whole[at + 1] ?? "";
   if (sign === "%" || sign === "#" || sign === "*") return true;
   if (sign === ".") return /\d$/.test(before) && /\d/.test(after);
-  // 1/2, m/s and 1/n divide; "and/or" lists
+  // 1/2, m/s and D/(G√T) divide; "and/or" lists
   if (sign === "/")
-    return /(?:\d|(?:^|[^\p{L}])\p{L})\s*$/u.test(before) && /^\s*(?:\d|\p{L}(?!\p{L}))/u.test(whole.slice(at + 1));
+    return (
+      /(?:[\d)]|(?:^|[^\p{L}])\p{L})\s*$/u.test(before) && /^[\s(√]*(?:\d|\p{L}(?!\p{L}))/u.test(whole.slice(at + 1))
+    );
   // "n-1", "-1" and "2-1" subtract; "gpt-2" and "byte-level" join
   if (sign === "-") return /\d/.test(after) && /(?:^|[^\p{L}])\p{L}?\s*$/u.test(before);
   return false;
