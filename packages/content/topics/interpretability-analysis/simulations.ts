@@ -99,9 +99,9 @@ export function recoveries(clean: string, corrupt: string, answer = "B"): Record
 
 /** The unembedding applied to the output block after 0, 1 and 2 layers. */
 export function logitLens(sequence: string): number[][] {
-  const { probabilities } = run(sequence);
-  const nothing = softmax(range(letters.length).map(() => 0));
-  return [nothing, nothing, probabilities];
+  // only head 2 writes into the block that is unembedded
+  const unwritten = run(sequence, { ablate: [{ site: "head2" }] }).probabilities;
+  return [unwritten, unwritten, run(sequence).probabilities];
 }
 
 type Point = readonly [number, number, number];
