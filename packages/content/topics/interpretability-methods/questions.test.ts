@@ -240,7 +240,35 @@ describe("short answers", () => {
     ["intm-loan-explanations", "注意力图说明了拒绝的原因。SHAP 值就是现实因果。探针准确率高，说明模型在用。"],
     ["intm-lime-disagrees", "SHAP has axioms, so it is right and LIME is wrong. Report SHAP only."],
     ["intm-lime-disagrees", "SHAP 有公理，所以它对，LIME 错。只报告 SHAP 就行。"],
+    ["intm-lime-disagrees", "The word good does not interact. It does not depend on whether not is present."],
+    ["intm-lime-disagrees", "The kernel width is irrelevant, several seeds are superfluous."],
+    ["intm-lime-disagrees", "没有交互项，核宽无关紧要，不需要换种子。"],
+    [
+      "intm-loan-explanations",
+      "A counterfactual is just an adversarial example. Nobody needs a deletion curve or controlled pairs, and the baseline does not matter.",
+    ],
+    ["intm-loan-explanations", "反事实就是对抗样本，删除曲线没有意义，不需要成对样本，不用写明基线。"],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);
+  });
+  test.each([
+    [
+      "intm-lime-disagrees",
+      "There is an interaction. SHAP averages over all orders. LIME is a local slope that depends on the kernel width. Repeat over seeds and sweep the width. Report both contexts.",
+    ],
+    [
+      "intm-lime-disagrees",
+      "两个词有交互。SHAP 在所有顺序上平均。LIME 是局部斜率，由核宽决定。用多个种子重复，再扫核宽。两种上下文都报告。",
+    ],
+    [
+      "intm-loan-explanations",
+      "Give the applicant a counterfactual. State the baseline. Compare the deletion curve with random orders. Measure bias with paired texts. It explains the model, not the world.",
+    ],
+    [
+      "intm-loan-explanations",
+      "给申请人一个反事实。写明基线。比较删除曲线和随机次序。用成对样本测偏见。这不是现实因果。",
+    ],
+  ])("in other words meet all points: %s, %s", (id, text) => {
+    expect(met(id, text)).toHaveLength(5);
   });
 });
