@@ -67,6 +67,11 @@ describe("the gradient of an RNN", () => {
     expect(power(1)).toBeGreaterThan(1);
     expect(power(5)).toBeGreaterThan(power(1));
     expect(power(200)).toBeLessThan(1e-5);
+    // a fixed diag(1, 0), the limit of a free and a saturated unit, can push an eigenvalue above 1
+    const [a, b, c, d] = [2, -4, 1, -1.9];
+    expect(Math.sqrt(a * d - b * c)).toBeLessThan(0.9);
+    expect((a + d) ** 2 - 4 * (a * d - b * c)).toBeLessThan(0);
+    expect(1 * a).toBeGreaterThan(1);
   });
   test("is clipped as a whole", () => {
     const gradient = [3, 4, 12];

@@ -132,14 +132,28 @@ describe("LoRA", () => {
       const overlap = sum(range(r).map(() => 1 / n));
       return 1000 * h * (a / r) * overlap * (a / r);
     });
-    const [n, r, a, h] = [16, 4, 24, 0.1];
+    // one real step from B = 0 on the loss ⟨G, W⟩, its slopes by differences, averaged over starts
+    const [n, m, r, a, h] = [8, 2, 4, 24, 0.1];
+    const scale = a / r;
     const next = normals(7);
-    const means = range(4000).map(() => {
-      const rows = range(r).map(() => range(n).map(() => next() / Math.sqrt(n)));
-      // one diagonal entry of h (α/r)² AᵀA
-      return h * (a / r) ** 2 * sum(rows.map((row) => (row[0] ?? NaN) ** 2));
-    });
-    expect(sum(means) / means.length / ((h * a * a) / (r * n))).toBeCloseTo(1, 1);
+    const G = range(m).map(() => range(n).map(() => next()));
+    const times = (b: number[][], low: number[][]) =>
+      b.map((row) => range(n).map((j) => scale * sum(row.map((value, k) => value * (low[k]?.[j] ?? NaN)))));
+    const loss = (b: number[][], low: number[][]) =>
+      sum(times(b, low).flatMap((row, i) => row.map((value, j) => value * (G[i]?.[j] ?? NaN))));
+    const total = range(m).map(() => range(n).map(() => 0));
+    const starts = 4000;
+    for (let start = 0; start < starts; start++) {
+      const low = range(r).map(() => range(n).map(() => next() / Math.sqrt(n)));
+      const zero = range(m).map(() => range(r).map(() => 0));
+      const stepped = zero.map((row, i) =>
+        row.map((_, k) => -h * loss(zero.map((other, p) => other.map((value, s) => (p === i && s === k ? 1 : value))), low)),
+      );
+      for (const [i, row] of times(stepped, low).entries())
+        for (const [j, value] of row.entries()) (total[i] ?? [])[j] = (total[i]?.[j] ?? NaN) + value / starts;
+    }
+    const along = sum(total.flatMap((row, i) => row.map((value, j) => value * (G[i]?.[j] ?? NaN))));
+    expect(-along / sum(G.flat().map((value) => value ** 2)) / ((h * a * a) / (r * n))).toBeCloseTo(1, 1);
   });
 });
 
@@ -316,13 +330,21 @@ describe("short answers", () => {
     ],
     [
       "peft-pseudo-review",
+      "先算每个类别的准确率，再看有多少样本被保留，类别占比和预期比较一下，防止确认偏差；各类别阈值分开定，并抽检少数类。",
+    ],
+    [
+      "peft-pseudo-review",
+      "Look at the accuracy on each class and check coverage. Compare class proportions with those expected. Self-training amplifies its own mistakes. Use separate thresholds for each class and have humans check the minority class.",
+    ],
+    [
+      "peft-pseudo-review",
       "先问留下了多少。再按类看精确率。各类占比跟先验比一比。错误会放大。改成按类筛选，稀有类人工看一遍。",
     ],
   ])("in other words meet all points: %s, %s", (id, text) => {
     expect(met(id, text)).toHaveLength(5);
   });
   test.each([
-    "Keep a held-out set and a prompt baseline. LoRA fits, full fine-tuning does not fit. Calibrate thresholds on true labels before pseudo-labelling. Continue pre-training if terms are missing. Check a general benchmark and replay general data. Distil only if latency is too high.",
+    "Keep a held-out set and a prompt baseline. LoRA fits on the card, full fine-tuning is too large. Calibrate thresholds on true labels before pseudo-labelling. Continue pre-training if terms are missing. Check a general benchmark and replay general data. Distil only if latency is too high.",
     "划出测试集，提示做基线。全部线性层加 LoRA。伪标签先校准阈值。缺术语再做增量预训练。跑通用评测，掉了就加回放。太慢再蒸馏。",
   ])("with a plan in other words meet all points: %s", (text) => {
     expect(met("peft-ticket-plan", text)).toHaveLength(6);
@@ -332,6 +354,12 @@ describe("short answers", () => {
     ["peft-pseudo-review", "97% 够高了，直接训练。不放心就把阈值再调高，越高越好。"],
     ["peft-ticket-plan", "Fine-tune everything on all data. Fine-tuning cannot hurt outside. Take the highest threshold."],
     ["peft-ticket-plan", "全量微调，阈值越高越好，微调不会损害分布外，不用测。"],
+    ["peft-pseudo-review", "Coverage does not matter at this precision, and the class distribution will be fine."],
+    ["peft-pseudo-review", "覆盖率不重要，类别占比也不用看。97% 这么高，不会有确认偏误，也不用每类单独设阈值。"],
+    ["peft-ticket-plan", "Always do DAPT first, then distil into a smaller model in any case. LoRA does not cause forgetting."],
+    ["peft-ticket-plan", "先做 DAPT，不管缺不缺术语；不需要基线；LoRA 不会遗忘；无条件蒸馏到小模型。"],
+    ["peft-ticket-plan", "Full fine-tuning fits in 80 GB, so LoRA is not needed on all linear layers."],
+    ["peft-ticket-plan", "QLoRA is needed since LoRA does not fit."],
   ])("that miss the point meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);
   });
