@@ -103,6 +103,15 @@ describe("the modality gap", () => {
 });
 
 describe("a bridge from few pairs", () => {
+  /** Zero-shot accuracy of each class. */
+  const byClass = ({ test: items, prompts }: ReturnType<typeof pairs>, w: number[][]) =>
+    range(8).map((c) => {
+      const own = items.filter((_, i) => i % 8 === c);
+      const mapped = own.map(({ image }) =>
+        range(5).map((j) => image.reduce((sum, value, i) => sum + value * (w[i]?.[j] ?? NaN), 0)),
+      );
+      return hits(cosines(mapped, prompts), () => c);
+    });
   const row = ({ recall, zeroShot }: { recall: number; zeroShot: number }) =>
     `| ${recall.toFixed(3)} | ${zeroShot.toFixed(3)} |`;
   const said = (n: number, found: { recall: number; zeroShot: number }) => everyLessonSays(`| ${n} ${row(found)}`);
@@ -129,6 +138,24 @@ describe("a bridge from few pairs", () => {
       (i) => i % 8,
     );
     expect(ceiling.toFixed(3)).toBe("0.817");
+    // by classes with and without a training pair, over twenty seeds
+    for (const [n, seen, unseen] of [
+      [4, "0.814", "0.727"],
+      [3, undefined, "0.427"],
+    ] as const) {
+      const means = [true, false].map((wanted) =>
+        average(
+          range(20).map((i) => {
+            const set = pairs(i + 1, n);
+            const shares = byClass(set, ridge(set));
+            return average(shares.filter((_, c) => c < n === wanted));
+          }),
+        ).toFixed(3),
+      );
+      if (seen) expect(means[0]).toBe(seen);
+      expect(means[1]).toBe(unseen);
+      everyLessonSays(...(seen ? [seen] : []), unseen);
+    }
     expect([1 / 60, 1 / 8].map((chance) => chance.toFixed(3))).toEqual(["0.017", "0.125"]);
     everyLessonSays("0.817", "0.017", "0.125");
   });
@@ -147,6 +174,9 @@ describe("a bridge from few pairs", () => {
       said(n, found);
       if (n !== 16) everyLessonSays(after.toFixed(3));
     }
+    const all = pairs(1, 64);
+    expect(judge(all, contrastive(all, 200, 0.5, 0.02).w).recall.toFixed(3)).toBe("0.817");
+    everyLessonSays("0.02", "0.817");
     expect(Math.log(8).toFixed(3)).toBe("2.079");
     everyLessonSays("$\\ln 8$ = 2.079");
     // a guess within the right class: one of as many as the class has in the test set
@@ -185,7 +215,8 @@ describe("bridges into a language model", () => {
     const counts = [v * d, v * d + d + d * d + d, gated, 8 * gated].map(grouped);
     expect(counts).toEqual(["4,194,304", "20,979,712", "176,160,768", "1,409,286,144"]);
     everyLessonSays(...counts, "188M", "595,000", "158,000", "0.1%");
-    expect((336 / 14) ** 2).toBe(576);
+    expect([(336 / 14) ** 2, (224 / 14) ** 2]).toEqual([576, 256]);
+    everyLessonSays("256");
     expect([6 * 576, 6 * 32].map(grouped)).toEqual(["3,456", "192"]);
     everyLessonSays("576", "3,456", "192");
   });
@@ -244,6 +275,10 @@ describe("matched marginals", () => {
     expect(ideal(0.7, 0.3).toFixed(3)).toBe("0.691");
     expect(ideal(0.3, 0.3).toFixed(3)).toBe("0.500");
     everyLessonSays("0.691", "70%", "30%");
+    // a common classifier calls the same share r positive on both sides, and errs at least by the difference on each
+    const sums = range(101).map((r) => Math.abs(r / 100 - 0.7) + Math.abs(r / 100 - 0.3));
+    expect(Math.min(...sums)).toBeCloseTo(0.4, 12);
+    everyLessonSays("0.7 − 0.3 = 0.4");
   });
   test("are no help to indirect links", () => {
     expect((0.8 ** 2 - (1 - 0.8 ** 2)).toFixed(2)).toBe("0.28");
