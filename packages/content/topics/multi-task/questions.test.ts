@@ -121,7 +121,9 @@ describe("weights", () => {
     bothSay(question("mtl-uncertainty-cloze").solution, "2.197", "1/18");
     bothSay(whyOf("mtl-uncertainty-cloze", "value"), "2.197");
     const blanks = question("mtl-uncertainty-cloze").interaction.blanks.map(({ accept }) => accept.en[0]);
-    expect(blanks).toEqual(["ln L", "1/(2L)", "2.197", "logarithms"]);
+    expect(blanks).toEqual(["ln L", "2.197", "1/18", "logarithms"]);
+    expect((Math.exp(-bestS(9)) / 2).toFixed(4)).toBe("0.0556");
+    bothSay(whyOf("mtl-uncertainty-cloze", "coefficient"), "1/18", "0.0556");
   });
   test("of 25 and 0.25 belong to losses of 0.04 and 4", () => {
     for (const loss of [0.04, 4]) expect(Math.exp(-bestS(loss)) * loss).toBeCloseTo(1, 5);
@@ -170,7 +172,16 @@ describe("gradients", () => {
       [-b, c],
     ];
   };
-  test("are projected and averaged", () => everyKey("mtl-projected-mean", (v) => combine(pair(v), "pcgrad")[1] ?? NaN));
+  test("are projected and averaged", () =>
+    everyKey("mtl-projected-mean", (values) => {
+      const [own = [], other = []] = pair(values);
+      // by the angle: what is left of the first stands across the second and has its length times the sine
+      const across = Math.hypot(...own) * Math.sin(Math.atan2(other[1] ?? NaN, other[0] ?? NaN));
+      const normal = Math.atan2(other[1] ?? NaN, other[0] ?? NaN) - Math.PI / 2;
+      const second = (across * Math.sin(normal) + (other[1] ?? NaN)) / 2;
+      expect(second).toBeCloseTo(combine([own, other], "pcgrad")[1] ?? NaN, 9);
+      return second;
+    }));
   test("have a shortest combination that a search finds", () =>
     everyKey(
       "mtl-shortest-gain",
@@ -226,7 +237,17 @@ describe("gradients", () => {
 
 describe("mixtures", () => {
   test("by the square root", () =>
-    everyKey("mtl-sqrt-share", ({ m = NaN, s = NaN }) => 100 * (shares([1000 * m, 1000 * s], 0.5)[1] ?? NaN)));
+    everyKey("mtl-sqrt-share", ({ m = NaN, s = NaN }) => {
+      // the share whose odds, squared, are the ratio of the sizes
+      let [low, high] = [0, 1];
+      for (let i = 0; i < 60; i++) {
+        const share = (low + high) / 2;
+        if ((share / (1 - share)) ** 2 < s / m) low = share;
+        else high = share;
+      }
+      expect(low).toBeCloseTo(shares([1000 * m, 1000 * s], 0.5)[1] ?? NaN, 9);
+      return 100 * low;
+    }));
   test("with a cap, drawn one by one", () =>
     everyKey(
       "mtl-capped-epochs",
@@ -275,6 +296,8 @@ describe("mixtures", () => {
     const share = 100 / 1_000_100;
     expect([total, (100 * share).toFixed(2), (total * share).toFixed(1)]).toEqual([32_000, "0.01", "3.2"]);
     expect([total / 2, total / 2 / 100]).toEqual([16_000, 160]);
+    bothSay(whyOf("mtl-weights-memo", "sample"), "0.01%");
+    bothSay(question("mtl-weights-memo").interaction.passage, "1,000,000", "100");
     bothSay(question("mtl-small-share").solution, "32{,}000", "0.01\\%", "3.2", "160");
     statesInBoth("mtl-small-share", "16,000", "3.2");
     expect(correctIds("mtl-small-share")).toEqual(["starved"]);

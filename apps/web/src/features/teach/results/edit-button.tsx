@@ -4,20 +4,21 @@ import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
-import { type SubmitEvent, useState } from "react";
+import { type Packed, unpack } from "@tidao/next-kit/packed";
+import { type SubmitEvent, useMemo, useState } from "react";
 import { api } from "../../../api";
 import { AssignmentTimes, readTimes, type WallTimes } from "../assign/assignment-times";
 import { FeedbackChoice, type FeedbackRelease } from "../assign/feedback-choice";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 
-interface EditButtonProps {
+/** What the form needs, read when it is opened. */
+export interface EditFormData {
   assignment: { id: string; title: string; attempts: number; feedback: FeedbackRelease };
   times: WallTimes;
   zone: string;
   zoneName: string;
   words: {
-    button: string;
     edit: Messages["teach"]["edit"];
     assign: Messages["teach"]["assign"];
     saving: string;
@@ -26,31 +27,31 @@ interface EditButtonProps {
   failure: Failure;
 }
 
+interface EditButtonProps {
+  label: string;
+  title: string;
+  data: Packed<EditFormData>;
+}
+
 /** Title, dates, attempts and feedback of what was assigned; its questions stay what they were. */
-export function EditButton({ words, ...rest }: EditButtonProps) {
+export function EditButton({ label, title, data }: EditButtonProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
     <>
       <Button variant="quiet" onClick={() => setOpen(true)}>
-        {words.button}
+        {label}
       </Button>
-      <Dialog open={open} onClose={close} title={words.edit.title}>
-        <EditForm words={words} onClose={close} {...rest} />
+      <Dialog open={open} onClose={close} title={title}>
+        <EditForm data={data} onClose={close} />
       </Dialog>
     </>
   );
 }
 
-function EditForm({
-  assignment,
-  times: first,
-  zone,
-  zoneName,
-  words: { edit, assign, saving, cancel },
-  failure,
-  onClose,
-}: EditButtonProps & { onClose: () => void }) {
+function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () => void }) {
+  const { assignment, times: first, zone, zoneName, words, failure } = useMemo(() => unpack(data), [data]);
+  const { edit, assign, saving, cancel } = words;
   const { busy, problem, run } = useCall(failure);
   const [title, setTitle] = useState(assignment.title);
   const [times, setTimes] = useState(first);

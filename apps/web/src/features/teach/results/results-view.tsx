@@ -6,6 +6,7 @@ import { Tabs } from "@tidao/ui/tabs";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ReactNode } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { pack } from "@tidao/next-kit/packed";
 import { pageWords } from "../../../page-words";
 import { assignmentState } from "../assignment-state";
 import { BackLink } from "../back-link";
@@ -48,15 +49,21 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
             {!readOnly && (
               <>
                 <EditButton
-                  assignment={assignment}
-                  times={{
-                    opens: wallTime(new Date(assignment.opensAt), zone),
-                    due: wallTime(new Date(assignment.dueAt), zone),
-                  }}
-                  zone={zone}
-                  zoneName={zoneName(locale, zone, assignment.dueAt)}
-                  words={{ button: texts.edit, edit, assign, saving, cancel: actions.cancel }}
-                  failure={failure}
+                  label={texts.edit}
+                  title={edit.title}
+                  data={pack({
+                    assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(
+                      assignment,
+                    ),
+                    times: {
+                      opens: wallTime(new Date(assignment.opensAt), zone),
+                      due: wallTime(new Date(assignment.dueAt), zone),
+                    },
+                    zone,
+                    zoneName: zoneName(locale, zone, assignment.dueAt),
+                    words: { edit, assign, saving, cancel: actions.cancel },
+                    failure,
+                  })}
                 />
                 {!assignment.archived && (
                   <ArchiveButton kept={kept} words={keeping} actions={undoing} failure={failure} />
