@@ -243,6 +243,22 @@ describe("finding a question", () => {
     expect(facets.kinds).toMatchObject({ numeric: 1, ordering: 1 });
   });
 
+  test("each count of a facet is what choosing it finds, whatever else is chosen", async () => {
+    const dimensions = { topics: "topic", kinds: "kind", statuses: "status", difficulties: "difficulty" } as const;
+    for (const filter of [{}, { kind: "numeric" }, { status: "draft" }, { topic: "a-topic", status: "published" }, { difficulty: 2, kind: "cloze" }]) {
+      const { facets } = await list(filter);
+      for (const [facet, dimension] of Object.entries(dimensions) as [keyof typeof dimensions, string][])
+        for (const [value, n] of Object.entries(facets[facet])) {
+          const chosen = { ...filter, [dimension]: dimension === "difficulty" ? Number(value) : value };
+          expect((await list(chosen)).facets.total, JSON.stringify(chosen)).toBe(n);
+        }
+      expect((await list({ ...filter, page: 1 })).questions).toHaveLength(Math.min(25, facets.total));
+    }
+    const { facets } = await list({});
+    for (const facet of ["topics", "kinds", "difficulties"] as const)
+      expect(Object.values(facets[facet]).reduce((sum, n) => sum + n, 0)).toBe(facets.total);
+  });
+
   test("a page after the last is empty, and the total is said all the same", async () => {
     const { questions, facets } = await list({ page: 9 });
     expect([questions.length, facets.total]).toEqual([0, 9]);

@@ -2,8 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { questionKinds } from "@tidao/grading";
 import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
-import { listFacetGroups, listQuestionRows, listTopicNames } from "./question-list.repo";
-import { tallyFacets } from "./tally-facets";
+import { countFacets, listQuestionRows, listTopicNames } from "./question-list.repo";
 
 export const pageSize = 25;
 export const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
@@ -52,9 +51,9 @@ export async function listQuestions(
   _: UserActor,
   filter: z.infer<typeof questionFilterInput>,
 ): Promise<z.infer<typeof questionPageDto>> {
-  const [rows, groups] = await Promise.all([
+  const [rows, facets] = await Promise.all([
     listQuestionRows(filter, filter.order, (filter.page - 1) * pageSize, pageSize),
-    listFacetGroups(filter.text),
+    countFacets(filter),
   ]);
   return {
     questions: rows.map(({ microPoints, updatedAt, stem, ...row }) => ({
@@ -64,7 +63,7 @@ export async function listQuestions(
       updatedAt: updatedAt.toISOString(),
     })),
     pageSize,
-    facets: tallyFacets(groups, filter),
+    facets,
   };
 }
 export const facilityOf = (answers: number, microPoints: number): number | null =>

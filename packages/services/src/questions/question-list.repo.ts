@@ -1,6 +1,14 @@
 import type { QuestionKind } from "@tidao/grading";
 import { named, pool } from "@tidao/prisma";
-import type { FacetGroup, QuestionFilter, QuestionStatus } from "./tally-facets";
+
+export type QuestionStatus = "published" | "draft" | "retired";
+export interface QuestionFilter {
+  text?: string | null;
+  topic?: string | null;
+  kind?: QuestionKind | null;
+  status?: QuestionStatus | null;
+  difficulty?: number | null;
+}
 
 export interface QuestionRow {
   id: string;
@@ -22,15 +30,17 @@ export interface QuestionRow {
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
 const escapedLike = (parameter: string) =>
   `'%' || replace(replace(replace(lower(${parameter}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
+const matches = `($1::text is null or v.search_text like ${escapedLike("$1")} or q.id like ${escapedLike("$1")})`;
+const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published') or ($4 <> 'draft' and ${statusOf} = $4))`;
 /** The newest version stands for the question: what an editor wants to find is what was written last. */
 const found = `
   from question q
   join lateral (select * from question_version n where n.question_id = q.id order by number desc limit 1) v on true
   left join question_counter c on c.question_id = q.id
-  where ($1::text is null or v.search_text like ${escapedLike("$1")} or q.id like ${escapedLike("$1")})`;
+  where ${matches}`;
 const filtered = `${found}
     and ($2::text is null or q.topic_slug = $2) and ($3::text is null or q.kind = $3)
-    and ($4::text is null or ($4 = 'draft' and v.status <> 'published') or ($4 <> 'draft' and ${statusOf} = $4))
+    and ${inStatus}
     and ($5::int is null or v.difficulty = $5)`;
 const searched = (text: string | null | undefined) => text?.trim().normalize("NFKC") || null;
 
@@ -68,16 +78,54 @@ export async function listQuestionRows(
   return rows;
 }
 
-/** The questions that the words find, grouped by everything else that can be chosen. The bank has some hundreds. */
-export async function listFacetGroups(text: string | null | undefined): Promise<FacetGroup[]> {
-  const { rows } = await pool.query<FacetGroup>(
+/** How many questions each choice would leave. */
+export interface Facets {
+  total: number;
+  topics: Record<string, number>;
+  kinds: Record<string, number>;
+  statuses: Record<string, number>;
+  difficulties: Record<string, number>;
+}
+const counted = (column: string, from: string) =>
+  `(select coalesce(json_object_agg(${column}, n), '{}') from (select ${column}, count(*) as n from ${from} group by 1) counted)`;
+
+/**
+ * How many questions each choice of a facet would give: the other facets' choices hold, its own does not, so that a chosen
+ * value can be exchanged for its neighbour. A published question with an open draft is found under both. Counted where the
+ * rows are: the bank has a thousand questions in hundreds of combinations.
+ */
+export async function countFacets(filter: QuestionFilter): Promise<Facets> {
+  const { rows } = await pool.query<{ facets: Facets }>(
     named(
-      `select q.topic_slug as topic, q.kind, ${statusOf} as status, v.status <> 'published' as "hasDraft", v.difficulty, count(*)::int as n
-       ${found} group by 1, 2, 3, 4, 5`,
-      [searched(text)],
+      `with hit as materialized (
+         select q.topic_slug as topic, q.kind, v.difficulty, ${statusOf} as status, v.status <> 'published' as "hasDraft",
+           $2::text is null or q.topic_slug = $2 as by_topic, $3::text is null or q.kind = $3 as by_kind,
+           ${inStatus} as by_status, $5::int is null or v.difficulty = $5 as by_difficulty
+         from question q
+         join (select distinct on (question_id) question_id, status, difficulty, search_text
+               from question_version order by question_id, number desc) v on v.question_id = q.id
+         where ${matches})
+       select json_build_object(
+         'total', (select count(*) from hit where by_topic and by_kind and by_status and by_difficulty),
+         'topics', ${counted("topic", "hit where by_kind and by_status and by_difficulty")},
+         'kinds', ${counted("kind", "hit where by_topic and by_status and by_difficulty")},
+         'difficulties', ${counted("difficulty", "hit where by_topic and by_kind and by_status")},
+         'statuses', ${counted(
+           "status",
+           `(select case when named then status else 'draft' end as status
+             from hit cross join (values (true), (false)) as twice (named)
+             where by_topic and by_kind and by_difficulty and case when named then status <> 'draft' else "hasDraft" end) found`,
+         )}) as facets`,
+      [
+        searched(filter.text),
+        filter.topic ?? null,
+        filter.kind ?? null,
+        filter.status ?? null,
+        filter.difficulty ?? null,
+      ],
     ),
   );
-  return rows;
+  return rows[0]?.facets ?? { total: 0, topics: {}, kinds: {}, statuses: {}, difficulties: {} };
 }
 
 export interface TopicName {

@@ -1,7 +1,7 @@
 import type { QuestionKind } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
-import type { QuestionStatus } from "./tally-facets";
+import type { QuestionStatus } from "./question-list.repo";
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
 
