@@ -228,8 +228,9 @@ describe("pipelines", () => {
     expect(interleaved.makespan).toBe(28.5);
     expect((interleaved.peaks[0] ?? NaN) / v).toBe(5.5);
     expect(interleaved.idle[0]).toBe((oneOne(p, m).idle[0] ?? NaN) / v);
-    const split = splitBackward(m, p);
+    const { makespan: split, peaks } = splitBackward(m, p);
     expect(split).toBe(27);
+    expect(peaks).toEqual([4, 4, 4, 4]);
     const rows = [
       [33, 9 / 33, 8],
       [33, 9 / 33, 4],
@@ -287,7 +288,10 @@ describe("the layouts of 70 B on 64 cards", () => {
       "1.50 s",
       "12.0 s",
     ]);
-    everyLessonSays("8.75", "48.1 GB", "11.4 GB", "59.5 GB", "30.6 GB", "0.61 s", "601 GB", "1.50 s", "12.0 s");
+    // two more all-gathers per layer in backward, when sequence parallelism keeps only its share of inputs
+    const again = (sequences * layers * 2 * 7 * 2 * sequence * width) / 8;
+    expect([again / inside, inGB(again, 0)]).toEqual([1 / 4, "150 GB"]);
+    everyLessonSays("150 GB", "8.75", "48.1 GB", "11.4 GB", "59.5 GB", "30.6 GB", "0.61 s", "601 GB", "1.50 s", "12.0 s");
   });
   test("with tensor groups and a pipeline have a bubble of 5.2%", () => {
     const micros = tokens / sequence;
@@ -303,6 +307,10 @@ describe("the layouts of 70 B on 64 cards", () => {
     const tensor = compute + (16 * layers * tensorBytes(8, 1, sequence, width)) / 400e9;
     const times = [(compute * 4) / 3, tensor, (tensor * 135) / 128].map((time) => seconds(time, 1));
     expect(times).toEqual(["11.5 s", "10.1 s", "10.7 s"]);
+    // wholly exposed, the exchange of gradients would cost the second layout its lead over the third
+    const exchange = ringBytes(8, (2 * parameters) / 8) / link;
+    expect(tensor + exchange).toBeGreaterThan((tensor * 135) / 128);
+    expect(tensor + 0.8 * exchange).toBeLessThan((tensor * 135) / 128);
     everyLessonSays(...times);
   });
 });

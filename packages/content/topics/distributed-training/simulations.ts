@@ -145,17 +145,19 @@ export function runPipeline(orders: readonly Operation[][], tf: number, tb: numb
  * Qi et al. 2023, the schedule with the memory of 1F1B: the backward pass is cut into B (gradient of the input, on the
  * path to the stage before) and W (gradient of the weights, needed by nobody until the update). Each takes one unit.
  * Every unit of time each stage does the first it can of: its next F or B in the order of 1F1B, else an old W. No stage
- * holds more than `stages` micro-batches between their F and their W. Returns the makespan.
+ * holds more than `stages` micro-batches between their F and their W. Returns the makespan and how many each stage holds
+ * at its worst.
  */
-export function splitBackward(micros: number, stages: number): number {
+export function splitBackward(micros: number, stages: number) {
   const lanes = Array.from({ length: stages }, (_, stage) => ({
     order: oneForwardOneBackward(micros, stages, stage),
     forwards: 0,
     backwards: 0,
     weights: 0,
   }));
+  const peaks = lanes.map(() => 0);
   for (let time = 0; ; time++) {
-    if (lanes.every(({ weights }) => weights === micros)) return time;
+    if (lanes.every(({ weights }) => weights === micros)) return { makespan: time, peaks };
     // what had passed each stage when this unit began; micro-batches pass in order
     const before = lanes.map(({ forwards, backwards }) => ({ forwards, backwards }));
     lanes.forEach((lane, stage) => {
@@ -167,6 +169,7 @@ export function splitBackward(micros: number, stages: number): number {
         if (next.kind === "F") lane.forwards++;
         else lane.backwards++;
       } else if (lane.weights < (before[stage]?.backwards ?? 0)) lane.weights++;
+      peaks[stage] = Math.max(peaks[stage] ?? 0, lane.forwards - lane.weights);
     });
   }
 }
