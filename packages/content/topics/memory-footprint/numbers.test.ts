@@ -103,6 +103,11 @@ describe("activations", () => {
     const keys = question("mem-segments-cloze").interaction.blanks.map(({ accept }) => accept.en[0]);
     expect(keys).toEqual(["8", "16", "forward", ((4 / 3 - 1) * 100).toFixed(0)]);
     everyLessonSays("$k = 8$");
+    // an input is 2sbh against 34sbh of a layer
+    const bytes = Array.from({ length: 64 }, (_, i) => 2 * (i + 1) + (34 * 64) / (i + 1));
+    expect(bytes.indexOf(Math.min(...bytes)) + 1).toBe(33);
+    expect(Math.round(Math.sqrt(17 * 64))).toBe(33);
+    everyLessonSays("$\\sqrt{17L}$", "33");
   });
 });
 
@@ -142,6 +147,9 @@ describe("allocators and caches", () => {
   test("fail 13 of 15 times with enough free, 40 of 41 without merging", () => {
     expect(runAllocator(true)).toMatchObject({ failures: 15, falseFailures: 13 });
     expect(runAllocator(false)).toMatchObject({ failures: 41, falseFailures: 40 });
+    expect([8, 8 * 24]).toEqual([8, 192]);
+    expect(Math.round(Math.exp(5.5))).toBe(245);
+    everyLessonSays("192", "245");
     expect(1 - 10 / 50).toBe(0.8);
     expect(lessons[0]).toContain("15 次失败中有 13 次");
     expect(lessons[0]).toContain("41 次里有 40 次");
