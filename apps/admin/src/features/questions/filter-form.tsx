@@ -1,6 +1,7 @@
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { Kbd } from "@tidao/ui/kbd";
+import type { Packed } from "@tidao/next-kit/packed";
 import { Select } from "@tidao/ui/select";
 import { pageWords } from "../../page-words";
 import { FacetSelects } from "./facet-selects";
@@ -8,7 +9,7 @@ import type { Facet } from "./facets";
 import { type QuestionFilter, questionOrders } from "./question-filter";
 
 /** One form without script: words for all, the facets as lists where there is no room for a column of them. */
-export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
+export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: Packed<readonly Facet[]> }) {
   const { words, to } = pageWords();
   const texts = words.admin.questions;
   return (

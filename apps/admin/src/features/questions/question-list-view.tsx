@@ -34,6 +34,7 @@ export function QuestionListView(props: QuestionListProps) {
   const at = filter.page ?? 1;
   const first = (at - 1) * page.pageSize;
   const facets = facetsOf(filter, page.facets, topics);
+  const packedFacets = pack(facets);
   const isFiltered = Boolean(filter.text || filter.topic || filter.kind || filter.status || filter.difficulty);
   const { pagination } = words.app;
   const { stem, difficulty, status, answers, points, changed } = texts;
@@ -61,10 +62,10 @@ export function QuestionListView(props: QuestionListProps) {
       />
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside aria-label={texts.facets.label} className="max-lg:hidden">
-          <FacetList facets={facets} />
+          <FacetList facets={packedFacets} />
         </aside>
         <div className="grid content-start gap-4">
-          <FilterForm filter={filter} facets={facets} />
+          <FilterForm filter={filter} facets={packedFacets} />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p role="status" className="text-sm text-muted">
               {say(texts.results, { count: total })}
