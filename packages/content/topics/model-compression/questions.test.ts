@@ -160,7 +160,17 @@ describe("granularity and outliers", () => {
       0,
     ));
   test("cost the small rows the square of the ratio, as sampling shows", () => {
-    everyKey("comp-row-scale-gain", (v) => Math.exp(2 * (Math.log(v.a ?? 0) - Math.log(v.c ?? 0))), 2);
+    // the mean square of an error that sweeps one step, under the tensor's step and under the row's own
+    const sweep = (step: number) => sum(Array.from({ length: 1000 }, (_, i) => ((i + 0.5) / 1000 - 0.5) * step).map((e) => e * e));
+    everyKey(
+      "comp-row-scale-gain",
+      (v) => {
+        const [a = 0, c = 0, b = 0] = of(v, "a", "c", "b");
+        const top = 2 ** (b - 1) - 1;
+        return sweep(a / top) / sweep(c / top);
+      },
+      2,
+    );
     const squared = (step: number, top: number) => {
       const points = Array.from({ length: 40_001 }, (_, i) => -top + (top * i) / 20_000);
       return sum(points.map((x) => (x - step * round(x / step)) ** 2)) / points.length;

@@ -28,6 +28,14 @@ describe("short answers", () => {
   test.each([
     ["comp-explain-no-speedup", "Zeros are skipped by the hardware and W4A16 multiplies on INT4 units. Use 3 bits."],
     ["comp-explain-no-speedup", "零会被硬件跳过，所以应该变快；存成索引能省一半存储。非结构化剪枝没有用。"],
+    [
+      "comp-explain-no-speedup",
+      "预填充受访存限制，所以应该快 4 倍。只有非零值存下来，文件会小一半。FLOPs 减少了。",
+    ],
+    [
+      "comp-explain-no-speedup",
+      "Prefill is limited by memory bandwidth. Only the non-zeros are stored, so the file is half as large. FLOPs fall.",
+    ],
     ["comp-plan-thirteen", "Perplexity alone is enough. No calibration is needed. Use unstructured pruning."],
     ["comp-plan-thirteen", "只要看困惑度就行，不需要校准数据，不用测延迟。先量化再剪枝。"],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
