@@ -79,6 +79,9 @@ describe("taggers in the lesson", () => {
     expect(bench.trainCrf(0).objective()).toBeCloseTo(-65 * Math.log(2), 9);
     both(fixed(bench.trainCrf(0).objective(), 4));
     both(fixed(bench.trainCrf(100).objective(), 4));
+    // the set-up that the lesson states is what trainCrf uses when nothing else is said
+    expect(bench.trainCrf(100, 0.5, 2 * 0.005).objective()).toBe(bench.trainCrf(100).objective());
+    both("$0.005\\lVert w\\rVert^2$");
   });
   test("both taggers join 王华, which no training sentence holds as a word; only the CRF cuts 他将来上海", () => {
     const crf = bench.trainCrf(100);
