@@ -51,6 +51,12 @@ describe("numbers of the lesson", () => {
     expect([strict.tp + strict.fp, strict.tp]).toEqual([107, 16]);
     expect([precision(strict), recall(strict)].map((rate) => fixed(rate))).toEqual(["0.150", "0.320"]);
     everyLessonSays("107", "16", "0.150", "0.320");
+    // F1, and precision from a recall on, are greatest where the threshold is a positive's score
+    const everyThreshold = data.scores.slice(0, data.positives).map((threshold) => confusionAt(data, threshold));
+    const best = Math.max(...everyThreshold.map(f1));
+    const sharpest = Math.max(...everyThreshold.filter((cells) => recall(cells) >= 0.5).map(precision));
+    expect([fixed(best), fixed(sharpest)]).toEqual(["0.216", "0.080"]);
+    everyLessonSays(fixed(best), fixed(sharpest));
   });
 
   test("precision falls with prevalence as the formula says", () => {
@@ -130,6 +136,10 @@ describe("numbers of the lesson", () => {
     everyLessonSays(`$z\\approx${fixed(independent(82, 79, 100), 2)}$`, fixed(independent(820, 790, 1000), 2));
     everyLessonSays(`=${fixed(30 / Math.sqrt(150), 2)}$`);
     expect(730 + 90).toBe(820);
+    // b - c = 3 with b items that only A got right and c only B
+    const leadOfThree = Array.from({ length: 49 }, (_, c) => 3 / Math.sqrt(c + 3 + c));
+    expect(Math.max(...leadOfThree)).toBe(3 / Math.sqrt(3));
+    everyLessonSays(`$3/\\sqrt3=${fixed(3 / Math.sqrt(3), 2)}$`);
     const items = (2.8 ** 2 * 0.15) / 0.02 ** 2;
     expect(Math.round(items / 100) * 100).toBe(2900);
     everyLessonSays("\\approx2{,}900$");
