@@ -31,7 +31,7 @@ export function QuestionTable({ label, heads, rows }: Props) {
         <tr>
           <th scope="col">{heads.stem}</th>
           {heads.topic && (
-            <th scope="col" className="max-xl:hidden">
+            <th scope="col" className="max-2xl:hidden">
               {heads.topic}
             </th>
           )}
