@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { evaluateFormula, type QuestionSpec, questionSpec } from "@tidao/grading";
+import { evaluateFormula, gradeAnswer, type QuestionSpec, questionSpec } from "@tidao/grading";
 import { expect } from "vitest";
 import { parse } from "yaml";
 
@@ -49,15 +49,32 @@ export function topicUnderTest(url: string) {
       .filter((values) => (variant.require ?? []).every((rule) => holds(rule, values)))
       .map((values) => [values, evaluateFormula(interaction.answer, values)]);
   };
+  /** The question as the graders take it. @throws ZodError for a file that is none */
+  const spec = (id: string): QuestionSpec => {
+    const { id: _id, ...rest } = parse(read(`questions/${id}.yaml`)) as Record<string, unknown>;
+    return questionSpec.parse(rest);
+  };
+  /** The key points that the grader finds in a text. */
+  const met = (id: string, text: string): string[] => {
+    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
+    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
+    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
+  };
   return {
     read,
     /** Chinese, English. */
     lessons,
     question,
-    /** The question as the graders take it. @throws ZodError for a file that is none */
-    spec(id: string): QuestionSpec {
-      const { id: _id, ...spec } = parse(read(`questions/${id}.yaml`)) as Record<string, unknown>;
-      return questionSpec.parse(spec);
+    spec,
+    met,
+    /** The author's own answer to a short-answer question meets every key point, and the question's text none. */
+    authorMeetsAll(id: string): void {
+      const { stem, interaction } = spec(id);
+      if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
+      for (const language of ["zh", "en"] as const) {
+        expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
+        expect(met(id, stem[language])).toEqual([]);
+      }
     },
     /** Each number stands in the question's file twice or more: once in each language. */
     statesInBoth(id: string, ...numbers: string[]): void {

@@ -1,9 +1,10 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { bench, effectiveShare, firstRound, labelShift, type Matrix, type Point } from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -200,19 +201,7 @@ describe("what can be known", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["dom-bank-plan", "dom-explain-bound"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["dom-bank-plan", "dom-explain-bound"])("of the author meet all points and stems none: %s", authorMeetsAll);
   test("state numbers that hold", () => {
     expect((100 * Math.sqrt((0.8 * 0.2) / 200)).toFixed(1)).toBe("2.8");
     bothSay(question("dom-bank-plan").interaction.modelAnswer, "200", "80%", "2.8");
@@ -234,9 +223,15 @@ describe("short answers", () => {
     expect(met(id, text)).toHaveLength(5);
   });
   test.each([
-    ["dom-bank-plan", "Pseudo-labels bring new information, so train on all of them. Align features with DANN, which always helps. Weight the retail tickets."],
+    [
+      "dom-bank-plan",
+      "Pseudo-labels bring new information, so train on all of them. Align features with DANN, which always helps. Weight the retail tickets.",
+    ],
     ["dom-bank-plan", "伪标签带来新信息，全部用上。用 DANN 对齐特征，总有好处。给零售工单加权。"],
-    ["dom-explain-bound", "This cannot happen: a domain classifier at chance proves that transfer works. The test set must be noisy."],
+    [
+      "dom-explain-bound",
+      "This cannot happen: a domain classifier at chance proves that transfer works. The test set must be noisy.",
+    ],
     ["dom-explain-bound", "这不可能，域分类器等于瞎猜就说明迁移会成功，应该是测试集有噪声。"],
   ])("that repeat a misconception meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);

@@ -1,9 +1,8 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { f1, mcc, sigmoid, swapped, wilsonByBisection } from "./metrics";
 
-const { question, spec, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, correctIds, wrongSpans, whyOf, statesInBoth, met } = topicUnderTest(import.meta.url);
 const fixed = (value: number, digits = 3) => value.toFixed(digits);
 /** The standard normal's share above x, by Simpson's rule. */
 function above(x: number): number {
@@ -14,7 +13,7 @@ function above(x: number): number {
     const at = x + width * i;
     area += Math.exp((-at * at) / 2) * (i === 0 || i === steps ? 1 : i % 2 ? 4 : 2);
   }
-  return ((area * width) / 3) / Math.sqrt(2 * Math.PI);
+  return (area * width) / 3 / Math.sqrt(2 * Math.PI);
 }
 const precisionAt = (prevalence: number, tpr: number, fpr: number) => {
   const harmful = 1e6 * prevalence;
@@ -116,11 +115,6 @@ describe("what questions state", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const graded = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in graded)) throw new Error(`${id}: unreadable`);
-    return graded.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test("give nothing for a high AUC taken as proof", () => {
     for (const wrong of [
       "AUC 0.95 很高，可以直接上线。",

@@ -1,4 +1,3 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -16,7 +15,9 @@ import {
   tokensPerPass,
 } from "./simulations";
 
-const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, spec } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const card = (flops: number, bandwidth: number): Device => ({ flops: flops * 1e12, bandwidth: bandwidth * 1e12 });
 const ms = (seconds: number, digits = 2) => (1000 * seconds).toFixed(digits);
@@ -169,7 +170,9 @@ describe("KV and heads", () => {
     for (const [{ h = NaN }, key] of draws("inf-gqa-step-gain")) expect(key).toBeLessThan(32 / h);
   });
   test("lie on two cards each when sixteen share eight", () => {
-    const heads = range(16).map((rank) => new Set([2 * rank, 2 * rank + 1].map((query) => Math.floor(query / (32 / 8)))));
+    const heads = range(16).map(
+      (rank) => new Set([2 * rank, 2 * rank + 1].map((query) => Math.floor(query / (32 / 8)))),
+    );
     expect(heads.every((used) => used.size === 1)).toBe(true);
     for (const head of range(8)) expect(heads.filter((used) => used.has(head))).toHaveLength(2);
     expect(correctIds("inf-kv-over-sixteen")).toEqual(["eighth"]);
@@ -301,27 +304,25 @@ describe("sharing", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["inf-explain-batch-256", "inf-explain-speculation"])("of the author meet all points, stems none: %s", (id) => {
-    const { stem, interaction } = question(id);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["inf-explain-batch-256", "inf-explain-speculation"])(
+    "of the author meet all points, stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["inf-explain-batch-256", "INT4 should make everything four times faster, so there is a bug. Buy a GPU with more FLOP/s."],
+    [
+      "inf-explain-batch-256",
+      "INT4 should make everything four times faster, so there is a bug. Buy a GPU with more FLOP/s.",
+    ],
     ["inf-explain-batch-256", "INT4 应该什么都快四倍，批量 256 没快就是内核有问题；批量再大一点，每个用户会更快。"],
     ["inf-explain-batch-256", "Use W4A16 with 8-bit KV and a batch of 8."],
     ["inf-explain-batch-256", "改用 W4A16，再加 8 位 KV，把批量降到 8。"],
     ["inf-explain-batch-256", "Switching to W8A8 would not help, W4A16 is right already."],
     ["inf-explain-batch-256", "I would not use W8A8; it brings nothing here."],
     ["inf-explain-batch-256", "没有必要改用 W8A8，换个内核就行。"],
-    ["inf-explain-speculation", "It approximates the target; a worse drafter makes worse answers. Large batches gain most."],
+    [
+      "inf-explain-speculation",
+      "It approximates the target; a worse drafter makes worse answers. Large batches gain most.",
+    ],
     ["inf-explain-speculation", "它是近似，草稿越差输出越偏；被拒后从 p 重新采样；批量越大收益越大。"],
   ])("that hold a misconception meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);

@@ -1,9 +1,10 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { dissectionIoU, integratedGradients, letters, run, sigmoid, surrogate } from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
 /** Where a function of one variable is least, on a fine grid. */
@@ -210,20 +211,9 @@ describe("autoencoders and chains of thought", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test.each(["inta-explain-refusal", "inta-negation-head"])(
     "of the author meet all points and stems none: %s",
-    (id) => {
-      const { stem, interaction } = question(id);
-      for (const language of ["zh", "en"] as const) {
-        expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
-        expect(met(id, stem[language])).toEqual([]);
-      }
-    },
+    authorMeetsAll,
   );
   test.each([
     [

@@ -1,9 +1,21 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
-import { attentionOutput, deletionCurve, leaveOneOut, lime, masked, patch, present, score, shapley, sigmoid } from "./simulations";
+import {
+  attentionOutput,
+  deletionCurve,
+  leaveOneOut,
+  lime,
+  masked,
+  patch,
+  present,
+  score,
+  shapley,
+  sigmoid,
+} from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -28,7 +40,12 @@ describe("Shapley values", () => {
   });
   test("depend on the baseline", () => {
     everyKey("intm-baseline-product", ({ a = NaN, b = NaN, p = NaN, q = NaN }) => {
-      return shapley(2, masked(([x = NaN, y = NaN]) => x * y, [a, b], [p, q]))[0] ?? NaN;
+      return (
+        shapley(
+          2,
+          masked(([x = NaN, y = NaN]) => x * y, [a, b], [p, q]),
+        )[0] ?? NaN
+      );
     });
   });
   test("credit a copy under conditional filling", () => {
@@ -222,21 +239,15 @@ describe("counterfactuals", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["intm-loan-explanations", "intm-lime-disagrees"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["intm-loan-explanations", "intm-lime-disagrees"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["intm-loan-explanations", "The attention map shows what caused the refusal. SHAP shows real-world causes. A probe with high accuracy proves use."],
+    [
+      "intm-loan-explanations",
+      "The attention map shows what caused the refusal. SHAP shows real-world causes. A probe with high accuracy proves use.",
+    ],
     ["intm-loan-explanations", "注意力图说明了拒绝的原因。SHAP 值就是现实因果。探针准确率高，说明模型在用。"],
     ["intm-lime-disagrees", "SHAP has axioms, so it is right and LIME is wrong. Report SHAP only."],
     ["intm-lime-disagrees", "SHAP 有公理，所以它对，LIME 错。只报告 SHAP 就行。"],

@@ -1,4 +1,4 @@
-import { evaluateFormula, gradeAnswer } from "@tidao/grading";
+import { evaluateFormula } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -14,9 +14,8 @@ import {
   wholeSpans,
 } from "./simulations";
 
-const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(
-  import.meta.url,
-);
+const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } =
+  topicUnderTest(import.meta.url);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 /** The x at which a rising function meets zero. */
 function root(rising: (x: number) => number, high = 1e9): number {
@@ -85,8 +84,7 @@ describe("cost", () => {
     // pairs counted one by one: a token reads itself and all before it
     everyKey(
       "long-attention-crossover",
-      ({ p = NaN, l = NaN, d = NaN }) =>
-        root((s) => l * ((s * (s + 1)) / 2) * (2 * d + 2 * d) - 2 * p * 1e9 * s),
+      ({ p = NaN, l = NaN, d = NaN }) => root((s) => l * ((s * (s + 1)) / 2) * (2 * d + 2 * d) - 2 * p * 1e9 * s),
       4,
     );
   });
@@ -224,11 +222,6 @@ describe("use", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test("state what is recomputed", () => {
     const { weights, attention } = prefillFlops(llama3, 131_072);
     expect((attention / weights).toFixed(2)).toBe("2.14");
@@ -239,13 +232,10 @@ describe("short answers", () => {
     bothSay(question("long-extend-contracts").interaction.modelAnswer, "16.5 s", "400 TFLOP/s");
     bothSay(question("long-explain-slow-prefill").interaction.modelAnswer, "16 GiB", "2.1");
   });
-  test.each(["long-extend-contracts", "long-explain-slow-prefill"])("of the author meet all points, stems none: %s", (id) => {
-    const { stem, interaction } = question(id);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["long-extend-contracts", "long-explain-slow-prefill"])(
+    "of the author meet all points, stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
     "The KV cache is unchanged by INT4 weights. Prefill compute is still quadratic under FlashAttention. I would choose GQA or MLA, read fewer tokens with RAG, and use context parallelism.",
     "FlashAttention 下计算仍是平方级。INT4 不改变 KV 缓存的大小。可以选 GQA 或 MLA 的模型，用 RAG 少读一些，再做上下文并行。",
@@ -253,19 +243,37 @@ describe("short answers", () => {
     expect(met("long-explain-slow-prefill", text)).toHaveLength(5);
   });
   test.each([
-    ["long-explain-slow-prefill", "FlashAttention makes attention linear, and INT4 weights make the KV cache four times smaller. Buy a faster card."],
+    [
+      "long-explain-slow-prefill",
+      "FlashAttention makes attention linear, and INT4 weights make the KV cache four times smaller. Buy a faster card.",
+    ],
     ["long-explain-slow-prefill", "FlashAttention 让注意力变成线性，INT4 让 KV 缓存缩小 4 倍，应该是驱动有问题。"],
-    ["long-explain-slow-prefill", "FlashAttention saves FLOPs, not memory, and the KV cache does not stay the same with INT4 weights."],
+    [
+      "long-explain-slow-prefill",
+      "FlashAttention saves FLOPs, not memory, and the KV cache does not stay the same with INT4 weights.",
+    ],
     ["long-explain-slow-prefill", "FlashAttention 省 FLOPs 不省显存，权重量化会缩小 KV 缓存，滑动窗口读得到 131k。"],
     ["long-extend-contracts", "不需要在长文档上继续训练，权重量化会缩小 KV 缓存。"],
     ["long-explain-slow-prefill", "Compute is not quadratic with FlashAttention, and INT4 shrinks the KV cache."],
-    ["long-explain-slow-prefill", "INT4 cuts the KV cache size to a quarter, so the same KV cache holds four times the tokens."],
+    [
+      "long-explain-slow-prefill",
+      "INT4 cuts the KV cache size to a quarter, so the same KV cache holds four times the tokens.",
+    ],
     ["long-explain-slow-prefill", "Memory still grows with the square; the KV cache is not a problem."],
     ["long-explain-slow-prefill", "KV 缓存不够，要把权重再量化一次；KV 缓存没有问题才怪。"],
-    ["long-extend-contracts", "The KV cache shrinks with INT4 weights, attention compute is linear, and prefill takes seconds on any card."],
+    [
+      "long-extend-contracts",
+      "The KV cache shrinks with INT4 weights, attention compute is linear, and prefill takes seconds on any card.",
+    ],
     ["long-explain-slow-prefill", "开了 FlashAttention，计算就不是平方级了；INT4 会让 KV 缓存变小。"],
-    ["long-extend-contracts", "RoPE is relative, so nothing has to be trained. The model card says 128k, one needle test is enough, and INT4 weights give four times the context."],
-    ["long-extend-contracts", "RoPE 是相对的，不用训练。支持 128k 就能用好 128k，单针测试通过就上线。INT4 权重让上下文长 4 倍。"],
+    [
+      "long-extend-contracts",
+      "RoPE is relative, so nothing has to be trained. The model card says 128k, one needle test is enough, and INT4 weights give four times the context.",
+    ],
+    [
+      "long-extend-contracts",
+      "RoPE 是相对的，不用训练。支持 128k 就能用好 128k，单针测试通过就上线。INT4 权重让上下文长 4 倍。",
+    ],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);
   });

@@ -1,9 +1,10 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { candidateProbability, confidentJoint, doubted, type Example, lossOf, slope } from "./simulations";
 
-const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 /** The chance that exactly k of n independent bands agree. */
 const binomial = (n: number, k: number, p: number) =>
@@ -47,7 +48,11 @@ describe("MinHash and bands", () => {
   test("miss or catch the pairs of the written questions", () => {
     const at = (bands: number, rows: number, j: number) => candidateProbability(j, bands, rows);
     expect(correctIds("noise-missed-pairs")).toEqual(["more-bands"]);
-    bothSay(whyOf("noise-missed-pairs", "more-rows"), (0.77 ** 16).toFixed(3), `${(100 * at(8, 16, 0.77)).toFixed(1)}%`);
+    bothSay(
+      whyOf("noise-missed-pairs", "more-rows"),
+      (0.77 ** 16).toFixed(3),
+      `${(100 * at(8, 16, 0.77)).toFixed(1)}%`,
+    );
     bothSay(whyOf("noise-missed-pairs", "more-bands"), `${(100 * at(16, 8, 0.77)).toFixed(1)}%`, "99.9%");
     expect(at(32, 4, 0.77)).toBeGreaterThan(0.999);
     bothSay(
@@ -188,7 +193,12 @@ describe("suspects and copies", () => {
     expect(issues).toEqual([5]);
     expect(correctIds("noise-joint-suspects")).toEqual(["five"]);
     const examples = labels.map((label): Example => ({ at: [0, 0], truth: label, label }));
-    expect(doubted(examples, first.map((p, i) => (labels[i] ? 1 - p : p))).flagged).toBe(2);
+    expect(
+      doubted(
+        examples,
+        first.map((p, i) => (labels[i] ? 1 - p : p)),
+      ).flagged,
+    ).toBe(2);
     bothSay(question("noise-joint-suspects").stem, first.join(" | "));
     bothSay(question("noise-joint-suspects").solution, "= 0.7$", "= 0.65$");
   });
@@ -219,27 +229,16 @@ describe("suspects and copies", () => {
 
 describe("short answers", () => {
   const pointsOf: Record<string, number> = { "noise-sft-plan": 5, "noise-explain-missed-spam": 6 };
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["noise-sft-plan", "noise-explain-missed-spam"])("of the author meet all points, stems none: %s", (id) => {
-    const { stem, interaction } = question(id);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(pointsOf[id] ?? NaN);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["noise-sft-plan", "noise-explain-missed-spam"])(
+    "of the author meet all points, stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
     [
       "noise-sft-plan",
       "Two annotators label a random sample, and we report inter-annotator agreement. Break down by vendor and topic. Remove near duplicates. Rank by held-out scores and have people check. Clean held-out set.",
     ],
-    [
-      "noise-sft-plan",
-      "先抽样双标。再按供应商切片。做近似去重。用样本外概率排序再人工看。最后在干净的留出集上比较。",
-    ],
+    ["noise-sft-plan", "先抽样双标。再按供应商切片。做近似去重。用样本外概率排序再人工看。最后在干净的留出集上比较。"],
     [
       "noise-explain-missed-spam",
       "It is class-dependent noise. The boundary moves to 5/6. More spam gets through. Smoothing treats both classes the same. Use forward correction with a flip rate from double annotation.",
@@ -254,7 +253,10 @@ describe("short answers", () => {
   test.each([
     ["noise-sft-plan", "Delete the outliers and the examples with the highest training loss, then augment the rest."],
     ["noise-sft-plan", "删掉离群样本和训练损失最高的样本，再做数据增强。去重只是省算力，不需要双人标注。"],
-    ["noise-explain-missed-spam", "The boundary does not move, as noise averages out. Use label smoothing or augmentation."],
+    [
+      "noise-explain-missed-spam",
+      "The boundary does not move, as noise averages out. Use label smoothing or augmentation.",
+    ],
     ["noise-explain-missed-spam", "Smoothing works, as the noise is symmetric; the boundary moves to 1/6, η = 1/6."],
     ["noise-explain-missed-spam", "噪声会平均掉，边界不动，用标签平滑就行。"],
   ])("that say the opposite meet none: %s, %s", (id, text) => {

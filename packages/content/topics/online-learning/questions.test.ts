@@ -1,4 +1,3 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -16,7 +15,9 @@ import {
   trap,
 } from "./simulations";
 
-const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const textOf = (id: string, choice: string) => {
   const found = question(id).interaction.choices.find((each) => each.id === choice);
@@ -254,22 +255,20 @@ describe("updates of language models", () => {
       "release",
     ]);
   });
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["ol-news-assistant", "ol-alarm-policy"])("are explained by the model answer and not by the stem: %s", (id) => {
-    const { stem, interaction } = question(id);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(5);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["ol-news-assistant", "ol-alarm-policy"])(
+    "are explained by the model answer and not by the stem: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["ol-news-assistant", "Update the weights after every message with a small learning rate. No regression gate is needed."],
+    [
+      "ol-news-assistant",
+      "Update the weights after every message with a small learning rate. No regression gate is needed.",
+    ],
     ["ol-news-assistant", "每条消息都更新权重，不需要检索，也不需要回归测试，不用过滤。"],
-    ["ol-news-assistant", "Retrain the whole model from scratch every night on today's articles and publish it at once."],
+    [
+      "ol-news-assistant",
+      "Retrain the whole model from scratch every night on today's articles and publish it at once.",
+    ],
     ["ol-alarm-policy", "Lower the threshold so that it fires more often, and retrain automatically each time."],
     ["ol-alarm-policy", "报警就自动重训，把阈值调低，越灵敏越好。"],
   ])("that miss the point meet none: %s, %s", (id, text) => {
@@ -288,7 +287,10 @@ describe("updates of language models", () => {
       "ol-alarm-policy",
       "Estimate the false alarm rate on stationary data of two months. Use a higher threshold and accept longer detection delay. Add the label lag. Check upstream data first. No automatic retraining.",
     ],
-    ["ol-alarm-policy", "先用平稳的历史数据测误报率，再提高阈值。标签滞后两天要算进去。报警先排除管道故障。不要自动重训，评测通过才上线。"],
+    [
+      "ol-alarm-policy",
+      "先用平稳的历史数据测误报率，再提高阈值。标签滞后两天要算进去。报警先排除管道故障。不要自动重训，评测通过才上线。",
+    ],
   ])("in other words meet all points: %s, %s", (id, text) => {
     expect(met(id, text)).toHaveLength(5);
   });

@@ -1,9 +1,10 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { canary, ddm, forgetting, pageHinkley, psi, sampleSize, stream, twoSided, zTest } from "./simulations";
 
-const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 const limit = (n: number, m = n) => 16.92 * (1 / n + 1 / m);
@@ -38,7 +39,9 @@ describe("drift and its statistics", () => {
     const alarms = quiet.filter((errors) => ddm(errors).alarm > 0).length;
     bothSay(whyOf("ops-detector-claims", "ddm"), `${alarms} `, "50", "2000");
     for (const errors of quiet.slice(0, 10)) {
-      const found = [1, 2, 4, 8].map((lambda) => pageHinkley(errors, 0.02, lambda)).map((at) => (at < 0 ? Infinity : at));
+      const found = [1, 2, 4, 8]
+        .map((lambda) => pageHinkley(errors, 0.02, lambda))
+        .map((at) => (at < 0 ? Infinity : at));
       expect(found).toEqual(found.toSorted((x, y) => x - y));
     }
     // one-sided: a fall from 1 to 0 is not seen
@@ -100,9 +103,7 @@ describe("release", () => {
     expect(3 * 24 * 60).toBe(4320);
   });
   test("compares two arms", () => {
-    everyKey("ops-z-two-arms", ({ n = NaN, p = NaN, d = NaN }) =>
-      zTest((n * p) / 100, n, (n * (p + d)) / 100, n),
-    );
+    everyKey("ops-z-two-arms", ({ n = NaN, p = NaN, d = NaN }) => zTest((n * p) / 100, n, (n * (p + d)) / 100, n));
     everyKey("ops-canary-days", ({ n = NaN, r = NaN, s = NaN, l = NaN }) => {
       let [days, labels] = [0, 0];
       while (labels < n) [days, labels] = [days + 1, labels + (((r * 1000 * s) / 100) * l) / 100];
@@ -112,7 +113,10 @@ describe("release", () => {
     expect((14_751 / 1774).toFixed(1)).toBe("8.3");
     bothSay(question("ops-third-effect").solution, "1774", "14,751", "8.3");
     bothSay(whyOf("ops-third-effect", "eight"), "8.3", "9");
-    bothSay(question("ops-third-effect").interaction.choices.find(({ id }) => id === "root")?.text ?? { zh: "", en: "" }, Math.sqrt(3).toFixed(1));
+    bothSay(
+      question("ops-third-effect").interaction.choices.find(({ id }) => id === "root")?.text ?? { zh: "", en: "" },
+      Math.sqrt(3).toFixed(1),
+    );
     expect(correctIds("ops-third-effect")).toEqual(["eight"]);
   });
   test("sees rare harm only in large samples", () => {
@@ -132,9 +136,18 @@ describe("release", () => {
     expect(Math.abs(canary({ looks: 10 }).share - 0.19)).toBeLessThan(0.01);
     for (const id of ["ops-canary-peek", "ops-third-effect", "ops-declare-before"]) statesInBoth(id, "19%");
     expect(correctIds("ops-declare-before")).toEqual(["metric", "size", "looks", "trigger"]);
-    const cost = [canary({ looks: 1, perLook: 1780, rates: [0.1, 0.13] }), canary({ looks: 10, perLook: 178, boundary: 2.555, rates: [0.1, 0.13] })];
+    const cost = [
+      canary({ looks: 1, perLook: 1780, rates: [0.1, 0.13] }),
+      canary({ looks: 10, perLook: 178, boundary: 2.555, rates: [0.1, 0.13] }),
+    ];
     const { modelAnswer } = question("ops-explain-peeking").interaction;
-    bothSay(modelAnswer, ...cost.map(({ share }) => `${(100 * share).toFixed(1)}%`), "19%", "2.555", `${(100 * (1 - 0.95 ** 10)).toFixed(0)}%`);
+    bothSay(
+      modelAnswer,
+      ...cost.map(({ share }) => `${(100 * share).toFixed(1)}%`),
+      "19%",
+      "2.555",
+      `${(100 * (1 - 0.95 ** 10)).toFixed(0)}%`,
+    );
   });
   test("goes in order", () => {
     expect(itemIds("ops-release-order")).toEqual(["gate", "shadow", "canary", "ramp", "full", "retire"]);
@@ -172,31 +185,42 @@ describe("levers and forgetting", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["ops-design-support-bot", "ops-explain-peeking"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["ops-design-support-bot", "ops-explain-peeking"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["ops-design-support-bot", "Put facts into the retrieval index and rebuild the index every week. Keep prompt, adapter and index in one manifest. Offline gate and canary, with an automatic rollback rule. Label a random sample each week. If we train, mix in old data."],
-    ["ops-design-support-bot", "产品事实放进检索库，每周刷新索引。提示词和索引都要版本化。先影子后灰度，写好回滚触发条件。每周抽样人工标注。要训练就加回放，回归集重跑。"],
-    ["ops-explain-peeking", "Ten looks inflate false alarms. Fix the sample size and look only at the end, or use a group sequential design, which loses power."],
+    [
+      "ops-design-support-bot",
+      "Put facts into the retrieval index and rebuild the index every week. Keep prompt, adapter and index in one manifest. Offline gate and canary, with an automatic rollback rule. Label a random sample each week. If we train, mix in old data.",
+    ],
+    [
+      "ops-design-support-bot",
+      "产品事实放进检索库，每周刷新索引。提示词和索引都要版本化。先影子后灰度，写好回滚触发条件。每周抽样人工标注。要训练就加回放，回归集重跑。",
+    ],
+    [
+      "ops-explain-peeking",
+      "Ten looks inflate false alarms. Fix the sample size and look only at the end, or use a group sequential design, which loses power.",
+    ],
     ["ops-explain-peeking", "反复看，误报会累积到 19%。要么固定样本量、到期看一次，要么用序贯检验，但功效下降。"],
   ])("in other words meet all points: %s, %s", (id, text) => {
-    expect(met(id, text)).toHaveLength(question(id).interaction.modelAnswer ? (id === "ops-explain-peeking" ? 4 : 5) : 0);
+    expect(met(id, text)).toHaveLength(
+      question(id).interaction.modelAnswer ? (id === "ops-explain-peeking" ? 4 : 5) : 0,
+    );
   });
   test.each([
-    ["ops-design-support-bot", "Fine-tune every Friday on last week's tickets alone, since starting from the live weights keeps everything. Prompts are edited live. Input PSI is enough, no labels needed. Training without replay is low-risk."],
-    ["ops-design-support-bot", "每周五拿上周的工单微调直接全量，权重从线上出发不会忘。提示词随时改。输入 PSI 是绿的就行，不用抽样标注。训练不带回放也没风险。"],
-    ["ops-explain-peeking", "It is safe: each look has 5%, so false alarms do not add up, and stopping early saves users."],
+    [
+      "ops-design-support-bot",
+      "Fine-tune every Friday on last week's tickets alone, since starting from the live weights keeps everything. Prompts are edited live. Input PSI is enough, no labels needed. Training without replay is low-risk.",
+    ],
+    [
+      "ops-design-support-bot",
+      "每周五拿上周的工单微调直接全量，权重从线上出发不会忘。提示词随时改。输入 PSI 是绿的就行，不用抽样标注。训练不带回放也没风险。",
+    ],
+    [
+      "ops-explain-peeking",
+      "It is safe: each look has 5%, so false alarms do not add up, and stopping early saves users.",
+    ],
     ["ops-explain-peeking", "没问题，每次都是 5%，误报不会累积，越早停越好，不必事先定样本量。"],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);

@@ -1,9 +1,10 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { chunkedPrefill, erlangC, goodput, longPromptAmongEight, mixtureQuantile } from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 
 /** Halves an interval in which `above` turns from false to true. */
 function turn(above: (x: number) => boolean, low: number, high: number): number {
@@ -82,7 +83,12 @@ describe("queues", () => {
   test("grow near saturation", () => {
     const wait = (load: number) => meanWait(load, [[1, 1]]);
     expect([0.5, 0.8, 0.95].map((load) => Number(wait(load).toFixed(6)))).toEqual([0.5, 2, 9.5]);
-    expect([9.5 / 2, 9.5 / 0.5, (0.95 / 0.8).toFixed(1), (1 - 0.8 / 0.95).toFixed(2)]).toEqual([4.75, 19, "1.2", "0.16"]);
+    expect([9.5 / 2, 9.5 / 0.5, (0.95 / 0.8).toFixed(1), (1 - 0.8 / 0.95).toFixed(2)]).toEqual([
+      4.75,
+      19,
+      "1.2",
+      "0.16",
+    ]);
     bothSay(whyOf("lat-raise-utilisation", "almost-five"), "2 ", "9.5");
     bothSay(whyOf("lat-raise-utilisation", "nineteen"), "0.5", "9.5", "19");
     bothSay(question("lat-raise-utilisation").solution, "4.75", "16%");
@@ -109,7 +115,11 @@ describe("queues", () => {
       "split",
     ]);
     bothSay(question("lat-server-order").interaction.why, "0.75", "1.25", "1.75", "2.69", "5.0 s", "0.896");
-    expect([erlangC(3.2, 4).toFixed(3), (erlangC(3.2, 4) / 0.8).toFixed(3), (3.2 * 0.28).toFixed(3)]).toEqual(["0.596", "0.746", "0.896"]);
+    expect([erlangC(3.2, 4).toFixed(3), (erlangC(3.2, 4) / 0.8).toFixed(3), (3.2 * 0.28).toFixed(3)]).toEqual([
+      "0.596",
+      "0.746",
+      "0.896",
+    ]);
     bothSay(question("lat-server-order").solution, "0.596", "0.746");
   });
 });
@@ -128,7 +138,9 @@ describe("percentiles", () => {
       turn((t) => h / 100 + ((1 - h / 100) * (t - a)) / (b - a) > 0.95, a, b),
     );
     expect(mixtureQuantile(0.6, 0.99)).toBeCloseTo(mixtureQuantile(0, 0.975), 9);
-    expect([(0.99 - 0.6) / 0.4, 0.01 / 0.4, 2600 * 0.4].map((value) => Number(value.toFixed(6)))).toEqual([0.975, 0.025, 1040]);
+    expect([(0.99 - 0.6) / 0.4, 0.01 / 0.4, 2600 * 0.4].map((value) => Number(value.toFixed(6)))).toEqual([
+      0.975, 0.025, 1040,
+    ]);
     statesInBoth("lat-cache-statistics", "1040 ms", "1/40 = 2.5%", "0.975");
     expect(correctIds("lat-cache-statistics")).toEqual(["miss-tail"]);
     expect(correctIds("lat-cache-key")).toEqual(["version", "prompt", "tenant", "limits"]);
@@ -191,7 +203,11 @@ describe("goodput", () => {
     expect([...bounds([20, 99, 97]), ...bounds([26, 99, 60])]).toEqual([19.2, 19.4, 15.34, 15.6]);
     bothSay(question("lat-batch-limit-raised").solution, "19.2", "19.4", "15.34", "15.6", "30%", "20%");
     bothSay(whyOf("lat-batch-limit-raised", "fell"), "19.2", "15.6");
-    expect([26 / 20, ((26 * (0.99 + 0.6)) / 2).toFixed(1), (1 - 15.47 / 19.3).toFixed(1)]).toEqual([1.3, "20.7", "0.2"]);
+    expect([26 / 20, ((26 * (0.99 + 0.6)) / 2).toFixed(1), (1 - 15.47 / 19.3).toFixed(1)]).toEqual([
+      1.3,
+      "20.7",
+      "0.2",
+    ]);
     expect(correctIds("lat-batch-limit-raised")).toEqual(["throughput", "fell", "floor"]);
   });
   test("is kept by admitting what is certain to be in time", () => {
@@ -200,10 +216,18 @@ describe("goodput", () => {
       while (s * (present + 2) <= d) present++;
       return present;
     });
-    expect([goodput(1.2, 5, false).goodput.toFixed(2), goodput(1.2, 5, true).goodput.toFixed(3)]).toEqual(["0.00", "0.962"]);
+    expect([goodput(1.2, 5, false).goodput.toFixed(2), goodput(1.2, 5, true).goodput.toFixed(3)]).toEqual([
+      "0.00",
+      "0.962",
+    ]);
     const { interaction, solution } = question("lat-explain-headroom");
     bothSay(interaction.modelAnswer, "1.17", "9.5", "26%", "0.962");
-    expect([0.7 / 0.6, 0.95 / 0.1, 9.5 / (0.7 / 0.6), 1 - 0.7 / 0.95].map((value) => value.toFixed(2))).toEqual(["1.17", "9.50", "8.14", "0.26"]);
+    expect([0.7 / 0.6, 0.95 / 0.1, 9.5 / (0.7 / 0.6), 1 - 0.7 / 0.95].map((value) => value.toFixed(2))).toEqual([
+      "1.17",
+      "9.50",
+      "8.14",
+      "0.26",
+    ]);
     bothSay(solution, "1.17", "9.5", "8.1", "0.737", "26%");
     expect((0.7 / 0.95).toFixed(3)).toBe("0.737");
   });
@@ -216,23 +240,20 @@ describe("goodput", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["lat-diagnose-tail", "lat-explain-headroom"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["lat-diagnose-tail", "lat-explain-headroom"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["lat-diagnose-tail", "Use INT4 weights and asynchronous workers. Cache the answers. A benchmark with one client is enough."],
+    [
+      "lat-diagnose-tail",
+      "Use INT4 weights and asynchronous workers. Cache the answers. A benchmark with one client is enough.",
+    ],
     ["lat-diagnose-tail", "换 INT4 权重，改成异步，加回答缓存，再用一个客户端压测平均时延。"],
-    ["lat-explain-headroom", "95% is efficient and safe, waiting is proportional to utilisation, and p99 does not matter. Let the queue grow."],
+    [
+      "lat-explain-headroom",
+      "95% is efficient and safe, waiting is proportional to utilisation, and p99 does not matter. Let the queue grow.",
+    ],
     ["lat-explain-headroom", "95% 既高效又安全，等待与利用率成正比，不用管 p99，只看平均，让队列一直排着。"],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);

@@ -1,4 +1,3 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -17,7 +16,9 @@ import {
   voteProbability,
 } from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 
 /** The worst margin that PGD finds for a linear score. */
@@ -189,7 +190,9 @@ describe("detectors", () => {
   test("are right less often than they seem", () => {
     expect(correctIds("sec-accurate-alert")).toEqual(["nine"]);
     expect(percent(precision(0.99, 0.01, 0.001))).toBe("9.0%");
-    expect([1000 * 0.001 * 0.99, 999 * 0.01, 0.99 + 9.99].map((v) => Number(v.toFixed(9)))).toEqual([0.99, 9.99, 10.98]);
+    expect([1000 * 0.001 * 0.99, 999 * 0.01, 0.99 + 9.99].map((v) => Number(v.toFixed(9)))).toEqual([
+      0.99, 9.99, 10.98,
+    ]);
     statesInBoth("sec-accurate-alert", "9.99", "10.98");
     expect(precision(0.99, 0.001, 0.001)).toBeCloseTo(0.5, 2);
     bothSay(whyOf("sec-accurate-alert", "half"), "0.1%");
@@ -203,7 +206,11 @@ describe("detectors", () => {
     };
     const better = Object.entries(changed).flatMap(([id, value]) => (value > before ? [id] : []));
     expect(correctIds("sec-raise-precision")).toEqual(better);
-    bothSay(question("sec-raise-precision").solution, percent(before), ...Object.values(changed).map((v) => percent(v)));
+    bothSay(
+      question("sec-raise-precision").solution,
+      percent(before),
+      ...Object.values(changed).map((v) => percent(v)),
+    );
     for (const [id, value] of Object.entries(changed)) bothSay(whyOf("sec-raise-precision", id), percent(value));
     expect([0.95 / 0.01, 0.8 / 0.001].map((v) => v.toFixed(0))).toEqual(["95", "800"]);
     bothSay(whyOf("sec-raise-precision", "fpr"), "95", "800");
@@ -233,23 +240,20 @@ describe("claims and names", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["sec-email-agent", "sec-explain-masking"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["sec-email-agent", "sec-explain-masking"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
-    ["sec-email-agent", "Write a strong system prompt with delimiters and buy a 99% accurate detector. No human approval is needed."],
+    [
+      "sec-email-agent",
+      "Write a strong system prompt with delimiters and buy a 99% accurate detector. No human approval is needed.",
+    ],
     ["sec-email-agent", "系统提示写得够强，加分隔符就行，不需要人工审批，检测器 99% 准确。"],
-    ["sec-email-agent", "不需要威胁模型，不用最小权限，不需要来源标签，不用隔离模型，不用显示真实参数，不必做自适应攻击。"],
+    [
+      "sec-email-agent",
+      "不需要威胁模型，不用最小权限，不需要来源标签，不用隔离模型，不用显示真实参数，不必做自适应攻击。",
+    ],
     ["sec-explain-masking", "不需要黑盒攻击，也不用迁移攻击，梯度没有消失，不必攻击 logit。"],
     ["sec-explain-masking", "FGSM at 0% proves that the network is robust; add random noise and report the average."],
     ["sec-explain-masking", "FGSM 成功率为 0% 就说明鲁棒，再加随机噪声测平均准确率就可以了。"],
@@ -257,7 +261,10 @@ describe("short answers", () => {
     expect(met(id, text)).toEqual([]);
   });
   test.each([
-    ["sec-email-agent", "First list the assets. A dual LLM with taint tracking. Use an allowlist. Human in the loop for deletion. Run adaptive attacks and measure ASR and utility."],
+    [
+      "sec-email-agent",
+      "First list the assets. A dual LLM with taint tracking. Use an allowlist. Human in the loop for deletion. Run adaptive attacks and measure ASR and utility.",
+    ],
     ["sec-explain-masking", "梯度消失是因为 softmax 饱和，边界没有变。应当攻击 logit，再跑黑盒攻击和多步 PGD。"],
   ])("in other words meet all points: %s", (id, text) => {
     expect(met(id, text)).toHaveLength(5);

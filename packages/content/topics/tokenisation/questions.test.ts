@@ -1,9 +1,9 @@
-import { drawVariant, gradeAnswer, instantiateWith, variantSeeds } from "@tidao/grading";
+import { drawVariant, instantiateWith, variantSeeds } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import * as bench from "./segmenters";
 
-const { question, spec, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, spec, correctIds, wrongSpans, whyOf, statesInBoth, met } = topicUnderTest(import.meta.url);
 type Values = Record<string, number>;
 
 /** The key of every learner's numbers is what another way of computing gives. */
@@ -133,11 +133,6 @@ describe("keys that are chosen", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const graded = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in graded)) throw new Error(`${id}: unreadable`);
-    return graded.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test("give nothing for the lower perplexity or for a quotient of perplexity and bytes", () => {
     for (const wrong of [
       "B is better because its perplexity of 6 is lower than 8.",

@@ -1,25 +1,12 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 
-const { spec } = topicUnderTest(import.meta.url);
+const { met, authorMeetsAll } = topicUnderTest(import.meta.url);
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test.each(["train-explain-adamw", "train-five-hundred-examples", "train-pick-tuning"])(
     "of the author meet all points and stems none: %s",
-    (id) => {
-      const { stem, interaction } = spec(id);
-      if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-      for (const language of ["zh", "en"] as const) {
-        expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-        expect(met(id, stem[language])).toEqual([]);
-      }
-    },
+    authorMeetsAll,
   );
   test.each([
     [
@@ -50,13 +37,31 @@ describe("short answers", () => {
     expect(met(id, text)).toHaveLength(id === "train-pick-tuning" ? 6 : 5);
   });
   test.each([
-    ["train-explain-adamw", "两者是一回事，AdamW 就是 Adam 加 L2。AdamW 的衰减会被 √v 缩放，所以梯度大的权重衰减多。对 SGD 两者不等价。衰减和学习率不能分开调。"],
-    ["train-explain-adamw", "AdamW is Adam plus L2. Its decay is divided by √v, so weights with large gradients are regularised more. For SGD the two are not equivalent. There is no need to check the implementation."],
+    [
+      "train-explain-adamw",
+      "两者是一回事，AdamW 就是 Adam 加 L2。AdamW 的衰减会被 √v 缩放，所以梯度大的权重衰减多。对 SGD 两者不等价。衰减和学习率不能分开调。",
+    ],
+    [
+      "train-explain-adamw",
+      "AdamW is Adam plus L2. Its decay is divided by √v, so weights with large gradients are regularised more. For SGD the two are not equivalent. There is no need to check the implementation.",
+    ],
     ["train-explain-adamw", "L2 没有加进梯度，不会被 √v 除。AdamW 没有解耦。Adam 加 L2 对所有权重按同一比例收缩。"],
-    ["train-five-hundred-examples", "不需要基线，也不用留出测试集。缺知识就微调。不要用 LoRA，直接全量微调。灾难性遗忘不会发生。成本不重要，不用回滚。"],
-    ["train-five-hundred-examples", "No baseline is needed. There is no need for a held-out test set. If it lacks facts use tuning. Do not use LoRA. Forgetting does not happen. Cost does not matter. There is no need to roll back."],
-    ["train-pick-tuning", "语气不用 DPO。DPO 不需要参考模型，省掉了参考模型。数学不用 GRPO。GRPO 不需要在线采样，没有采样成本。不用监控 KL，也不用看回答长度。不需要留出集，训练奖励就够了。"],
-    ["train-pick-tuning", "DPO needs no reference model; it drops the reference model. GRPO needs no online sampling. Do not watch the KL. No held-out set is needed, as the training reward suffices."],
+    [
+      "train-five-hundred-examples",
+      "不需要基线，也不用留出测试集。缺知识就微调。不要用 LoRA，直接全量微调。灾难性遗忘不会发生。成本不重要，不用回滚。",
+    ],
+    [
+      "train-five-hundred-examples",
+      "No baseline is needed. There is no need for a held-out test set. If it lacks facts use tuning. Do not use LoRA. Forgetting does not happen. Cost does not matter. There is no need to roll back.",
+    ],
+    [
+      "train-pick-tuning",
+      "语气不用 DPO。DPO 不需要参考模型，省掉了参考模型。数学不用 GRPO。GRPO 不需要在线采样，没有采样成本。不用监控 KL，也不用看回答长度。不需要留出集，训练奖励就够了。",
+    ],
+    [
+      "train-pick-tuning",
+      "DPO needs no reference model; it drops the reference model. GRPO needs no online sampling. Do not watch the KL. No held-out set is needed, as the training reward suffices.",
+    ],
   ])("that say the opposite meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);
   });

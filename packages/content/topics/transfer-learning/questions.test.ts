@@ -1,12 +1,14 @@
-import { gradeAnswer } from "@tidao/grading";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { headAndFeatures, leep, randomHead, scoreSource } from "./simulations";
 
-const { question, spec, everyKey, correctIds, wrongSpans, whyOf, statesInBoth } = topicUnderTest(import.meta.url);
+const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
+  import.meta.url,
+);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const size = (shapes: readonly number[][]) => sum(shapes.map((shape) => shape.reduce((product, side) => product * side, 1)));
+const size = (shapes: readonly number[][]) =>
+  sum(shapes.map((shape) => shape.reduce((product, side) => product * side, 1)));
 
 describe("when a source helps", () => {
   /** The least of a convex function, by thirds. */
@@ -46,7 +48,11 @@ describe("when a source helps", () => {
     bothSay(whyOf("trans-reading-curves", "already"), "87%", "86%");
     expect(correctIds("trans-below-scratch")).toEqual(["negative"]);
     const gap = 66 - 61.2;
-    bothSay(question("trans-below-scratch").solution, `= ${gap.toFixed(1)}$`, `= ${(0.6 * Math.sqrt(2 / 5)).toFixed(2)}$`);
+    bothSay(
+      question("trans-below-scratch").solution,
+      `= ${gap.toFixed(1)}$`,
+      `= ${(0.6 * Math.sqrt(2 / 5)).toFixed(2)}$`,
+    );
     bothSay(whyOf("trans-below-scratch", "noise"), gap.toFixed(1), (gap / 0.6).toFixed(0));
     expect(correctIds("trans-harm-evidence")).toEqual(["scratch", "stage", "slice"]);
     expect(wrongSpans("trans-sensor-report")).toEqual(["look", "own", "full", "baseline"]);
@@ -60,7 +66,11 @@ describe("choosing a source", () => {
   test("a constant one scores as the definition says", () =>
     everyKey("trans-constant-leep", ({ a = NaN, b = NaN, c = NaN }) => {
       const labels = [a, b, c].flatMap((count, label) => range(count).map(() => label));
-      return leep(labels.map(() => [0.2, 0.5, 0.3]), labels, 3);
+      return leep(
+        labels.map(() => [0.2, 0.5, 0.3]),
+        labels,
+        3,
+      );
     }));
   test("a hard one scores as the definition says", () =>
     everyKey("trans-hard-leep", ({ a = NaN, b = NaN, c = NaN, d = NaN }) => {
@@ -146,14 +156,26 @@ describe("added parameters", () => {
   test("are fewer than the matrix up to a rank that counting finds", () =>
     everyKey("trans-rank-limit", ({ m = NaN, n = NaN }) => {
       let rank = 0;
-      while (size([[rank + 1, n], [m, rank + 1]]) < m * n) rank += 1;
+      while (
+        size([
+          [rank + 1, n],
+          [m, rank + 1],
+        ]) <
+        m * n
+      )
+        rank += 1;
       return rank;
     }));
   test("of a prefix are cached for each sequence", () =>
     everyKey("trans-prefix-cache", ({ p = NaN, l = NaN, h = NaN, c = NaN }) => {
       let bytes = 0;
       for (let sequence = 0; sequence < c; sequence++)
-        for (let layer = 0; layer < l; layer++) bytes += size([[p, h, 128], [p, h, 128]]) * 2;
+        for (let layer = 0; layer < l; layer++)
+          bytes +=
+            size([
+              [p, h, 128],
+              [p, h, 128],
+            ]) * 2;
       return bytes / 1e6;
     }));
   test("pay off against demonstrations after so many calls", () =>
@@ -232,19 +254,10 @@ describe("head and features", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
-  test.each(["trans-explain-outside", "trans-billing-plan"])("of the author meet all points and stems none: %s", (id) => {
-    const { stem, interaction } = spec(id);
-    if (interaction.kind !== "short-answer") throw new Error(`${id} is ${interaction.kind}`);
-    for (const language of ["zh", "en"] as const) {
-      expect(met(id, interaction.modelAnswer[language])).toHaveLength(interaction.keyPoints.length);
-      expect(met(id, stem[language])).toEqual([]);
-    }
-  });
+  test.each(["trans-explain-outside", "trans-billing-plan"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test.each([
     [
       "trans-explain-outside",
@@ -263,7 +276,10 @@ describe("short answers", () => {
     expect(met(id, text)).toHaveLength(5);
   });
   test.each([
-    ["trans-explain-outside", "Full fine-tuning is never worse than a probe, so new hospitals are noise. Train longer."],
+    [
+      "trans-explain-outside",
+      "Full fine-tuning is never worse than a probe, so new hospitals are noise. Train longer.",
+    ],
     ["trans-explain-outside", "全量微调不会比探测差，新医院只是噪声，多训几轮就好。特征没有被改坏。"],
     [
       "trans-billing-plan",

@@ -1,10 +1,9 @@
-import { gradeAnswer } from "@tidao/grading";
 import { normals } from "@tidao/labs/normal";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { lora, selfTraining, soft, softmax, targetPoints } from "./simulations";
 
-const { question, spec, everyKey, statesInBoth, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
+const { question, everyKey, statesInBoth, correctIds, wrongSpans, whyOf, met } = topicUnderTest(import.meta.url);
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
@@ -92,7 +91,13 @@ describe("the cost of parameters", () => {
     }));
   test("of states, in order", () => {
     const low = 0.04 * 16;
-    const sizes = { nf4: (7 * 4.127) / 8 + low, eight: 7 + low, lora: 14 + low, partial: 1.5 * 16 + 5.5 * 2, full: 7 * 16 };
+    const sizes = {
+      nf4: (7 * 4.127) / 8 + low,
+      eight: 7 + low,
+      lora: 14 + low,
+      partial: 1.5 * 16 + 5.5 * 2,
+      full: 7 * 16,
+    };
     const sorted = Object.entries(sizes).toSorted(([, a], [, b]) => a - b);
     expect(question("peft-state-order").interaction.items.map((item) => item.id)).toEqual(sorted.map(([id]) => id));
     expect(Object.values(sizes).map((size) => size.toFixed(2))).toEqual(["4.25", "7.64", "14.64", "35.00", "112.00"]);
@@ -147,7 +152,14 @@ describe("LoRA", () => {
       const low = range(r).map(() => range(n).map(() => next() / Math.sqrt(n)));
       const zero = range(m).map(() => range(r).map(() => 0));
       const stepped = zero.map((row, i) =>
-        row.map((_, k) => -h * loss(zero.map((other, p) => other.map((value, s) => (p === i && s === k ? 1 : value))), low)),
+        row.map(
+          (_, k) =>
+            -h *
+            loss(
+              zero.map((other, p) => other.map((value, s) => (p === i && s === k ? 1 : value))),
+              low,
+            ),
+        ),
       );
       for (const [i, row] of times(stepped, low).entries())
         for (const [j, value] of row.entries()) (total[i] ?? [])[j] = (total[i]?.[j] ?? NaN) + value / starts;
@@ -308,11 +320,6 @@ describe("forgetting", () => {
 });
 
 describe("short answers", () => {
-  const met = (id: string, text: string) => {
-    const result = gradeAnswer(spec(id), { kind: "short-answer", text });
-    if (!("parts" in result)) throw new Error(`${id} cannot read the answer`);
-    return result.parts.flatMap((part) => (part.right ? [part.id] : []));
-  };
   test.each([
     ["peft-pseudo-review", 5],
     ["peft-ticket-plan", 6],
@@ -352,11 +359,17 @@ describe("short answers", () => {
   test.each([
     ["peft-pseudo-review", "97% is enough. Raise the threshold to 0.99, the student can only get better. Train."],
     ["peft-pseudo-review", "97% 够高了，直接训练。不放心就把阈值再调高，越高越好。"],
-    ["peft-ticket-plan", "Fine-tune everything on all data. Fine-tuning cannot hurt outside. Take the highest threshold."],
+    [
+      "peft-ticket-plan",
+      "Fine-tune everything on all data. Fine-tuning cannot hurt outside. Take the highest threshold.",
+    ],
     ["peft-ticket-plan", "全量微调，阈值越高越好，微调不会损害分布外，不用测。"],
     ["peft-pseudo-review", "Coverage does not matter at this precision, and the class distribution will be fine."],
     ["peft-pseudo-review", "覆盖率不重要，类别占比也不用看。97% 这么高，不会有确认偏误，也不用每类单独设阈值。"],
-    ["peft-ticket-plan", "Always do DAPT first, then distil into a smaller model in any case. LoRA does not cause forgetting."],
+    [
+      "peft-ticket-plan",
+      "Always do DAPT first, then distil into a smaller model in any case. LoRA does not cause forgetting.",
+    ],
     ["peft-ticket-plan", "先做 DAPT，不管缺不缺术语；不需要基线；LoRA 不会遗忘；无条件蒸馏到小模型。"],
     ["peft-ticket-plan", "Full fine-tuning fits in 80 GB, so LoRA is not needed on all linear layers."],
     ["peft-ticket-plan", "QLoRA is needed since LoRA does not fit."],
