@@ -13,14 +13,15 @@ interface Kept {
   sound: string[];
 }
 
-/** What decides whether a question is sound: the compiler's own code, the graders' and the generator of seeds. */
+/** What decides whether a question is sound: the compiler's own code, the graders', the generator of seeds and the libraries. */
 function checkerHash(): string {
   const root = join(import.meta.dirname, "../../..");
   const files = globSync("{content,grading,kernel}/src/**/*.ts", { cwd: root }).filter(
     (file) => !file.endsWith(".test.ts"),
   );
   const hash = createHash("sha256");
-  for (const file of files.toSorted()) hash.update(file).update(readFileSync(join(root, file)));
+  for (const file of [...files.toSorted(), "../pnpm-lock.yaml"])
+    hash.update(file).update(readFileSync(join(root, file)));
   return hash.digest("hex");
 }
 

@@ -109,6 +109,10 @@ export function topicUnderTest(url: string) {
     },
   };
 }
+/** As lessons write a share: "56.3%". */
+export const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
+/** As lessons write a large number: "131,072". */
+export const grouped = (value: number) => value.toLocaleString("en-GB");
 export const bothSay = ({ zh, en }: Text, ...words: string[]): void => {
   for (const word of words) for (const text of [zh, en]) expect(text).toContain(word);
 };

@@ -1,3 +1,4 @@
+import { sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -30,7 +31,6 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const [zh, en] = lessons;
 
 describe("translation metrics", () => {

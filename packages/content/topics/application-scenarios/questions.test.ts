@@ -1,3 +1,4 @@
+import { sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { bm25, clipped, f1, idf, inputPerTurn, sigmoid, softmax, words } from "./simulations";
@@ -5,7 +6,6 @@ import { bm25, clipped, f1, idf, inputPerTurn, sigmoid, softmax, words } from ".
 const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("translation metrics", () => {
   test("punish short output", () => {

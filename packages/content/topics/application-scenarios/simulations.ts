@@ -1,8 +1,7 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { range, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Chinese is split into characters, English on blanks. */
 export const characters = (text: string) => Array.from(text.replace(/\s/g, ""));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { seededRandom } from "@tidao/kernel";
+import { range } from "@tidao/labs/vector";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
@@ -22,7 +23,6 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const minus = (value: string) => value.replace("-", "−");
 const known = new Map<Preset, ReturnType<typeof bench>>();
 const results = (preset: Preset) => {

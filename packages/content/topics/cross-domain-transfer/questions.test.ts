@@ -1,3 +1,4 @@
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { bench, effectiveShare, firstRound, labelShift, type Matrix, type Point } from "./simulations";
@@ -5,8 +6,6 @@ import { bench, effectiveShare, firstRound, labelShift, type Matrix, type Point 
 const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("which shift it is", () => {
   test("is told by what stayed", () => {

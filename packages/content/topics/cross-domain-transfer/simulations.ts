@@ -1,5 +1,6 @@
 import { type Random, seededRandom } from "@tidao/kernel";
 import { normal, normals } from "@tidao/labs/normal";
+import { mean, range, sigmoid, sum } from "@tidao/labs/vector";
 
 export type Point = [number, number];
 export type Matrix = [Point, Point];
@@ -8,10 +9,6 @@ export interface Sample {
   y: number[];
 }
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** How the target differs from the source: share of class 1, scale, rotation in degrees, shift. */
 export interface Shift {

@@ -1,5 +1,6 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   adaptedLoss,
   contrastive,
@@ -22,9 +23,7 @@ import {
 } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const grouped = (value: number) => value.toLocaleString("en-GB");
 const signed = (value: number, digits: number) => Number(value.toFixed(digits)).toString().replace("-", "−");
 
 describe("InfoNCE", () => {

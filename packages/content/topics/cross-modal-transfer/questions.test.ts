@@ -1,13 +1,11 @@
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
+import { bothSay, grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import { adaptedLoss, contrastive, gap, infoNce, judge, minimum, pairs, withCopies } from "./simulations";
 
 const { question, statesInBoth, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
 type Values = Record<string, number>;
 const of = (values: Values, ...names: string[]) => names.map((name) => values[name] ?? NaN);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const grouped = (value: number) => value.toLocaleString("en-GB");
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 const softplus = (x: number) => Math.log(1 + Math.exp(x));
 /** −ln of the share of the first logit. */

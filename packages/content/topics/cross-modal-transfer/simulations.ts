@@ -1,9 +1,8 @@
 import { normals } from "@tidao/labs/normal";
+import { range, sum } from "@tidao/labs/vector";
 
 export type Matrix = number[][];
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 export const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const norm = (a: readonly number[]) => Math.sqrt(dot(a, a));
 export const normalise = (a: readonly number[]) => a.map((value) => value / norm(a));

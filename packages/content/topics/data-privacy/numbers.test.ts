@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   classicalSigma,
   dpSgd,
@@ -12,7 +12,6 @@ import {
 } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const delta = 1e-5;
 
 describe("mechanisms", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   account,
   atClock,
@@ -19,7 +19,6 @@ import {
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const grouped = (value: number) => Math.round(value).toLocaleString("en-US");
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 
 describe("units", () => {
   test("turn GPUs, hours and PUE into kWh and tonnes", () => {

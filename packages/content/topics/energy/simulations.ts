@@ -1,5 +1,5 @@
+import { sum } from "@tidao/labs/vector";
 const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** Joules of `kilowatts` over `hours`, and what follows from them behind the meter. */
 export function account(kilowatts: number, hours: number, pue: number, gramsPerKWh: number) {

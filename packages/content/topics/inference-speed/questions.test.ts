@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -18,7 +19,6 @@ import {
 const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const card = (flops: number, bandwidth: number): Device => ({ flops: flops * 1e12, bandwidth: bandwidth * 1e12 });
 const ms = (seconds: number, digits = 2) => (1000 * seconds).toFixed(digits);
 const eight: Model = { ...gqa8, parameters: 8e9 };

@@ -1,5 +1,6 @@
 import { type Random, seededRandom } from "@tidao/kernel";
 import { normals } from "@tidao/labs/normal";
+import { range, sum } from "@tidao/labs/vector";
 
 export interface Model {
   parameters: number;
@@ -84,8 +85,6 @@ export function speculationGain(batch: number, a = 0.8, g = 4, context = 512): n
   return (tokensPerPass(a, g) * plain) / (verify + g * decode(drafter, a100, { batch, context }).seconds);
 }
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 type Matrix = number[][];
 
 /** One head of causal attention over T tokens: with cached keys and values, and with the whole prefix computed anew. */

@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { dissectionIoU, integratedGradients, letters, run, sigmoid, surrogate } from "./simulations";
@@ -5,7 +6,6 @@ import { dissectionIoU, integratedGradients, letters, run, sigmoid, surrogate } 
 const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const mean = (values: readonly number[]) => values.reduce((total, value) => total + value, 0) / values.length;
 /** Where a function of one variable is least, on a fine grid. */
 const leastOn = (low: number, high: number, f: (x: number) => number) => {

@@ -1,12 +1,9 @@
+import { dot, mean, range, sum } from "@tidao/labs/vector";
 /** A hand-wired attention-only transformer of two layers that does induction: A B … A → B. */
 export const letters = ["A", "B", "C", "D", "E", "F"] as const;
 const bos = letters.length;
 const width = letters.length + 1;
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const zeros = () => range(width).map(() => 0);
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 export const softmax = (logits: readonly number[]): number[] => {

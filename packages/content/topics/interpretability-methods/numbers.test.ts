@@ -1,3 +1,4 @@
+import { mean, range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -24,9 +25,6 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
 const minus = (value: number | string) => String(value).replaceAll("-", "−");
 const closeTo = (found: readonly number[], wanted: readonly number[], digits = 9) => {
   expect(found).toHaveLength(wanted.length);

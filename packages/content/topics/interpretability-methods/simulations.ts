@@ -1,9 +1,7 @@
 import { seededRandom } from "@tidao/kernel";
 import { normals } from "@tidao/labs/normal";
+import { dot, range, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 export const softmax = (logits: readonly number[]) => {
   const powers = logits.map(Math.exp);

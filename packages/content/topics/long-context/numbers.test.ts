@@ -1,3 +1,4 @@
+import { sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -26,7 +27,6 @@ import {
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const [zh, en] = lessons;
 const comma = (value: number) => value.toLocaleString("en-US");
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const GiB = 2 ** 30;
 
 describe("chunks", () => {

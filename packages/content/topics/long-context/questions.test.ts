@@ -1,4 +1,5 @@
 import { evaluateFormula } from "@tidao/grading";
+import { sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -16,7 +17,6 @@ import {
 
 const { question, spec, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } =
   topicUnderTest(import.meta.url);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 /** The x at which a rising function meets zero. */
 function root(rising: (x: number) => number, high = 1e9): number {
   let low = 0;

@@ -1,8 +1,6 @@
 import { normals } from "@tidao/labs/normal";
+import { dot, range, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 
 export type Scaling = "none" | "PI" | "NTK" | "YaRN";
 export interface Rope {

@@ -1,5 +1,6 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   convolved,
   costs,
@@ -20,9 +21,7 @@ import {
 } from "./simulations";
 
 const { read: file, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const seeds = (n: number) => range(n).map((i) => i + 1);
-const grouped = (value: number) => value.toLocaleString("en-GB");
 /** 2.2\times10^{-7} */
 const powerOfTen = (value: number, digits = 1) => value.toExponential(digits).replace(/e([-+]?)0*(\d+)/, "\\times10^{$1$2}").replace("{+", "{");
 const twelve = (a: readonly number[], b: readonly number[]) => {

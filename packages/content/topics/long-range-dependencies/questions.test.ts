@@ -1,11 +1,10 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
+import { bothSay, grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import { convolved, costs, fullReach, kept, reach, read, recurrent, rnnGradient, sigmoid, spectralNorm, write } from "./simulations";
 
 const { question, statesInBoth, everyKey, correctIds, wrongSpans, whyOf, draws } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const product = (values: readonly number[]) => values.reduce((all, value) => all * value, 1);
-const grouped = (value: number) => value.toLocaleString("en-GB");
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 const pairIds = (id: string) => question(id).interaction.pairs.map((pair) => pair.id);
 const accepted = (id: string) => question(id).interaction.blanks.map(({ accept }) => [accept.zh[0], accept.en[0]]);

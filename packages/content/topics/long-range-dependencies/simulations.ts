@@ -1,11 +1,9 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal, normals } from "@tidao/labs/normal";
+import { dot, range, sum } from "@tidao/labs/vector";
 
 export type Matrix = number[][];
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const largestAt = (values: readonly number[]) => values.indexOf(Math.max(...values));
 export const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 

@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -16,7 +17,6 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const seeds = range(30).map((i) => i + 1);
 const minus = (value: string) => value.replaceAll("-", "−");
 

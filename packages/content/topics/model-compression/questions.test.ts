@@ -1,4 +1,5 @@
 import { drawVariant, instantiateWith, type QuestionSpec } from "@tidao/grading";
+import { sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { awq, distil, gptq, layer, outputError, roundToNearest, weightError } from "./simulations";
@@ -23,7 +24,6 @@ const textOf = (id: string, choice: string): Text => {
   if (!found) throw new Error(`${id} has no choice ${choice}`);
   return found.text;
 };
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const byValue = (values: Record<string, number>) =>
   Object.keys(values).toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
 /** Half away from zero, as the course rounds. */

@@ -1,5 +1,6 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { dot, range, sum } from "@tidao/labs/vector";
 
 export type Matrix = number[][];
 
@@ -8,8 +9,6 @@ function source(seed: number) {
   return { next: random.next, normal: () => normal(random) };
 }
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const largest = (values: readonly number[]) => Math.max(...values.map(Math.abs));
 
 /** An 8 × 16 linear layer and 64 calibration inputs, stored channel by channel; channels 3 and 11 are outliers. */
@@ -174,7 +173,6 @@ function draw(n: number, seed: number): Item[] {
     return { features: [(means[label]?.[0] ?? NaN) + x, (means[label]?.[1] ?? NaN) + y, 1], label };
   });
 }
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 /** The exact posterior of three unit Gaussians, with a bias on the logit of class 0. */
 const posterior = ([x = NaN, y = NaN]: readonly number[], bias: number) =>
   softmax(means.map(([a = NaN, b = NaN], k) => -((x - a) ** 2 + (y - b) ** 2) / 2 + (k === 0 ? bias : 0)));

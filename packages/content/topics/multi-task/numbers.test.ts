@@ -1,5 +1,6 @@
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   balance,
   bestLambda,
@@ -16,12 +17,9 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const signed = (value: number, digits: number) => value.toFixed(digits).replace("-", "−");
 const point = (values: readonly number[], digits = 3) => `(${values.map((v) => signed(v, digits)).join(", ")})`;
 const short = (value: number, digits = 4) => String(Number(value.toFixed(digits)) + 0).replace("-", "−");
-const grouped = (value: number) => value.toLocaleString("en-GB");
 const distance = (a: readonly number[], b: readonly number[]) =>
   Math.hypot(...a.map((value, i) => value - (b[i] ?? NaN)));
 

@@ -1,3 +1,4 @@
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { combine, descend, dot, draws, losses, shares, sharingRisk, shortestShare, simulatedRisk } from "./simulations";
@@ -5,8 +6,6 @@ import { combine, descend, dot, draws, losses, shares, sharingRisk, shortestShar
 const { question, statesInBoth, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
 type Values = Record<string, number>;
 const of = (values: Values, ...names: string[]) => names.map((name) => values[name] ?? NaN);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 /** Where f is smallest between two numbers, by shrinking around the middle; f has one minimum there. */
 function lowest(f: (x: number) => number, from: number, to: number): number {

@@ -1,11 +1,10 @@
 import { normals } from "@tidao/labs/normal";
+import { range, sum } from "@tidao/labs/vector";
 
 export type Vector = readonly number[];
 export type Combination = "mean" | "pcgrad" | "mgda" | "cagrad";
 export type Method = Combination | "uncertainty";
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 export const dot = (a: Vector, b: Vector) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const plus = (a: Vector, b: Vector, factor = 1) => a.map((value, i) => value + factor * (b[i] ?? NaN));
 const scaled = (a: Vector, factor: number) => a.map((value) => value * factor);

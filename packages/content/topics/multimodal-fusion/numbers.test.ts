@@ -1,5 +1,6 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
   bayesProduct,
@@ -26,8 +27,6 @@ import {
 
 const { lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const grouped = (value: number) => value.toLocaleString("en-GB");
 
 describe("the place of fusion", () => {
   const results = (task: Task) => {

@@ -1,5 +1,6 @@
+import { range, sigmoid, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
+import { bothSay, grouped, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
   bayesProduct,
@@ -22,10 +23,6 @@ const { question, statesInBoth, everyKey, correctIds, wrongSpans, whyOf, met, au
 );
 type Values = Record<string, number>;
 const of = (values: Values, ...names: string[]) => names.map((name) => values[name] ?? NaN);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
-const grouped = (value: number) => value.toLocaleString("en-GB");
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 
 describe("what a sum can express", () => {

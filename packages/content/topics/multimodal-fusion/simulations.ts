@@ -1,5 +1,6 @@
 import { type Random, seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { dot, mean, range, sigmoid, sum } from "@tidao/labs/vector";
 
 /** A text feature, an image feature and the label of one example. */
 export interface Example {
@@ -9,12 +10,7 @@ export interface Example {
 }
 export type Task = "xor" | "and" | "text" | "evidence" | "redundant";
 
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
 const sign = (random: Random) => (random.next() < 0.5 ? -1 : 1);
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 const labels: Record<Task, (a: number, b: number) => boolean> = {
   xor: (a, b) => a * b > 0,

@@ -1,5 +1,6 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracy,
   agreement,
@@ -28,9 +29,7 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const minus = (value: string) => value.replaceAll("-", "−");
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 /** The standard normal distribution function, by Simpson's rule. */
 function phi(x: number): number {
   const density = (t: number) => Math.exp((-t * t) / 2) / Math.sqrt(2 * Math.PI);

@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { candidateProbability, confidentJoint, doubted, type Example, lossOf, slope } from "./simulations";
@@ -5,7 +6,6 @@ import { candidateProbability, confidentJoint, doubted, type Example, lossOf, sl
 const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 /** The chance that exactly k of n independent bands agree. */
 const binomial = (n: number, k: number, p: number) =>
   range(k).reduce((total, i) => (total * (n - i)) / (i + 1), 1) * p ** k * (1 - p) ** (n - k);

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { range, sigmoid } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 
 // Near duplicates
 
@@ -107,7 +107,6 @@ export type Loss =
   | "smoothing"
   | { forward: Rates }
   | { backward: Rates };
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 /** The loss of an example's label at p = probability of class 1. */
 export function lossOf(loss: Loss, p: number, label: 0 | 1): number {

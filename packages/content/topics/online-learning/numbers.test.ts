@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -23,7 +24,6 @@ import {
 } from "./simulations";
 
 const { lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const percent = (share: number, digits = 0) => `${(100 * share).toFixed(digits)}%`;
 /** In the English lesson "a", in the Chinese one "b". */
 const says = (english: string, chinese: string) => {

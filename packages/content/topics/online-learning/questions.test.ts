@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
@@ -18,7 +19,6 @@ import {
 const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const textOf = (id: string, choice: string) => {
   const found = question(id).interaction.choices.find((each) => each.id === choice);
   if (!found) throw new Error(`${id} has no choice ${choice}`);

@@ -1,9 +1,7 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal, normals } from "@tidao/labs/normal";
+import { mean, range, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
 
 export type Learner = "constant" | "running mean" | "window";
 /**

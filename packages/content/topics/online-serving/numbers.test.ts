@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import { balance, continuousBatching, outputLengths, routePrefixes, staticBatching } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const summed = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-const grouped = (value: number) => value.toLocaleString("en-US");
 
 describe("batching", () => {
   test("wastes more the more lengths differ", () => {

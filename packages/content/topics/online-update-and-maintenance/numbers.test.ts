@@ -1,5 +1,6 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   canary,
   canaryPath,
@@ -18,10 +19,7 @@ import {
 } from "./simulations";
 
 const { lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
-const grouped = (value: number) => value.toLocaleString("en-US");
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const seeds = range(50).map((i) => i + 1);
 const errorsOf = (drift: "none" | "covariate" | "concept", seed?: number) =>
   stream(drift, seed).map(({ error }) => error);

@@ -1,3 +1,4 @@
+import { range } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { canary, ddm, forgetting, pageHinkley, psi, sampleSize, stream, twoSided, zTest } from "./simulations";
@@ -5,7 +6,6 @@ import { canary, ddm, forgetting, pageHinkley, psi, sampleSize, stream, twoSided
 const { question, draws, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const itemIds = (id: string) => question(id).interaction.items.map((item) => item.id);
 const limit = (n: number, m = n) => 16.92 * (1 / n + 1 / m);
 

@@ -1,9 +1,7 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { range, sigmoid, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
 
 interface Item {
   features: number[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   anatomy,
   chunkedPrefill,
@@ -17,7 +17,6 @@ import {
 } from "./simulations";
 
 const { read, lessons, everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const ms = (seconds: number, digits = 1) => (1000 * seconds).toFixed(digits);
 
 describe("one request", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   afterUpdates,
   bf16,
@@ -13,7 +13,6 @@ import {
 } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const [peak, bandwidth] = [989.4e12, 3.35e12];
 
 describe("the roofline", () => {

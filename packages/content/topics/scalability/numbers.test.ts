@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import { asynchronous, dataParallelStep, goodput, meanRound, stabilityBound, waste, youngInterval } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const mtbf = (54 * 86_400) / 419;
 
 describe("laws", () => {

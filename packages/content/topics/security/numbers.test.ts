@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   accuracies,
   allAgreeBound,
@@ -28,7 +28,6 @@ import {
 } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 const [w, b, x] = [[1, -2, 0.5], 0.1, [0.6, -0.2, 0.3]] as const;
 
 describe("a linear score", () => {

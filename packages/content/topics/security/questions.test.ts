@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
+import { bothSay, percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   allAgreeBound,
   auditPlan,
@@ -19,7 +19,6 @@ import {
 const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
 
 /** The worst margin that PGD finds for a linear score. */
 function worst(w: readonly number[], margin: number, norm: Norm, eps: number): number {

@@ -1,10 +1,10 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { range } from "@tidao/labs/vector";
 
 export type Norm = "linf" | "l2";
 export type Vector = readonly number[];
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
 const sum = (values: Vector) => values.reduce((total, value) => total + value, 0);
 const dot = (a: Vector, b: Vector) => sum(a.map((value, i) => value * (b[i] ?? Number.NaN)));
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));

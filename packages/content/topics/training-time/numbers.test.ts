@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { topicUnderTest } from "../../src/testing/topic-under-test";
+import { grouped, percent, topicUnderTest } from "../../src/testing/topic-under-test";
 import {
   batchCells,
   concatenateAndCut,
@@ -12,8 +12,6 @@ import {
 } from "./simulations";
 
 const { everyLessonSays, bothFiguresSay } = topicUnderTest(import.meta.url);
-const percent = (share: number, digits = 1) => `${(100 * share).toFixed(digits)}%`;
-const grouped = (value: number) => value.toLocaleString("en-US");
 
 const day = 86_400;
 const h100 = 989.4e12;

@@ -1,3 +1,4 @@
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { headAndFeatures, leep, randomHead, scoreSource } from "./simulations";
@@ -5,8 +6,6 @@ import { headAndFeatures, leep, randomHead, scoreSource } from "./simulations";
 const { question, everyKey, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(
   import.meta.url,
 );
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const size = (shapes: readonly number[][]) =>
   sum(shapes.map((shape) => shape.reduce((product, side) => product * side, 1)));
 

@@ -1,10 +1,8 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal } from "@tidao/labs/normal";
+import { dot, range, sum } from "@tidao/labs/vector";
 
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 export const mean = (values: readonly number[]) => sum(values) / values.length;
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const squared = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => (value - (b[i] ?? NaN)) ** 2));
 const unit = (a: readonly number[]) => a.map((value) => value / Math.sqrt(dot(a, a)));
 

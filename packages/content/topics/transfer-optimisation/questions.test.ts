@@ -1,11 +1,10 @@
 import { normals } from "@tidao/labs/normal";
+import { range, sum } from "@tidao/labs/vector";
 import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { lora, selfTraining, soft, softmax, targetPoints } from "./simulations";
 
 const { question, everyKey, statesInBoth, correctIds, wrongSpans, whyOf, met } = topicUnderTest(import.meta.url);
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 describe("keys", () => {
   test("of single choices", () => {

@@ -1,10 +1,8 @@
 import { seededRandom } from "@tidao/kernel";
 import { normal, normals } from "@tidao/labs/normal";
+import { dot, mean, range, sum } from "@tidao/labs/vector";
 
 export type Matrix = number[][];
-const range = (n: number) => Array.from({ length: n }, (_, i) => i);
-const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const mean = (values: readonly number[]) => sum(values) / values.length;
 
 const d = 16;
 /** Orthonormal cosine vectors (DCT-II). */
@@ -17,7 +15,6 @@ export function idealUpdate(singular: readonly number[] = [3, 2, 1, 0.5]): Matri
   return range(d).map((i) => range(d).map((j) => sum(pairs.map(({ s, left, right }) => s * (left[i] ?? NaN) * (right[j] ?? NaN)))));
 }
 
-const dot = (a: readonly number[], b: readonly number[]) => sum(a.map((value, i) => value * (b[i] ?? NaN)));
 const transposed = (m: Matrix): Matrix => (m[0] ?? []).map((_, j) => m.map((row) => row[j] ?? NaN));
 const product = (a: Matrix, b: Matrix): Matrix => {
   const columns = transposed(b);
