@@ -26,8 +26,9 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9) continue;
       const negating = negationsIn(answer, start, at, texts);
-      const isOdd =
-        denied > 0 ? negating.length % 2 === 1 : [...countByClause(negating)].some((count) => count % 2 === 1);
+      // a phrase that denies may do so in another clause
+      const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
+      const isOdd = counted.some(({ length }) => length % 2 === 1);
       if (isOdd === (denied % 2 === 1)) return true;
       // the shortest stretch decides, lest a later "not" make an affirmation of a denial; a phrase that itself denies
       // may have its "not" at the end
@@ -38,12 +39,6 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
 }
 
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
-function countByClause(list: readonly Token[]): Iterable<number> {
-  const counts = new Map<number, number>();
-  for (const { clause } of list) counts.set(clause, (counts.get(clause) ?? 0) + 1);
-  return counts.values();
-}
-
 /** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
 const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
 
