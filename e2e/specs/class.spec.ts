@@ -175,3 +175,21 @@ test("a learner sees no verdict before feedback opens, and all of it when it doe
   await expect(verdict(learner)).toHaveCount(2);
   await look(page);
 });
+
+test("an instructor renames what was assigned, and its dates stay", async ({ as }) => {
+  const { givenAssignment } = await import("../arrange");
+  const me = await as(["instructor"]);
+  const room = await givenAssignment(me, { title: "Week one" });
+  const { page, words } = me;
+  const times = () => sql<{ opens: Date; due: Date }>(`select opens_at as opens, due_at as due from assignment where id = $1`, [room.assignmentId]);
+  const before = await times();
+  await me.open(`/teach/assignments/${room.assignmentId}`);
+  await button(me, words.teach.results.edit).click();
+  const dialog = page.getByRole("dialog", { name: words.teach.edit.title });
+  await expect(dialog.getByLabel(words.teach.assign.name)).toHaveValue("Week one");
+  await look(page);
+  await dialog.getByLabel(words.teach.assign.name).fill("Week two");
+  await dialog.getByRole("button", { name: words.teach.edit.save }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Week two" })).toBeVisible();
+  expect(await times()).toEqual(before);
+});

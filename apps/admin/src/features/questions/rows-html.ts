@@ -18,7 +18,7 @@ export const rowsHtml = (rows: readonly QuestionRow[], { topic, kind }: ShownCol
         `<tr><td class="w-full min-w-0"><a data-soft="" data-row="" href="${escapeHtml(row.href)}" class="group grid gap-0.5">` +
         `<span class="line-clamp-2 text-base leading-snug break-words group-hover:text-accent">${escapeHtml(row.stem)}</span>` +
         `<span class="font-mono text-xs text-muted">${escapeHtml(row.id)}</span></a></td>` +
-        (topic ? `<td class="md:min-w-36 md:max-2xl:hidden">${escapeHtml(row.topic)}</td>` : "") +
+        (topic ? `<td class="2xl:min-w-56 md:max-2xl:hidden">${escapeHtml(row.topic)}</td>` : "") +
         (kind ? `<td class="whitespace-nowrap">${escapeHtml(row.kind)}</td>` : "") +
         `<td class="number max-md:hidden">${row.difficulty}</td>` +
         `<td class="space-x-1">${row.badges.map(badgeHtml).join("")}</td>` +
