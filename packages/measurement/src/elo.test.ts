@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { expectedScore, initialRating, stepSize, updateRating } from "./elo";
+import { expectedScore, initialRating, prerequisiteCredit, stepSize, updateRating } from "./elo";
 
 const logits = fc.double({ min: -6, max: 6, noNaN: true });
 const guess = fc.double({ min: 0, max: 0.5, noNaN: true });
@@ -61,5 +61,31 @@ describe("an answer moves the rating", () => {
   test("each answer moves it less than the one before", () => {
     expect([stepSize(0), stepSize(20), stepSize(60)]).toEqual([1, 0.5, 0.25]);
     for (let n = 0; n < 500; n++) expect(stepSize(n + 1)).toBeLessThan(stepSize(n));
+  });
+});
+
+describe("credit to a prerequisite", () => {
+  const open = { difficulty: 0, guess: 0 };
+  test("by hand: a quarter of the step that an own answer would make", () => {
+    expect(prerequisiteCredit({ rating: 0, answers: 0 }, { score: 1, ...open })).toBe(0.125);
+    expect(prerequisiteCredit({ rating: 0, answers: 20 }, { score: 1, ...open })).toBe(0.0625);
+    expect(prerequisiteCredit({ rating: 0, answers: 0 }, { score: 0.75, ...open })).toBe(0.0625);
+  });
+  test("it never takes away, and never adds where the rating expected as much", () => {
+    fc.assert(
+      fc.property(
+        logits,
+        answers,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        logits,
+        guess,
+        (rating, n, score, difficulty, floor) => {
+          const item = { score, difficulty, guess: floor };
+          const credit = prerequisiteCredit({ rating, answers: n }, item);
+          expect(credit).toBeGreaterThanOrEqual(0);
+          if (score <= expectedScore({ rating, ...item })) expect(credit).toBe(0);
+        },
+      ),
+    );
   });
 });

@@ -34,3 +34,22 @@ export function updateRating({ rating, answers }: Readonly<Rating>, item: { scor
   const surprise = item.score - expectedScore({ rating, ...item });
   return { rating: rating + stepSize(answers) * surprise, answers: answers + 1 };
 }
+
+/** The share of a step that an answer moves a prerequisite by; less than this many logits is not worth a row. */
+const creditShare = 0.25;
+const leastCredit = 0.005;
+
+/**
+ * What a good answer says of a prerequisite: κ U(n) max(0, score - P) with κ = 1/4, where P is what the prerequisite's own
+ * rating expects of that item. Whoever does the harder thing knows what it stands on (surmise relations, Doignon & Falmagne
+ * 1985, "Spaces for the assessment of knowledge", Int. J. Man-Machine Studies 23); a poor answer may come from the harder
+ * topic itself and takes nothing away. Evidence from elsewhere is not an answer: the count behind the rating stays.
+ * @returns logits to add to the prerequisite's rating, 0 where it already knew as much
+ */
+export function prerequisiteCredit(
+  { rating, answers }: Readonly<Rating>,
+  item: { score: number } & AnsweredItem,
+): number {
+  const credit = creditShare * stepSize(answers) * (item.score - expectedScore({ rating, ...item }));
+  return credit < leastCredit ? 0 : credit;
+}

@@ -1,7 +1,15 @@
 export { difficultyFromAuthor, sigmoid, logit, type AuthorDifficulty } from "./logits";
 export { guessFloor, type GuessableKind } from "./guess-floor";
-export { expectedScore, initialRating, stepSize, updateRating, type AnsweredItem, type Rating } from "./elo";
-export { masteryLevel, masteryLevels, masteryUncertainty, type MasteryLevel } from "./mastery";
+export {
+  expectedScore,
+  initialRating,
+  prerequisiteCredit,
+  stepSize,
+  updateRating,
+  type AnsweredItem,
+  type Rating,
+} from "./elo";
+export { masteryLevel, masteryLevels, masteryUncertainty, nextLevel, type MasteryLevel } from "./mastery";
 export { difficultyPriorWeight, estimateDifficulty, type ItemCounters } from "./difficulty-snapshot";
 export { wilsonInterval, type Accuracy } from "./accuracy";
 export { facility } from "./item-analysis";

@@ -19,6 +19,24 @@ export function masteryLevel(rating: number, answers: number): MasteryLevel {
   return masteryLevels.find((level) => answers >= level.answers && knows >= level.knows)?.level ?? 0;
 }
 
+/**
+ * The level after an answer. It rises only in mixed practice, that is when the learner's answer before this one was about
+ * something else: knowing which idea a question calls for is part of knowing it, and practice in one block hides whether
+ * one does (Rohrer & Taylor 2007, "The shuffling of mathematics problems improves learning", Instructional Science 35).
+ * It falls in any practice. "Started" says only that something was answered, so any answer leads there.
+ * @param before the level that was held, 0 to 4
+ * @param answers including this one
+ */
+export function nextLevel(
+  before: MasteryLevel,
+  after: { rating: number; answers: number },
+  mixed: boolean,
+): MasteryLevel {
+  const earned = masteryLevel(after.rating, after.answers);
+  const held = Math.max(before, 1);
+  return mixed || earned < held ? earned : (held as MasteryLevel);
+}
+
 /** Spread of ability among learners before any answer, in logits. */
 const priorVariance = 1;
 /** What one answer tells, p (1 - p): 0.2 for an item that the learner knows with a chance between 28 and 72 %. */

@@ -4,6 +4,7 @@ import { closeDatabase } from "@tidao/prisma";
 import { importBank } from "@tidao/services/content";
 import { seedDemo } from "@tidao/services/demo";
 import { createJobSchema } from "@tidao/services/jobs";
+import { rebuildIfOutdated } from "@tidao/services/rebuild";
 import type { FillMessage } from "./prepare";
 
 // Runs as a process of its own: what the importer loads (mathematics, highlighting) must not stay in the memory of
@@ -14,6 +15,8 @@ if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set");
 
 await createJobSchema(ownerUrl);
 tell({ imported: await importBank({ onProgress: (done, of) => tell({ importing: { done, of } }) }) });
+const rebuilt = await rebuildIfOutdated((learners) => tell({ rebuilding: learners }));
+if (rebuilt > 0) tell({ rebuilt });
 if (demoPassword) tell({ signIns: await seedDemo(demoPassword, hashPassword) });
 await closeDatabase();
 process.disconnect?.();

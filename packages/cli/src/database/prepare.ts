@@ -12,7 +12,11 @@ import { describeImport } from "./describe-import";
 import { letApplicationLogIn, migrate, withMigrationLock } from "./migrate";
 
 export type FillMessage =
-  { importing: { done: number; of: number } } | { imported: ImportReport } | { signIns: DemoSignIn[] };
+  | { importing: { done: number; of: number } }
+  | { imported: ImportReport }
+  | { rebuilding: number }
+  | { rebuilt: number }
+  | { signIns: DemoSignIn[] };
 
 export interface Migration {
   connection: Connection;
@@ -72,10 +76,10 @@ async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signa
   let signIns: DemoSignIn[] = [];
   let changed = false;
   let told = performance.now();
-  const tellProgress = ({ done, of }: { done: number; of: number }) => {
+  const tellProgress = (progress: string) => {
     if (performance.now() - told < PROGRESS_MS) return;
     told = performance.now();
-    say(`${done} of ${of} questions imported ...`);
+    say(`${progress} ...`);
   };
   const script = join(import.meta.dirname, "fill.ts");
   const outcome = await run(process.execPath, ["--import", "tsx", script], {
@@ -93,7 +97,9 @@ async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signa
         changed = !news.imported.unchanged;
         describeImport(news.imported).forEach(say);
       } else if ("signIns" in news) signIns = news.signIns;
-      else tellProgress(news.importing);
+      else if ("rebuilt" in news) say(`what is known of ${news.rebuilt} learners derived anew from their logs`);
+      else if ("rebuilding" in news) tellProgress(`${news.rebuilding} learners derived anew from their logs`);
+      else tellProgress(`${news.importing.done} of ${news.importing.of} questions imported`);
     },
   });
   if (outcome.code !== 0)

@@ -1,6 +1,6 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, type Locale, localDate } from "@tidao/kernel";
-import { masteryLevel, wilsonInterval } from "@tidao/measurement";
+import { wilsonInterval } from "@tidao/measurement";
 import { z } from "zod";
 import { topicProgress } from "../course/topic-progress";
 import { listTopicRows } from "../course/topic.repo";
@@ -40,7 +40,7 @@ export async function getOverview(actor: UserActor, _: object, { clock, locale }
     answers: row.answers,
     right: row.right,
     accuracy: wilsonInterval(row.right, row.answers),
-    level: masteryLevel(row.rating ?? 0, row.answers),
+    level: row.level,
     state: progress.get(row.slug)?.state ?? "ready",
     due: row.due,
   }));

@@ -1,6 +1,5 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError, type Locale } from "@tidao/kernel";
-import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
 import { describeSources } from "./course-words.repo";
 import { readingMinutes } from "./reading-minutes";
@@ -47,7 +46,7 @@ export async function getTopic(
     topic: topicSummaryDto(row, progress.get(slug), locale),
     objectives: row.body.objectives.map((o) => {
       const done = objectives.find((p) => p.objective === o.id);
-      return { id: o.id, text: o.text[locale], questions: done?.questions ?? 0, answers: done?.answers ?? 0, level: masteryLevel(done?.rating ?? 0, done?.answers ?? 0) };
+      return { id: o.id, text: o.text[locale], questions: done?.questions ?? 0, answers: done?.answers ?? 0, level: done?.level ?? 0 };
     }),
     prerequisites: row.prerequisites.flatMap((p) => {
       const other = rows.find((r) => r.slug === p);

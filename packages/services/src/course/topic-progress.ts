@@ -1,4 +1,4 @@
-import { type MasteryLevel, masteryLevel } from "@tidao/measurement";
+import type { MasteryLevel } from "@tidao/measurement";
 import type { TopicRow } from "./topic.repo";
 
 /** What a learner may do with a topic, and how far it is. */
@@ -17,16 +17,15 @@ const buildsOn: MasteryLevel = 2;
  */
 export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicProgress> {
   const bySlug = new Map(topics.map((t) => [t.slug, t]));
-  const levelOf = (t: TopicRow) => masteryLevel(t.rating ?? 0, t.answers);
   const isReady = (t: TopicRow, seen: ReadonlySet<string>): boolean =>
     t.prerequisites.every((slug) => {
       const before = bySlug.get(slug);
       if (!before || seen.has(slug)) return true;
-      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : levelOf(before) >= buildsOn;
+      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.level >= buildsOn;
     });
   return new Map(
     topics.map((t) => {
-      const level = levelOf(t);
+      const { level } = t;
       const begun = t.answers > 0 || t.lessonReadAt;
       return [t.slug, { level, state: level === 4 ? "mastered" : begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready" }];
     }),

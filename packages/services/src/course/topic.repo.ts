@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
+import type { MasteryLevel } from "@tidao/measurement";
 import { named, pool } from "@tidao/prisma";
 import { linkTerms } from "@tidao/content/render";
 import { LRUCache } from "lru-cache";
@@ -15,6 +16,7 @@ export interface TopicRow {
   questions: number;
   hasLesson: boolean;
   rating: number | null;
+  level: MasteryLevel;
   answers: number;
   right: number;
   seen: number;
@@ -25,7 +27,7 @@ export interface TopicRow {
 const topicRows = `
   select t.slug, t.number, t.area, t.source_hash as hash, t.prerequisites,
     coalesce(q.n, 0) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
-    m.rating, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
+    m.rating, coalesce(m.level, 0) as level, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
     coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt"
   from topic t
   left join (select topic_slug, count(*)::int as n from question where published_version_id is not null group by topic_slug) q on q.topic_slug = t.slug
@@ -128,9 +130,9 @@ export async function measureTopic(topicSlug: string, locale: Locale): Promise<{
 }
 
 export async function listObjectiveProgress(subjectId: string, topicSlug: string) {
-  const { rows } = await pool.query<{ objective: string; questions: number; rating: number | null; answers: number }>(
+  const { rows } = await pool.query<{ objective: string; questions: number; level: MasteryLevel; answers: number }>(
     named(
-      `select v.objective, count(*)::int as questions, max(m.rating) as rating, coalesce(max(m.answers), 0)::int as answers
+      `select v.objective, count(*)::int as questions, coalesce(max(m.level), 0)::int as level, coalesce(max(m.answers), 0)::int as answers
        from question q join question_version v on v.id = q.published_version_id
        left join objective_mastery m on m.subject_id = $1 and m.objective_id = v.objective
        where q.topic_slug = $2 group by v.objective`,

@@ -22,7 +22,7 @@ export function openFeedback(attempt: { attemptId: string; subjectId: string; zo
     await appendEvent(connection, { subjectId, seq: lastSeq + 1, kind: "feedback_opened", body: { attemptId }, at: now, zone: attempt.zone });
     for (const answer of await listWithheldAnswers(connection, attemptId)) {
       const key = { subjectId, questionId: answer.questionId, topicSlug: answer.topicSlug, objectiveId: answer.objectiveId, localDate: answer.localDate };
-      const before: LearnerSlice = await readSlice(connection, key);
+      const before: LearnerSlice = await readSlice(connection, key, answer.prerequisites);
       await saveState(connection, addSlice(noState(), key, foldAnswer(before, answer)));
     }
     return true;

@@ -9,7 +9,8 @@ import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion, type PublishedVersion } from "../bank/question-version.repo";
 import { choiceCount, disguiseOf } from "../practice/answer-key";
 import { revealAnswer } from "../practice/disguise";
-import { type CountedAnswer, foldAnswer } from "./fold";
+import type { CountedAnswer } from "./counted-answer";
+import { foldAnswer } from "./fold";
 import { assertAttemptUnderWay } from "../assignments/attempt.repo";
 import { refreshAttemptGrade } from "./attempt-grade.repo";
 import { lockLog } from "./log.repo";
@@ -87,9 +88,13 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       objectiveId: version.objective,
       verdict: graded.verdict,
       points,
+      misconceptions: graded.misconceptions,
+      confidence: input.confidence,
       rating: graded.verdict === "pending" ? null : rating,
       itemDifficulty: before.itemDifficulty ?? difficultyFromAuthor(version.difficulty),
       guess: guessFloor({ kind: version.kind, choiceCount: choiceCount(spec) }),
+      prerequisites: before.prerequisites,
+      previous: before.previous,
       submittedAt: now,
       localDate: day,
       durationMs: input.durationMs,
@@ -102,7 +107,6 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       answer,
       version,
       counted,
-      misconceptions: graded.misconceptions,
       parts: graded.parts,
       withheld,
       hintsUsed: before.hintsUsed,

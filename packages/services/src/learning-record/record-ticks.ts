@@ -39,7 +39,7 @@ export async function recordTicks(
       durationMs: before.durationMs,
       expectedSeconds: stored.version.expectedSeconds,
     });
-    const counted = { ...before, verdict: graded.verdict, points, rating };
+    const counted = { ...before, verdict: graded.verdict, points, rating, misconceptions: graded.misconceptions };
     await insertGrading(connection, {
       subjectId: actor.subjectId,
       seq: lastSeq + 1,
@@ -48,7 +48,6 @@ export async function recordTicks(
       cause: "self",
       version: stored.version,
       counted,
-      misconceptions: graded.misconceptions,
       parts: graded.parts,
       gradedBy: actor.id,
       gradedAt: now,

@@ -1,6 +1,7 @@
 import { named, type Queryable } from "@tidao/prisma";
 import type { Card } from "@tidao/scheduling";
-import type { DayState, LearnerSlice, MasteryState, QuestionStateValue } from "./fold";
+import type { DayState, LearnerSlice, MasteryState, TopicDayState } from "./fold";
+import type { QuestionStateValue } from "./fold-question";
 
 /** Which rows of a learner's state one answer touches. */
 export interface SliceKey {
@@ -30,36 +31,63 @@ const toMastery = (row: Row): MasteryState => ({
   microPoints: Number(row.micro_points ?? 0),
   seconds: Number(row.seconds ?? 0),
   updatedAt: new Date(row.updated_at as string),
+  level: row.level as MasteryState["level"],
 });
 const toDay = (row: Row): DayState => ({
   answers: row.answers as number,
   right: row.right as number,
   microPoints: Number(row.micro_points),
   seconds: row.seconds as number,
+  reviews: row.reviews as number,
+  recalled: row.recalled as number,
+  expectedMicro: Number(row.expected_micro),
+});
+const toTopicDay = (row: Row): TopicDayState => ({
+  answers: row.answers as number,
+  right: row.right as number,
+  microPoints: Number(row.micro_points),
+  seconds: row.seconds as number,
+  rating: row.rating as number,
+  level: row.level as TopicDayState["level"],
 });
 const toQuestion = (row: Row): QuestionStateValue => ({
   answers: row.answers as number,
+  right: row.right as number,
+  microPoints: Number(row.micro_points),
+  seconds: row.seconds as number,
+  confidenceAnswers: row.confidence_answers as number[],
+  confidenceRight: row.confidence_right as number[],
+  reviews: row.reviews as number,
+  recalled: row.recalled as number,
+  lastMisconceptions: row.last_misconceptions as string[],
   lastVerdict: row.last_verdict as QuestionStateValue["lastVerdict"],
   lastPoints: row.last_points as number,
   lastSubmission: row.last_submission as string,
   lastAt: new Date(row.last_at as string),
 });
 
-/** Columns of a read that brings one slice as JSON; the parameters are $1 subject, $2 question, $3 topic, $4 objective, $5 day. */
-export const sliceColumns = `
+/**
+ * Columns of a read that brings one slice as JSON; the parameters are $1 subject, $2 question, $3 topic, $4 objective, $5 day.
+ * @param prerequisites SQL of the topics that this one stands on, a text[]
+ */
+export const sliceColumns = (prerequisites: string) => `
   (select to_jsonb(c) from review_card c where c.subject_id = $1 and c.question_id = $2) as card,
   (select to_jsonb(t) from topic_mastery t where t.subject_id = $1 and t.topic_slug = $3) as topic,
   (select to_jsonb(o) from objective_mastery o where o.subject_id = $1 and o.objective_id = $4) as objective,
   (select to_jsonb(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
-  (select to_jsonb(q) from question_state q where q.subject_id = $1 and q.question_id = $2) as question`;
-export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "question", Row | null>;
+  (select to_jsonb(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
+  (select to_jsonb(q) from question_state q where q.subject_id = $1 and q.question_id = $2) as question,
+  (select jsonb_agg(to_jsonb(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites`;
+export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question", Row | null> & { prerequisites: Row[] | null };
 
 export const sliceFrom = (row: SliceColumns): LearnerSlice => ({
   card: row.card ? toCard(row.card) : undefined,
   topic: row.topic ? toMastery(row.topic) : undefined,
   objective: row.objective ? toMastery(row.objective) : undefined,
   day: row.day ? toDay(row.day) : undefined,
+  topicDay: row.topic_day ? toTopicDay(row.topic_day) : undefined,
   question: row.question ? toQuestion(row.question) : undefined,
+  prerequisites: Object.fromEntries((row.prerequisites ?? []).map((held) => [held.topic_slug as string, toMastery(held)])),
 });
 
 /** Rows of the derived tables, named as their columns are. */
@@ -68,57 +96,70 @@ export interface StateRows {
   topics: Row[];
   objectives: Row[];
   days: Row[];
+  topicDays: Row[];
   questions: Row[];
 }
-export const noState = (): StateRows => ({ cards: [], topics: [], objectives: [], days: [], questions: [] });
+export const noState = (): StateRows => ({ cards: [], topics: [], objectives: [], days: [], topicDays: [], questions: [] });
 
-export function addSlice(rows: StateRows, key: SliceKey, slice: LearnerSlice): StateRows {
+const topicRow = (subject_id: string, topic_slug: string, topic: MasteryState): Row => ({
+  subject_id, topic_slug, rating: topic.rating, answers: topic.answers, right: topic.right,
+  micro_points: topic.microPoints, seconds: topic.seconds, updated_at: topic.updatedAt, level: topic.level,
+});
+
+export function addSlice(rows: StateRows, key: SliceKey, slice: Partial<LearnerSlice>): StateRows {
   const subject_id = key.subjectId;
-  const { card, topic, objective, day, question } = slice;
+  const { card, topic, objective, day, topicDay, question, prerequisites = {} } = slice;
   if (card)
     rows.cards.push({
       subject_id, question_id: key.questionId, topic_slug: key.topicSlug, due: card.due, stability: card.stability,
       difficulty: card.difficulty, scheduled_days: card.scheduledDays, learning_steps: card.learningSteps, reps: card.reps,
       lapses: card.lapses, state: card.state, last_review: card.lastReview,
     });
-  if (topic)
-    rows.topics.push({
-      subject_id, topic_slug: key.topicSlug, rating: topic.rating, answers: topic.answers, right: topic.right,
-      micro_points: topic.microPoints, seconds: topic.seconds, updated_at: topic.updatedAt,
-    });
+  if (topic) rows.topics.push(topicRow(subject_id, key.topicSlug, topic));
+  for (const [slug, held] of Object.entries(prerequisites)) rows.topics.push(topicRow(subject_id, slug, held));
   if (objective)
     rows.objectives.push({
       subject_id, objective_id: key.objectiveId, topic_slug: key.topicSlug, rating: objective.rating,
-      answers: objective.answers, right: objective.right, updated_at: objective.updatedAt,
+      answers: objective.answers, right: objective.right, updated_at: objective.updatedAt, level: objective.level,
     });
   if (day)
     rows.days.push({
       subject_id, local_date: key.localDate, answers: day.answers, right: day.right, micro_points: day.microPoints, seconds: day.seconds,
+      reviews: day.reviews, recalled: day.recalled, expected_micro: day.expectedMicro,
+    });
+  if (topicDay)
+    rows.topicDays.push({
+      subject_id, topic_slug: key.topicSlug, local_date: key.localDate, answers: topicDay.answers, right: topicDay.right,
+      micro_points: topicDay.microPoints, seconds: topicDay.seconds, rating: topicDay.rating, level: topicDay.level,
     });
   if (question)
     rows.questions.push({
       subject_id, question_id: key.questionId, topic_slug: key.topicSlug, objective_id: key.objectiveId,
       answers: question.answers, last_verdict: question.lastVerdict, last_points: question.lastPoints,
-      last_submission: question.lastSubmission, last_at: question.lastAt,
+      last_submission: question.lastSubmission, last_at: question.lastAt, right: question.right, micro_points: question.microPoints,
+      seconds: question.seconds, confidence_answers: question.confidenceAnswers, confidence_right: question.confidenceRight,
+      reviews: question.reviews, recalled: question.recalled, last_misconceptions: question.lastMisconceptions,
     });
   return rows;
 }
 
 const replace = (columns: string[]) => columns.map((c) => `"${c}" = excluded."${c}"`).join(", ");
-/** CTEs that write state rows ($1 … $5: cards, topics, objectives, days, questions as JSON arrays). */
+/** CTEs that write state rows ($1 … $6: cards, topics, objectives, days, questions, days of topics as JSON arrays). */
 export const saveStateCtes = `
   cards as (insert into review_card select * from jsonb_populate_recordset(null::review_card, $1)
     on conflict (subject_id, question_id) do update set ${replace(["due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"])}),
   topics as (insert into topic_mastery select * from jsonb_populate_recordset(null::topic_mastery, $2)
-    on conflict (subject_id, topic_slug) do update set ${replace(["rating", "answers", "right", "micro_points", "seconds", "updated_at"])}),
+    on conflict (subject_id, topic_slug) do update set ${replace(["rating", "answers", "right", "micro_points", "seconds", "updated_at", "level"])}),
   objectives as (insert into objective_mastery select * from jsonb_populate_recordset(null::objective_mastery, $3)
-    on conflict (subject_id, objective_id) do update set ${replace(["rating", "answers", "right", "updated_at"])}),
+    on conflict (subject_id, objective_id) do update set ${replace(["rating", "answers", "right", "updated_at", "level"])}),
   days as (insert into daily_activity select * from jsonb_populate_recordset(null::daily_activity, $4)
-    on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds"])}),
+    on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"])}),
   questions as (insert into question_state select * from jsonb_populate_recordset(null::question_state, $5)
-    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at"])})`;
+    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions"])}),
+  topic_days as (insert into topic_day select * from jsonb_populate_recordset(null::topic_day, $6)
+    on conflict (subject_id, local_date, topic_slug) do update set ${replace(["answers", "right", "micro_points", "seconds", "rating", "level"])})`;
 export const stateParameters = (rows: StateRows) =>
-  [rows.cards, rows.topics, rows.objectives, rows.days, rows.questions].map((list) => JSON.stringify(list));
+  [rows.cards, rows.topics, rows.objectives, rows.days, rows.questions, rows.topicDays].map((list) => JSON.stringify(list));
 
 /** Writes state rows by themselves: what `rebuild` does. */
 export async function saveState(connection: Queryable, rows: StateRows): Promise<void> {

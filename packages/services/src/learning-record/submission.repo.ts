@@ -7,7 +7,8 @@ import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { getPublishedVersion, type PublishedVersion } from "../bank/question-version.repo";
 import { type GradedUseJson, gradedUses, toGradedUse } from "../exposure/graded-use.repo";
 import { choiceCount } from "../practice/answer-key";
-import { type CountedAnswer, type LearnerSlice } from "./fold";
+import type { CountedAnswer } from "./counted-answer";
+import type { LearnerSlice } from "./fold";
 import type { AnswerToRecord, RecordedSubmission } from "./record-submission";
 import { saveStateCtes, type SliceColumns, sliceColumns, sliceFrom, type SliceKey, stateParameters, type StateRows } from "./state.repo";
 
@@ -17,8 +18,15 @@ export interface BeforeSubmission {
   mayReveal: boolean;
   itemDifficulty: number | null;
   hintsUsed: number;
+  prerequisites: string[];
+  previous: CountedAnswer["previous"];
   slice: LearnerSlice;
 }
+
+/** SQL of topic and objective of the submission before one in a learner's log. */
+export const previousSubmission = (subject: string, seq: string) => `select jsonb_build_object('topicSlug', pv.topic_slug, 'objectiveId', pv.objective)
+    from submission ps join question_version pv on pv.id = ps.question_version_id
+    where ps.subject_id = ${subject} and ps.seq < ${seq} order by ps.seq desc limit 1`;
 
 const readBefore = `select
   exists (select 1 from submission where subject_id = $1 and submission_key = $6) as existing,
@@ -28,7 +36,9 @@ const readBefore = `select
   (select count(distinct e.body->>'index')::int from learner_event e
     where e.subject_id = $1 and e.question_id = $2 and e.kind = 'hint_taken'
       and e.seq > coalesce((select max(seq) from submission where subject_id = $1 and question_id = $2), 0)) as hints,
-  ${sliceColumns}`;
+  (select prerequisites from topic where slug = $3) as stands_on,
+  (${previousSubmission("$1", "2147483647")}) as previous,
+  ${sliceColumns("(select prerequisites from topic where slug = $3)")}`;
 
 /** Everything that one submission needs to know, in one statement; the learner's log must be locked. */
 export async function readBeforeSubmission(
@@ -39,7 +49,9 @@ export async function readBeforeSubmission(
   now: Date,
 ): Promise<BeforeSubmission> {
   const { rows } = await connection.query<
-    SliceColumns & { existing: boolean; uses: GradedUseJson[]; item_difficulty: number | null; hints: number }
+    SliceColumns & {
+      existing: boolean; uses: GradedUseJson[]; item_difficulty: number | null; hints: number; stands_on: string[]; previous: CountedAnswer["previous"];
+    }
   >(
     named(readBefore, [
       key.subjectId, key.questionId, key.topicSlug, key.objectiveId, key.localDate, submissionKey, userId, now,
@@ -51,6 +63,8 @@ export async function readBeforeSubmission(
     mayReveal: mayReveal(row.uses.map(toGradedUse), now),
     itemDifficulty: row.item_difficulty,
     hintsUsed: row.hints,
+    prerequisites: row.stands_on,
+    previous: row.previous,
     slice: sliceFrom(row),
   };
 }
@@ -58,14 +72,14 @@ export async function readBeforeSubmission(
 const insert = `with ${saveStateCtes},
   s as (insert into submission (id, subject_id, seq, submission_key, question_id, question_version_id, seed, answer, confidence,
       hints_used, duration_ms, context, attempt_id, position, submitted_at, local_date)
-    values ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)),
+    values ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)),
   g as (insert into grading (id, subject_id, seq, submission_id, cause, key_version_id, verdict, points, misconceptions, parts,
-      rating, item_difficulty, withheld, graded_at, local_date)
-    values ($22, $7, $8 + 1, $6, 'automatic', $11, $23, $24, $25, $26, $27, $28, $29, $20, $21)),
-  qc as (insert into question_counter as c (question_id, submissions, "right", micro_points) values ($10, 1, $30, $31)
+      rating, item_difficulty, withheld, graded_at, local_date, prerequisites)
+    values ($23, $8, $9 + 1, $7, 'automatic', $12, $24, $25, $26, $27, $28, $29, $30, $21, $22, $34)),
+  qc as (insert into question_counter as c (question_id, submissions, "right", micro_points) values ($11, 1, $31, $32)
     on conflict (question_id) do update set submissions = c.submissions + 1, "right" = c."right" + excluded."right",
       micro_points = c.micro_points + excluded.micro_points),
-  cc as (insert into choice_counter as c (version_id, part_id, chosen) select $11::uuid, part, 1 from unnest($32::text[]) part
+  cc as (insert into choice_counter as c (version_id, part_id, chosen) select $12::uuid, part, 1 from unnest($33::text[]) part
     on conflict (version_id, part_id) do update set chosen = c.chosen + 1)
   select 1`;
 
@@ -76,7 +90,6 @@ export interface SubmissionToInsert {
   answer: Answer;
   version: PublishedVersion;
   counted: CountedAnswer;
-  misconceptions: readonly string[];
   parts: GradeResult["parts"];
   withheld: boolean;
   hintsUsed: number;
@@ -94,9 +107,9 @@ export async function insertSubmission(connection: Connection, row: SubmissionTo
       counted.submissionId, row.subjectId, row.seq, input.submissionKey, counted.questionId, row.version.id, input.seed,
       row.answer, input.confidence, row.hintsUsed, input.durationMs, input.context, input.attempt?.id ?? null,
       input.attempt?.position ?? null, counted.submittedAt, counted.localDate,
-      randomUUID(), counted.verdict, counted.points, row.misconceptions, storedParts(row.parts), counted.rating,
+      randomUUID(), counted.verdict, counted.points, counted.misconceptions, storedParts(row.parts), counted.rating,
       counted.itemDifficulty, row.withheld,
-      counted.verdict === "right" ? 1 : 0, row.microPoints, row.chosenParts,
+      counted.verdict === "right" ? 1 : 0, row.microPoints, row.chosenParts, counted.prerequisites,
     ]),
   );
 }
@@ -163,7 +176,8 @@ export async function getOwnSubmission(subjectId: string, submissionId: string, 
   return recorded(rows[0], false);
 }
 
-const readRegrading = `select s.confidence, s.duration_ms, s.submitted_at, s.local_date, g.id as grading_id, g.item_difficulty, ${sliceColumns}
+const readRegrading = `select s.confidence, s.duration_ms, s.submitted_at, s.local_date, g.id as grading_id, g.item_difficulty, g.prerequisites as stands_on,
+  (${previousSubmission("$1", "s.seq")}) as previous, ${sliceColumns("g.prerequisites")}
   from submission s ${currentGrading} where s.subject_id = $1 and s.id = $6`;
 
 /** What a new grading of a stored submission needs: the state around it and how it was answered. */
@@ -172,7 +186,10 @@ export async function readForRegrading(connection: Connection, subjectId: string
   const { rows: at } = await connection.query<{ local_date: string }>(named(`select local_date from submission where id = $1`, [stored.id]));
   const key: SliceKey = { subjectId, questionId: version.questionId, topicSlug: version.topicSlug, objectiveId: version.objective, localDate: at[0]!.local_date };
   const { rows } = await connection.query<
-    SliceColumns & { confidence: number | null; duration_ms: number; submitted_at: Date; local_date: string; grading_id: string; item_difficulty: number }
+    SliceColumns & {
+      confidence: number | null; duration_ms: number; submitted_at: Date; local_date: string; grading_id: string; item_difficulty: number;
+      stands_on: string[]; previous: CountedAnswer["previous"];
+    }
   >(named(readRegrading, [subjectId, key.questionId, key.topicSlug, key.objectiveId, key.localDate, stored.id]));
   const row = rows[0]!;
   return {
@@ -185,6 +202,8 @@ export async function readForRegrading(connection: Connection, subjectId: string
       topicSlug: version.topicSlug,
       objectiveId: version.objective,
       itemDifficulty: row.item_difficulty,
+      prerequisites: row.stands_on,
+      previous: row.previous,
       guess: guessFloor({ kind: version.kind, choiceCount: choiceCount(version.spec) }),
       submittedAt: row.submitted_at,
       localDate: row.local_date,
@@ -196,9 +215,9 @@ export async function readForRegrading(connection: Connection, subjectId: string
 
 const insertSuperseding = `with ${saveStateCtes},
   g as (insert into grading (id, subject_id, seq, submission_id, supersedes_id, cause, key_version_id, verdict, points, misconceptions,
-      parts, rating, item_difficulty, withheld, graded_by, graded_at, local_date)
-    values ($6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, false, $19, $20, $21)),
-  qc as (update question_counter set "right" = "right" + $22, micro_points = micro_points + $23 where question_id = $24)
+      parts, rating, item_difficulty, withheld, graded_by, graded_at, local_date, prerequisites)
+    values ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, false, $20, $21, $22, $26)),
+  qc as (update question_counter set "right" = "right" + $23, micro_points = micro_points + $24 where question_id = $25)
   select 1`;
 
 /** A grading that supersedes the pending one of its submission, with the state and counters that follow. */
@@ -212,7 +231,6 @@ export async function insertGrading(
     cause: "self" | "manual";
     version: PublishedVersion;
     counted: CountedAnswer;
-    misconceptions: readonly string[];
     parts: GradeResult["parts"];
     gradedBy: string;
     gradedAt: Date;
@@ -225,9 +243,9 @@ export async function insertGrading(
     named(insertSuperseding, [
       ...stateParameters(row.state),
       randomUUID(), row.subjectId, row.seq, row.submissionId, row.supersedesId, row.cause, row.version.id, counted.verdict,
-      counted.points, row.misconceptions, storedParts(row.parts), counted.rating, counted.itemDifficulty, row.gradedBy,
+      counted.points, counted.misconceptions, storedParts(row.parts), counted.rating, counted.itemDifficulty, row.gradedBy,
       row.gradedAt, counted.localDate,
-      counted.verdict === "right" ? 1 : 0, microPoints(counted.points) - microPoints(row.pendingPoints), counted.questionId,
+      counted.verdict === "right" ? 1 : 0, microPoints(counted.points) - microPoints(row.pendingPoints), counted.questionId, counted.prerequisites,
     ]),
   );
 }

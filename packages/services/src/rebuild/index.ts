@@ -1,1 +1,1 @@
-export { rebuildAll, rebuildLearner } from "./rebuild-all";
+export { rebuildAll, rebuildIfOutdated, rebuildLearner } from "./rebuild-all";

@@ -24,9 +24,10 @@ export async function readLog(connection: Connection, subjectId: string): Promis
     named(
       `select s.seq, s.id as "submissionId", s.question_id as "questionId", v.topic_slug as "topicSlug", v.objective as "objectiveId",
          v.kind, jsonb_build_object('interaction', v.spec->'interaction') as spec, s.submitted_at as "submittedAt", s.local_date as "localDate",
-         s.duration_ms as "durationMs", s.attempt_id as "attemptId", s.position,
+         s.duration_ms as "durationMs", s.confidence, s.attempt_id as "attemptId", s.position,
          (select jsonb_agg(jsonb_build_object('seq', g.seq, 'verdict', g.verdict, 'points', g.points, 'rating', g.rating,
-            'itemDifficulty', g.item_difficulty, 'withheld', g.withheld) order by g.seq) from grading g where g.submission_id = s.id) as gradings
+            'itemDifficulty', g.item_difficulty, 'withheld', g.withheld,
+            'misconceptions', g.misconceptions, 'prerequisites', g.prerequisites) order by g.seq) from grading g where g.submission_id = s.id) as gradings
        from submission s join question_version v on v.id = s.question_version_id where s.subject_id = $1 order by s.seq`,
       [subjectId],
     ),
@@ -43,7 +44,7 @@ export async function readLog(connection: Connection, subjectId: string): Promis
   };
 }
 
-const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "question_state", "lesson_read", "path_enrolment", "attempt_grade"];
+const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade"];
 
 /** Puts the replayed state in the place of whatever stood there. */
 export async function replaceState(connection: Connection, subjectId: string, state: ReplayedState): Promise<void> {
@@ -54,6 +55,10 @@ export async function replaceState(connection: Connection, subjectId: string, st
   for (const [topicSlug, value] of state.topics) addSlice(rows, { ...at, topicSlug }, { topic: value });
   for (const [objectiveId, { topicSlug, value }] of state.objectives) addSlice(rows, { ...at, objectiveId, topicSlug }, { objective: value });
   for (const [localDate, value] of state.days) addSlice(rows, { ...at, localDate }, { day: value });
+  for (const [key, topicDay] of state.topicDays) {
+    const [localDate = "", topicSlug = ""] = key.split("|");
+    addSlice(rows, { ...at, topicSlug, localDate }, { topicDay });
+  }
   for (const [questionId, { topicSlug, objectiveId, value }] of state.questions) addSlice(rows, { ...at, questionId, topicSlug, objectiveId }, { question: value });
   await saveState(connection, rows);
   const lessons = [...state.lessons].map(([topic_slug, { firstAt, lastAt }]) => ({ subject_id: subjectId, topic_slug, first_at: firstAt, last_at: lastAt }));
@@ -89,3 +94,10 @@ export async function recount(connection: Connection): Promise<void> {
      group by s.question_version_id, part`,
   );
 }
+
+export async function findFoldVersion(): Promise<number | null> {
+  const { rows } = await pool.query<{ fold_version: number }>(`select fold_version from derived_state where id = 1`);
+  return rows[0]?.fold_version ?? null;
+}
+export const saveFoldVersion = (version: number) =>
+  pool.query(`insert into derived_state (id, fold_version) values (1, $1) on conflict (id) do update set fold_version = excluded.fold_version`, [version]);

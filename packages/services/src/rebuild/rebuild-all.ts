@@ -1,6 +1,7 @@
 import { inTransaction } from "@tidao/prisma";
+import { foldVersion } from "../learning-record/fold";
 import { lockLog } from "../learning-record/log.repo";
-import { listSubjectIds, readLog, recount, replaceState } from "./log.repo";
+import { findFoldVersion, listSubjectIds, readLog, recount, replaceState, saveFoldVersion } from "./log.repo";
 import { replayLog } from "./replay-log";
 
 /** Derives one learner's state anew from the log, under the lock of the log: safe while the product runs. */
@@ -29,5 +30,11 @@ export async function rebuildAll(onProgress: (learners: number) => void = () => 
     if (page.length < 200) break;
   }
   await inTransaction(recount);
+  await saveFoldVersion(foldVersion);
   return done;
+}
+
+/** Derives everything anew when the tables were made by another version of the fold. @returns how many learners, 0 when nothing was to do */
+export async function rebuildIfOutdated(onProgress?: (learners: number) => void): Promise<number> {
+  return (await findFoldVersion()) === foldVersion ? 0 : rebuildAll(onProgress);
 }

@@ -22,14 +22,14 @@ const long = process.env.TIDAO_TEST_SIZE === "long";
 const learnerCount = long ? 40 : 6;
 const stepsEach = long ? 200 : 30;
 const derived = [
-  "review_card", "topic_mastery", "objective_mastery", "daily_activity", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
+  "review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
 ];
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let versions: Record<string, string>;
 beforeAll(async () => {
   database = await openTestDatabase();
-  versions = await makeBank();
+  versions = await makeBank({ basis: true });
   await pool.query(`insert into path (slug, position, body, source_hash) values ('p', 1, '{"title":{},"summary":{},"audience":{},"hours":1,"steps":[]}', 'h')`);
 });
 afterAll(() => database.close());
@@ -95,7 +95,8 @@ test("after random interleavings of learners, the state derived from the log equ
     learners.map(async (learner, index) => {
       const random = seededRandom(index + 1);
       for (let step = 0; step < stepsEach; step++) {
-        const minute = step * (long ? 8 : 50);
+        // after a break of some days cards that were learned come up for review
+        const minute = step * (long ? 8 : 50) + (step > stepsEach * 0.7 ? 5 * 24 * 60 : 0);
         if (index === 0 && step % 5 === 0) await openDueFeedback(at(minute).clock);
         await act(learner, random, minute, assignments).then(() => done++, (error: { code?: string }) => {
           if (!error.code) throw error;
@@ -103,11 +104,16 @@ test("after random interleavings of learners, the state derived from the log equ
       }
     }),
   );
-  await openDueFeedback(at(40 * 60).clock);
+  await openDueFeedback(at(10 * 24 * 60).clock);
   expect(done).toBeGreaterThan(learnerCount * stepsEach * 0.4);
 
   const lived = await snapshot();
   expect(lived.attempt_grade!.length).toBeGreaterThan(0);
+  // the guard is awake: credit flowed, levels rose, reviews were counted by confidence
+  const rows = (table: string) => lived[table] as Record<string, never>[];
+  expect(rows("topic_mastery").some((r) => r.topic_slug === "basis" && r.level > 1)).toBe(true);
+  expect(rows("question_state").some((r) => (r.confidence_answers as number[]).some((n) => n > 1))).toBe(true);
+  expect(rows("daily_activity").some((r) => r.reviews > 0)).toBe(true);
   for (const table of derived) await pool.query(`delete from ${table}`);
   expect(await rebuildAll()).toBeGreaterThanOrEqual(learnerCount);
   expect(await snapshot()).toEqual(lived);

@@ -1,6 +1,7 @@
 import type { Verdict } from "@tidao/grading";
 import type { Rating } from "@tidao/scheduling";
-import { type CountedAnswer, foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
+import type { CountedAnswer } from "../learning-record/counted-answer";
+import { foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
 
 /** One grading of a submission, as stored. */
 export interface LoggedGrading {
@@ -9,6 +10,8 @@ export interface LoggedGrading {
   points: number;
   rating: Rating | null;
   itemDifficulty: number;
+  misconceptions: string[];
+  prerequisites: string[];
   withheld: boolean;
 }
 export interface LoggedSubmission {
@@ -21,6 +24,7 @@ export interface LoggedSubmission {
   submittedAt: Date;
   localDate: string;
   durationMs: number;
+  confidence: number | null;
   attemptId: string | null;
   position: number | null;
   /** In the order of the log; at least one. */
@@ -37,6 +41,8 @@ export interface ReplayedState {
   topics: Map<string, NonNullable<LearnerSlice["topic"]>>;
   objectives: Map<string, { topicSlug: string; value: NonNullable<LearnerSlice["objective"]> }>;
   days: Map<string, NonNullable<LearnerSlice["day"]>>;
+  /** By day and topic, `YYYY-MM-DD|topic`. */
+  topicDays: Map<string, NonNullable<LearnerSlice["topicDay"]>>;
   questions: Map<string, { topicSlug: string; objectiveId: string; value: NonNullable<LearnerSlice["question"]> }>;
   lessons: Map<string, { firstAt: Date; lastAt: Date }>;
   paths: Map<string, Date>;
@@ -49,14 +55,15 @@ export interface ReplayedState {
  */
 export function replayLog(submissions: readonly LoggedSubmission[], events: readonly LoggedEvent[]): ReplayedState {
   const state: ReplayedState = {
-    cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
+    cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), topicDays: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
   };
   const happenings: { seq: number; run: () => void }[] = [];
   const opened = new Map<string, number>();
   for (const event of events) if (event.kind === "feedback_opened") opened.set(event.body.attemptId ?? "", event.seq);
   const finalOf = finalAnswers(submissions, opened);
 
-  for (const submission of submissions) {
+  for (const [index, submission] of submissions.entries()) {
+    const previous = submissions[index - 1] ?? null;
     const [first] = submission.gradings;
     if (!first) continue;
     // order among withheld answers that open together: by position, behind the event's own number
@@ -68,8 +75,8 @@ export function replayLog(submissions: readonly LoggedSubmission[], events: read
     const settledBefore = atThatTime.find((g) => g.verdict !== "pending");
     const settledLater = submission.gradings.find((g) => g.seq > at && g.verdict !== "pending");
     const begin = settledBefore ? latest : first;
-    happenings.push({ seq: at, run: () => fold(state, submission, begin, null) });
-    if (!settledBefore && settledLater) happenings.push({ seq: settledLater.seq, run: () => fold(state, submission, latest, first.points) });
+    happenings.push({ seq: at, run: () => fold(state, submission, previous, begin, null) });
+    if (!settledBefore && settledLater) happenings.push({ seq: settledLater.seq, run: () => fold(state, submission, previous, latest, first.points) });
   }
   for (const event of events) happenings.push({ seq: event.seq, run: () => applyEvent(state, event) });
   happenings.sort((a, b) => a.seq - b.seq);
@@ -84,25 +91,37 @@ function finalAnswers(submissions: readonly LoggedSubmission[], opened: Readonly
   return new Set(newest.values());
 }
 
-function fold(state: ReplayedState, submission: LoggedSubmission, grading: LoggedGrading, pendingPoints: number | null) {
+function fold(
+  state: ReplayedState,
+  submission: LoggedSubmission,
+  previous: LoggedSubmission | null,
+  grading: LoggedGrading,
+  pendingPoints: number | null,
+) {
+  const topicDay = `${submission.localDate}|${submission.topicSlug}`;
   const { questionId, topicSlug, objectiveId, localDate } = submission;
   const before: LearnerSlice = {
     card: state.cards.get(questionId)?.value,
     topic: state.topics.get(topicSlug),
     objective: state.objectives.get(objectiveId)?.value,
     day: state.days.get(localDate),
+    topicDay: state.topicDays.get(topicDay),
     question: state.questions.get(questionId)?.value,
+    prerequisites: Object.fromEntries(grading.prerequisites.flatMap((slug) => (state.topics.has(slug) ? [[slug, state.topics.get(slug)!]] : []))),
   };
   const counted: CountedAnswer = {
     submissionId: submission.submissionId, questionId, topicSlug, objectiveId, localDate,
     verdict: grading.verdict, points: grading.points, rating: grading.rating, itemDifficulty: grading.itemDifficulty,
+    misconceptions: grading.misconceptions, prerequisites: grading.prerequisites, confidence: submission.confidence, previous,
     guess: submission.guess, submittedAt: submission.submittedAt, durationMs: submission.durationMs,
   };
   const after = pendingPoints === null ? foldAnswer(before, counted) : foldSettled(before, counted, pendingPoints);
   if (after.card) state.cards.set(questionId, { topicSlug, value: after.card });
   if (after.topic) state.topics.set(topicSlug, after.topic);
   if (after.objective) state.objectives.set(objectiveId, { topicSlug, value: after.objective });
+  for (const [slug, held] of Object.entries(after.prerequisites)) state.topics.set(slug, held);
   if (after.day) state.days.set(localDate, after.day);
+  if (after.topicDay) state.topicDays.set(topicDay, after.topicDay);
   if (after.question) state.questions.set(questionId, { topicSlug, objectiveId, value: after.question });
 }
 

@@ -30,6 +30,7 @@ export const sampleSpecs: Record<string, object> = {
 /** A right, a wrong and (where it exists) a half-right answer in the author's ids. */
 export const sampleAnswers: Record<string, Answer[]> = {
   single: [{ kind: "single-choice", choiceId: "a" }, { kind: "single-choice", choiceId: "b" }],
+  basis: [{ kind: "single-choice", choiceId: "a" }, { kind: "single-choice", choiceId: "c" }],
   multiple: [{ kind: "multiple-choice", choiceIds: ["a", "b"] }, { kind: "multiple-choice", choiceIds: ["c"] }, { kind: "multiple-choice", choiceIds: ["a"] }],
   numeric: [{ kind: "numeric", text: "7" }, { kind: "blank" }],
   ordering: [{ kind: "ordering", itemIds: ["x", "y", "z"] }, { kind: "ordering", itemIds: ["z", "y", "x"] }, { kind: "ordering", itemIds: ["x", "z", "y"] }],
