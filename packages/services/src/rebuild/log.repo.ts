@@ -2,7 +2,7 @@ import { guessFloor } from "@tidao/measurement";
 import { type Connection, named, pool } from "@tidao/prisma";
 import type { QuestionKind, QuestionSpec } from "@tidao/grading";
 import { attemptGradeQuery } from "../learning-record/attempt-grade.repo";
-import { addSlice, noState, saveState } from "../learning-record/state.repo";
+import { addSlice, noState, saveState, type StateRows } from "../learning-record/state.repo";
 import { choiceCount } from "../practice/answer-key";
 import type { LoggedEvent, LoggedSubmission, ReplayedState } from "./replay-log";
 
@@ -46,9 +46,8 @@ export async function readLog(connection: Connection, subjectId: string): Promis
 
 const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade"];
 
-/** Puts the replayed state in the place of whatever stood there. */
-export async function replaceState(connection: Connection, subjectId: string, state: ReplayedState): Promise<void> {
-  for (const table of derived) await connection.query(named(`delete from ${table} where subject_id = $1`, [subjectId]));
+/** The rows that a replayed state is kept in. */
+export function stateRows(subjectId: string, state: ReplayedState): StateRows {
   const rows = noState();
   const at = { subjectId, questionId: "", topicSlug: "", objectiveId: "", localDate: "" };
   for (const [questionId, { topicSlug, value }] of state.cards) addSlice(rows, { ...at, questionId, topicSlug }, { card: value });
@@ -60,7 +59,13 @@ export async function replaceState(connection: Connection, subjectId: string, st
     addSlice(rows, { ...at, topicSlug, localDate }, { topicDay });
   }
   for (const [questionId, { topicSlug, objectiveId, value }] of state.questions) addSlice(rows, { ...at, questionId, topicSlug, objectiveId }, { question: value });
-  await saveState(connection, rows);
+  return rows;
+}
+
+/** Puts the replayed state in the place of whatever stood there. */
+export async function replaceState(connection: Connection, subjectId: string, state: ReplayedState): Promise<void> {
+  for (const table of derived) await connection.query(named(`delete from ${table} where subject_id = $1`, [subjectId]));
+  await saveState(connection, stateRows(subjectId, state));
   const lessons = [...state.lessons].map(([topic_slug, { firstAt, lastAt }]) => ({ subject_id: subjectId, topic_slug, first_at: firstAt, last_at: lastAt }));
   const paths = [...state.paths].map(([path_slug, started_at]) => ({ subject_id: subjectId, path_slug, started_at }));
   await connection.query(named(`insert into lesson_read select * from jsonb_populate_recordset(null::lesson_read, $1)`, [JSON.stringify(lessons)]));

@@ -110,9 +110,9 @@ test("after random interleavings of learners, the state derived from the log equ
   const lived = await snapshot();
   expect(lived.attempt_grade!.length).toBeGreaterThan(0);
   // the guard is awake: credit flowed, levels rose, reviews were counted by confidence
-  const rows = (table: string) => lived[table] as Record<string, never>[];
+  const rows = (table: string) => lived[table] as { topic_slug: string; level: number; confidence_answers: number[]; reviews: number }[];
   expect(rows("topic_mastery").some((r) => r.topic_slug === "basis" && r.level > 1)).toBe(true);
-  expect(rows("question_state").some((r) => (r.confidence_answers as number[]).some((n) => n > 1))).toBe(true);
+  expect(rows("question_state").some((r) => r.confidence_answers.some((n) => n > 1))).toBe(true);
   expect(rows("daily_activity").some((r) => r.reviews > 0)).toBe(true);
   for (const table of derived) await pool.query(`delete from ${table}`);
   expect(await rebuildAll()).toBeGreaterThanOrEqual(learnerCount);

@@ -1,0 +1,1 @@
+export { growPopulation, madeUpUserId } from "./grow-population";
