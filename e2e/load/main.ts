@@ -1,4 +1,5 @@
 import { measureBare } from "./bare";
+import { growTo } from "./grow";
 import { prepare } from "./prepare";
 import { printTable } from "./print-table";
 import { type Row, runLoad } from "./run-load";
@@ -10,20 +11,27 @@ const json = process.argv.includes("--json");
 /** `--only home,submit`: the rows whose names hold one of these. */
 const only = process.argv.includes("--only") ? (process.argv[process.argv.indexOf("--only") + 1] ?? "").split(",") : [""];
 const wanted = ({ name }: { name: string }) => only.some((part) => name.includes(part));
+/** Submissions in the database: what is measured must not grow with what others did. */
+const sizes = process.argv.includes("--long") ? [10_000, 2_000_000] : [10_000];
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-say("preparing a class, its assignment and answers ...");
-const world = await prepare(say);
-const rows: Row[] = [];
-for (const clients of [1, 8, 32])
-  for (const target of world.targets.filter(wanted)) {
-    say(`${target.name} at ${clients} clients ...`);
-    rows.push(await runLoad({ ...target, clients, seconds }));
-  }
-for (const clients of [1, 8, 32]) rows.push(await measureBare(clients, seconds));
-const pages = [];
-for (const { name, url, cookie } of world.pages.filter(wanted)) pages.push({ name, scriptKB: await scriptBytes(url, cookie) });
+const rows: (Row & { submissions: number })[] = [];
+const pages: { name: string; scriptKB: number }[] = [];
+for (const submissions of sizes) {
+  say(`making up learners until there are ${submissions} submissions ...`);
+  await growTo(submissions);
+  say("preparing a class, its assignment and answers ...");
+  const world = await prepare(say, { large: submissions >= 1_000_000 });
+  for (const clients of [1, 8, 32])
+    for (const target of world.targets.filter(wanted)) {
+      say(`${target.name} at ${clients} clients ...`);
+      rows.push({ submissions, ...(await runLoad({ ...target, clients, seconds })) });
+    }
+  if (pages.length === 0)
+    for (const { name, url, cookie } of world.pages.filter(wanted)) pages.push({ name, scriptKB: await scriptBytes(url, cookie) });
+}
+for (const clients of [1, 8, 32]) rows.push({ submissions: sizes.at(-1) ?? 0, ...(await measureBare(clients, seconds)) });
 
 printTable(rows, pages);
 if (json) process.stdout.write(`${JSON.stringify({ rows, pages })}\n`);

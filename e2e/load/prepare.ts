@@ -1,5 +1,6 @@
 import { cookieHeaderFor, createUser } from "@tidao/auth/testing";
 import { type Answer, anyAnswer, dataOf, mutate, type NextQuestion, query, send, submissionOf } from "./calls";
+import { busyLearner, usualLearner } from "./grow";
 import type { Target } from "./run-load";
 
 const web = process.env.WEB_URL ?? "";
@@ -16,11 +17,12 @@ interface Attempt {
 }
 
 /** A class of 25 that did an assignment of ten questions, and what each measurement asks for. */
-export async function prepare(say: (text: string) => void): Promise<{ targets: Target[]; pages: { name: string; url: string; cookie: string }[] }> {
+export async function prepare(say: (text: string) => void, { large }: { large: boolean }): Promise<{ targets: Target[]; pages: { name: string; url: string; cookie: string }[] }> {
   const instructor = await cookieHeaderFor((await createUser({ roles: ["instructor"] })).id);
   const editor = await cookieHeaderFor((await createUser({ roles: ["editor"] })).id);
   const learners = await Promise.all(Array.from({ length: 32 }, async () => cookieHeaderFor((await createUser()).id)));
   const reader = learners[0] ?? "";
+  const usual = await cookieHeaderFor(usualLearner);
 
   const room = dataOf<{ id: string; joinCode: string }>(await mutate(web, "teach.createClass", { name: "Measured" }, instructor));
   const bank = dataOf<{ questions: { questionId: string }[] }>(await query(web, "sets.browseBank", {}, instructor));
@@ -48,9 +50,11 @@ export async function prepare(say: (text: string) => void): Promise<{ targets: T
   };
   const pages = [
     { name: "empty signed-in page", url: `${web}/en/frame`, cookie: reader },
-    { name: "home", url: `${web}/en`, cookie: reader },
+    { name: "home", url: `${web}/en`, cookie: usual },
     { name: "topic with lesson", url: `${web}/en/topics/memory-footprint`, cookie: reader },
-    { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: reader },
+    { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: usual },
+    { name: "analytics", url: `${web}/en/analytics`, cookie: usual },
+    ...(large ? [{ name: "analytics of 20,000 answers", url: `${web}/en/analytics`, cookie: await cookieHeaderFor(busyLearner) }] : []),
     { name: "class results", url: `${web}/en/teach/assignments/${assignment.id}`, cookie: instructor },
     { name: "admin question list", url: `${admin}/en/questions`, cookie: editor },
   ];

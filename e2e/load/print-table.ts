@@ -6,8 +6,15 @@ function table(head: string[], lines: (string | number | null)[][]): string {
   return cells.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n");
 }
 
-export function printTable(rows: Row[], pages: { name: string; scriptKB: number }[]): void {
-  const lines = rows.map((r) => [r.name, r.clients, r.nodeCpuMs, r.postgresCpuMs, r.p50Ms, r.p99Ms, r.requestsPerSecond]);
-  process.stdout.write(`${table(["per request", "clients", "node CPU ms", "postgres CPU ms", "p50 ms", "p99 ms", "requests/s"], lines)}\n\n`);
+export function printTable(rows: (Row & { submissions: number })[], pages: { name: string; scriptKB: number }[]): void {
+  const growth = rows.flatMap((small) => {
+    const large = rows.find((row) => row.name === small.name && row.clients === small.clients && row.submissions > small.submissions);
+    if (!large) return [];
+    const times = (a: number | null, b: number | null) => (a && b ? `${(b / a).toFixed(2)}x` : null);
+    return [[small.name, small.clients, times(small.nodeCpuMs, large.nodeCpuMs), times(small.postgresCpuMs, large.postgresCpuMs), times(small.p50Ms, large.p50Ms)]];
+  });
+  const lines = rows.map((r) => [r.name, r.submissions.toLocaleString("en"), r.clients, r.nodeCpuMs, r.postgresCpuMs, r.p50Ms, r.p99Ms, r.requestsPerSecond]);
+  process.stdout.write(`${table(["per request", "submissions", "clients", "node CPU ms", "postgres CPU ms", "p50 ms", "p99 ms", "requests/s"], lines)}\n\n`);
+  if (growth.length) process.stdout.write(`${table(["growth from the least to the most submissions", "clients", "node CPU", "postgres CPU", "p50"], growth)}\n\n`);
   process.stdout.write(`${table(["first load of", "script kB (gzip)"], pages.map((p) => [p.name, p.scriptKB]))}\n`);
 }

@@ -68,7 +68,7 @@ program
 
 program
   .command("bench")
-  .description("measure the production build")
+  .description("measure the production build; --long: also among two million submissions")
   .argument("[arguments...]")
   .allowUnknownOption()
   .action(async (args: string[]) => {

@@ -15,11 +15,12 @@ import { notedTestProcesses, serveForTests } from "../testing/serve";
 import { measured, openTestServer } from "../testing/test-server";
 
 const script = join(checkout, "e2e/load/main.ts");
+const growScript = join(import.meta.dirname, "grow.ts");
 
 // the result is on stdout, and its last line is read by programs
 const toStderr: Say = (text) => process.stderr.write(`${text}\n`);
 
-/** Serves the production build on a database of its own and hands it to e2e/load, which measures. */
+/** Serves the production build on a database of its own and hands it to e2e/load, which measures. `--long` measures again among two million submissions. */
 export function bench(args: string[]): Promise<number> {
   if (!existsSync(script)) throw new Trouble("There is nothing to measure with: e2e/load/main.ts is missing.");
   return inSession(async (session) => {
@@ -32,6 +33,6 @@ export function bench(args: string[]): Promise<number> {
     const { DATABASE_URL: _given, ...env } = toolEnvironment();
     const server = () => openTestServer(randomBytes(4).toString("hex"), session, toStderr, measured);
     const served = await serveForTests("bench", { session, say: toStderr, env, server });
-    return runScript(script, args, { env: served, signal: session.signal, cwd: join(checkout, "e2e") });
+    return runScript(script, args, { env: { ...served, TIDAO_GROW_SCRIPT: growScript }, signal: session.signal, cwd: join(checkout, "e2e") });
   });
 }

@@ -11,11 +11,13 @@ import { addToCounters, analyse, countPopulation, listItems } from "./population
 export const madeUpUserId = (n: number): string => `00000000-0000-4000-8000-${n.toString(16).padStart(12, "0")}`;
 const madeUpSubjectId = (n: number): string => `00000000-0000-4000-a000-${n.toString(16).padStart(12, "0")}`;
 const learnersAtOnce = 50;
+/** Number of the learner who has `most` answers. */
+const busiest = 999;
 
 /**
  * Adds made-up learners with their logs and the state that follows from them, until there are so many submissions. For
  * measurements on a database that is thrown away; needs the connection of the owner, which may write the log.
- * @param answersEach of a usual learner; learner 1 of a population has `most` answers where that is given
+ * @param answersEach of a usual learner; learner 999, where the population gets that far, has `most`
  */
 export async function growPopulation(
   wanted: { submissions: number; answersEach?: number; most?: number },
@@ -30,7 +32,7 @@ export async function growPopulation(
     let planned = population.submissions;
     while (people.length < learnersAtOnce && planned < wanted.submissions) {
       const n = population.learners + people.length;
-      const answers = Math.min(n === 1 ? (wanted.most ?? answersEach) : answersEach, wanted.submissions - planned);
+      const answers = Math.min(n === busiest ? (wanted.most ?? answersEach) : answersEach, wanted.submissions - planned);
       people.push({ n, answers });
       planned += answers;
     }

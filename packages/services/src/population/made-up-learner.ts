@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Random, seedFrom, seededRandom } from "@tidao/kernel";
 import { expectedScore } from "@tidao/measurement";
 import { rateAnswer } from "@tidao/scheduling";
@@ -12,11 +13,6 @@ const answersADay = 20;
 const dayMs = 86_400_000;
 /** Box and Muller 1958. */
 const normal = (random: Random) => Math.sqrt(-2 * Math.log(1 - random.next())) * Math.cos(2 * Math.PI * random.next());
-const uuid = (random: Random) => {
-  const hex = Array.from({ length: 4 }, () => Math.floor(random.next() * 2 ** 32).toString(16).padStart(8, "0")).join("");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-};
-
 /**
  * The log of somebody who does not exist: twenty answers a day up to `until`, two of five to questions met before, right as
  * often as ability and difficulty say, with confidence that is right more often than not.
@@ -38,7 +34,7 @@ export function makeUpLog(name: string, items: readonly Item[], answers: number,
     const rating = rateAnswer({ points, hintsUsed: 0, confidence, durationMs, expectedSeconds: item.expectedSeconds });
     const misconceptions = points === 0 ? item.misconceptions.slice(0, 1) : [];
     return {
-      ...item, seq, submissionId: uuid(random), submittedAt, localDate: submittedAt.toISOString().slice(0, 10), durationMs, confidence,
+      ...item, seq, submissionId: randomUUID(), submittedAt, localDate: submittedAt.toISOString().slice(0, 10), durationMs, confidence,
       attemptId: null, position: null,
       gradings: [
         {
