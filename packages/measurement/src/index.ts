@@ -14,3 +14,4 @@ export { difficultyPriorWeight, estimateDifficulty, type ItemCounters } from "./
 export { wilsonInterval, type Accuracy } from "./accuracy";
 export { facility } from "./item-analysis";
 export { microPoints, pointsFromMicro } from "./micro-points";
+export { confidenceReport, type ConfidenceCount, type ConfidenceReport, statedChances } from "./confidence";

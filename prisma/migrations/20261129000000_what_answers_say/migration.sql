@@ -33,6 +33,8 @@ CREATE TABLE "topic_day" (
     "seconds" INTEGER NOT NULL,
     "rating" DOUBLE PRECISION NOT NULL,
     "level" SMALLINT NOT NULL,
+    "rating_before" DOUBLE PRECISION NOT NULL,
+    "level_before" SMALLINT NOT NULL,
 
     CONSTRAINT "topic_day_pkey" PRIMARY KEY ("subject_id","local_date","topic_slug")
 );

@@ -33,6 +33,10 @@ export function bench(args: string[]): Promise<number> {
     const { DATABASE_URL: _given, ...env } = toolEnvironment();
     const server = () => openTestServer(randomBytes(4).toString("hex"), session, toStderr, measured);
     const served = await serveForTests("bench", { session, say: toStderr, env, server });
-    return runScript(script, args, { env: { ...served, TIDAO_GROW_SCRIPT: growScript }, signal: session.signal, cwd: join(checkout, "e2e") });
+    return runScript(script, args, {
+      env: { ...served, TIDAO_GROW_SCRIPT: growScript },
+      signal: session.signal,
+      cwd: join(checkout, "e2e"),
+    });
   });
 }

@@ -7,11 +7,15 @@ const [submissions, most] = process.argv.slice(2).map(Number);
 process.env["DATABASE_URL"] = process.env["DATABASE_OWNER_URL"];
 const began = performance.now();
 let told = began;
-const population = await growPopulation({ submissions: submissions ?? 0, ...(most && { most }) }, new Date(), (done) => {
-  if (performance.now() - told < 5000) return;
-  told = performance.now();
-  console.error(`${done.toLocaleString("en")} of ${submissions?.toLocaleString("en")} submissions made up ...`);
-});
+const population = await growPopulation(
+  { submissions: submissions ?? 0, ...(most && { most }) },
+  new Date(),
+  (done) => {
+    if (performance.now() - told < 5000) return;
+    told = performance.now();
+    console.error(`${done.toLocaleString("en")} of ${submissions?.toLocaleString("en")} submissions made up ...`);
+  },
+);
 console.error(
   `${population.learners.toLocaleString("en")} learners with ${population.submissions.toLocaleString("en")} submissions, ${Math.round((performance.now() - began) / 1000)} s`,
 );

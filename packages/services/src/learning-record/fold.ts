@@ -32,6 +32,9 @@ export interface TopicDayState {
   seconds: number;
   rating: number;
   level: MasteryLevel;
+  /** As the first answer of the day found them. */
+  ratingBefore: number;
+  levelBefore: MasteryLevel;
 }
 /** What one answer reads and replaces. */
 export interface LearnerSlice {
@@ -107,6 +110,8 @@ export function foldAnswer(before: LearnerSlice, answer: CountedAnswer): Learner
       seconds: (before.topicDay?.seconds ?? 0) + seconds,
       rating: topic?.rating ?? initialRating.rating,
       level: topic?.level ?? 0,
+      ratingBefore: before.topicDay?.ratingBefore ?? before.topic?.rating ?? initialRating.rating,
+      levelBefore: before.topicDay?.levelBefore ?? before.topic?.level ?? 0,
     },
     question: foldQuestion(before.question, answer, review),
   };

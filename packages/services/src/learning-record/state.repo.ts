@@ -49,6 +49,8 @@ const toTopicDay = (row: Row): TopicDayState => ({
   seconds: row.seconds as number,
   rating: row.rating as number,
   level: row.level as TopicDayState["level"],
+  ratingBefore: row.rating_before as number,
+  levelBefore: row.level_before as TopicDayState["level"],
 });
 const toQuestion = (row: Row): QuestionStateValue => ({
   answers: row.answers as number,
@@ -131,6 +133,7 @@ export function addSlice(rows: StateRows, key: SliceKey, slice: Partial<LearnerS
     rows.topicDays.push({
       subject_id, topic_slug: key.topicSlug, local_date: key.localDate, answers: topicDay.answers, right: topicDay.right,
       micro_points: topicDay.microPoints, seconds: topicDay.seconds, rating: topicDay.rating, level: topicDay.level,
+      rating_before: topicDay.ratingBefore, level_before: topicDay.levelBefore,
     });
   if (question)
     rows.questions.push({
