@@ -1,72 +1,142 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, type Locale, localDate } from "@tidao/kernel";
-import { wilsonInterval } from "@tidao/measurement";
-import { z } from "zod";
+import { confidenceReport, sigmoid, statedChances, wilsonInterval } from "@tidao/measurement";
+import type { z } from "zod";
+import { describeMisconceptions } from "../course/course-words.repo";
 import { topicProgress } from "../course/topic-progress";
-import { listTopicRows } from "../course/topic.repo";
-import { listActivity, readTotals } from "./activity.repo";
+import { listTopicRows, type TopicRow } from "../course/topic.repo";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { type ActivityDay, listActivity, listActivityIn, listTopicChanges, type TopicChange } from "./activity.repo";
+import { type BreakdownRow, listBreakdown } from "./breakdown.repo";
+import { addDays } from "./calendar-day";
+import { type HeldMisconception, listHeldMisconceptions } from "./held-misconceptions.repo";
+import type { Overview, overviewInput } from "./overview.dto";
+import { streakOf } from "./streak";
 
-const share = z.strictObject({ share: z.number().nullable(), low: z.number(), high: z.number(), n: z.number().int() });
-export const overviewDto = z.strictObject({
-  totals: z.strictObject({ answers: z.number().int(), right: z.number().int(), seconds: z.number().int(), due: z.number().int(), accuracy: share }),
-  topics: z.array(
-    z.strictObject({ slug: z.string(), title: z.string(), area: z.string(), answers: z.number().int(), right: z.number().int(), accuracy: share, level: z.number().int(), state: z.string(), due: z.number().int() }),
-  ),
-  /** One entry for each of the last 84 days in the learner's zone, oldest first. */
-  days: z.array(z.strictObject({ date: z.string(), answers: z.number().int(), right: z.number().int(), seconds: z.number().int() })),
-  streak: z.number().int(),
-  /** Where practice would help most: answered, lowest level, most due. */
-  weakest: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
-});
-export type Overview = z.infer<typeof overviewDto>;
-const shownDays = 84;
+/** 53 weeks, so that a calendar of whole weeks is full. */
+const shownDays = 371;
+const shownMisconceptions = 12;
+/** Fewer answers with confidence than this say nothing of a topic. */
+const enoughToCalibrate = 10;
 
 /** The learner's own numbers, from counters kept at each answer; nothing here reads the log. */
-export async function getOverview(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<Overview> {
+export async function getOverview(
+  actor: UserActor,
+  input: z.infer<typeof overviewInput>,
+  { clock, locale }: { clock: Clock; locale: Locale },
+): Promise<Overview> {
   const now = clock.now();
   const today = localDate(now, actor.zone);
-  const dates = Array.from({ length: shownDays }, (_, back) => addDays(today, back - shownDays + 1));
-  const [rows, activity, totals] = await Promise.all([
+  const { subjectId } = actor;
+  const since = addDays(today, 1 - shownDays);
+  const questionIds: string[] | null = null;
+  const [rows, breakdown, activity, changes, withheld] = await Promise.all([
     listTopicRows(actor, now),
-    listActivity(actor.subjectId, addDays(today, -400)),
-    readTotals(actor.subjectId),
+    listBreakdown(subjectId, questionIds),
+    listActivity(subjectId, since),
+    listTopicChanges(subjectId, addDays(today, -6)),
+    listWithheldQuestionIds(actor, now),
   ]);
-  const progress = topicProgress(rows);
+  const held = await listHeldMisconceptions(subjectId, withheld, questionIds, shownMisconceptions);
+  const titles = new Map(rows.map((row) => [row.slug, row.body.title[locale]]));
+  const topicRef = (slug: string) => ({ slug, title: titles.get(slug) ?? slug });
+  const total = breakdown.find((row) => row.topic === null && row.kind === null && row.difficulty === null);
+  const topics = topicFigures(rows, breakdown, locale);
   const byDate = new Map(activity.map((day) => [day.date, day]));
-  const topics = rows.map((row) => ({
+  return {
+    scope: null,
+    totals: { ...figures(total), seconds: total?.seconds ?? 0, due: rows.reduce((sum, row) => sum + row.due, 0) },
+    topics,
+    kinds: breakdown.flatMap((row) => (row.kind === null ? [] : [{ kind: row.kind, ...figures(row) }])).toSorted((a, b) => b.answers - a.answers),
+    difficulties: breakdown
+      .flatMap((row) => (row.difficulty === null ? [] : [{ difficulty: row.difficulty, ...figures(row) }]))
+      .toSorted((a, b) => a.difficulty - b.difficulty),
+    calibration: { ...calibration(total), furthest: furthestOff(breakdown, topicRef) },
+    retention: retention(total, questionIds ? [] : activity),
+    days: Array.from({ length: shownDays }, (_, index) => addDays(since, index)).map((date) => {
+      const { answers = 0, right = 0, seconds = 0 } = byDate.get(date) ?? {};
+      return { date, answers, right, seconds };
+    }),
+    streak: streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today),
+    misconceptions: await describeHeld(held, topicRef, locale),
+    week: weekChanges(changes).map(({ topicSlug, ...change }) => ({ ...topicRef(topicSlug), ...change })),
+    weakest: weakest(topics),
+  };
+}
+
+const figures = (row: Pick<BreakdownRow, "answers" | "right" | "seconds"> | undefined) => {
+  const { answers = 0, right = 0, seconds = 0 } = row ?? {};
+  return { answers, right, accuracy: wilsonInterval(right, answers), secondsPerAnswer: answers > 0 ? seconds / answers : null };
+};
+
+function topicFigures(rows: readonly TopicRow[], breakdown: readonly BreakdownRow[], locale: Locale): Overview["topics"] {
+  const progress = topicProgress(rows);
+  return rows.map((row) => ({
     slug: row.slug,
     title: row.body.title[locale],
+    number: row.number,
     area: row.area,
-    answers: row.answers,
-    right: row.right,
-    accuracy: wilsonInterval(row.right, row.answers),
+    ...figures(breakdown.find(({ topic }) => topic === row.slug)),
     level: row.level,
     state: progress.get(row.slug)?.state ?? "ready",
     due: row.due,
   }));
-  const weakest = topics.filter((t) => t.answers > 0 && t.level < 4).sort((a, b) => a.level - b.level || b.due - a.due || a.right / a.answers - b.right / b.answers)[0];
-  return {
-    totals: { ...totals, due: rows.reduce((sum, row) => sum + row.due, 0), accuracy: wilsonInterval(totals.right, totals.answers) },
-    topics,
-    days: dates.map((date) => byDate.get(date) ?? { date, answers: 0, right: 0, seconds: 0 }),
-    streak: streakOf(new Set(activity.filter((d) => d.answers > 0).map((d) => d.date)), today),
-    weakest: weakest ? { slug: weakest.slug, title: weakest.title } : null,
-  };
 }
 
-/** Calendar arithmetic on YYYY-MM-DD; days have no zone. */
-export function addDays(date: string, days: number): string {
-  const at = new Date(`${date}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + days);
-  return at.toISOString().slice(0, 10);
+function weakest(topics: Overview["topics"]): Overview["weakest"] {
+  const [first] = topics
+    .filter((t) => t.answers > 0 && t.level < 4)
+    .toSorted((a, b) => a.level - b.level || b.due - a.due || a.right / a.answers - b.right / b.answers);
+  return first ? { slug: first.slug, title: first.title } : null;
 }
-/** Days in a row with an answer, ending today, or yesterday while today is still empty. */
-export function streakOf(active: ReadonlySet<string>, today: string): number {
-  let day = active.has(today) ? today : addDays(today, -1);
-  let streak = 0;
-  while (active.has(day)) {
-    streak++;
-    day = addDays(day, -1);
+
+const countsOf = (row: BreakdownRow | undefined) =>
+  statedChances.map((stated, index) => ({ level: index + 1, stated, answers: row?.sureAnswers[index] ?? 0, right: row?.sureRight[index] ?? 0 }));
+
+function calibration(total: BreakdownRow | undefined): Omit<Overview["calibration"], "furthest"> {
+  const counts = countsOf(total);
+  return { levels: counts.map((count) => ({ ...count, accuracy: wilsonInterval(count.right, count.answers) })), report: confidenceReport(counts) };
+}
+
+function furthestOff(breakdown: readonly BreakdownRow[], topicRef: (slug: string) => { slug: string; title: string }): Overview["calibration"]["furthest"] {
+  const said = breakdown.flatMap((row) => {
+    if (row.topic === null) return [];
+    const counts = countsOf(row);
+    const report = confidenceReport(counts);
+    if (!report || report.answers < enoughToCalibrate) return [];
+    const right = counts.reduce((sum, count) => sum + count.right, 0) / report.answers;
+    return [{ ...topicRef(row.topic), stated: right + report.bias, right, answers: report.answers }];
+  });
+  return said.toSorted((a, b) => Math.abs(b.stated - b.right) - Math.abs(a.stated - a.right))[0] ?? null;
+}
+
+/** What is wished for until the learner says otherwise: FSRS's own. */
+const desiredRetention = 0.9;
+function retention(total: BreakdownRow | undefined, activity: readonly ActivityDay[]): Overview["retention"] {
+  const { reviews = 0, recalled = 0 } = total ?? {};
+  const weeks = new Map<string, Overview["retention"]["weeks"][number]>();
+  for (const day of activity) {
+    if (day.reviews === 0) continue;
+    const from = mondayOf(day.date);
+    const week = weeks.get(from) ?? { from, reviews: 0, recalled: 0, expected: 0 };
+    weeks.set(from, { from, reviews: week.reviews + day.reviews, recalled: week.recalled + day.recalled, expected: week.expected + day.expected });
   }
-  return streak;
+  return { desired: desiredRetention, reviews, recalled, accuracy: wilsonInterval(recalled, reviews), weeks: [...weeks.values()].slice(-26) };
+}
+const mondayOf = (date: string) => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
+
+/** By how much the chance of knowing an item of difficulty 3 moved. */
+const weekChanges = (changes: readonly TopicChange[]) =>
+  changes
+    .map(({ ratingBefore, ratingNow, ...change }) => ({ ...change, knowsBefore: sigmoid(ratingBefore), knowsNow: sigmoid(ratingNow) }))
+    .toSorted((a, b) => Math.abs(b.knowsNow - b.knowsBefore) - Math.abs(a.knowsNow - a.knowsBefore));
+
+async function describeHeld(held: readonly HeldMisconception[], topicRef: (slug: string) => { slug: string; title: string }, locale: Locale): Promise<Overview["misconceptions"]> {
+  const described = await Promise.all(
+    held.map(async ({ id, topicSlug, questions, shownBy }) => {
+      const [words] = await describeMisconceptions(topicSlug, [id], locale);
+      return words ? [{ ...words, topic: topicRef(topicSlug), questions, shownBy }] : [];
+    }),
+  );
+  return described.flat();
 }

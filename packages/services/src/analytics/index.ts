@@ -1,1 +1,2 @@
-export { getOverview, type Overview, overviewDto } from "./get-overview";
+export { getOverview } from "./get-overview";
+export { type Overview, overviewDto, overviewInput } from "./overview.dto";

@@ -94,7 +94,7 @@ describe("while an assignment is open to a learner, its question", () => {
 
 describe("an answer in an assignment", () => {
   const visible = async (context: typeof during) => ({
-    overview: await getOverview(learner, {}, context),
+    overview: await getOverview(learner, { q: "" }, context),
     week: (await getHome(learner, {}, context)).week,
     topics: await listTopics(learner, {}, context),
   });
@@ -121,7 +121,7 @@ describe("an answer in an assignment", () => {
     const second = await doAttempt(assignmentId);
     for (const attemptId of [first, second])
       expect((await getAttempt(learner, { attemptId }, during)).items[0]!.submission!.feedback?.verdict).toBe("right");
-    expect((await getOverview(learner, {}, during)).totals.answers).toBe(2);
+    expect((await getOverview(learner, { q: "" }, during)).totals.answers).toBe(2);
   });
   test("with feedback \"never\" stays closed after the due time", async () => {
     const assignmentId = await assign("never");

@@ -1,7 +1,8 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
-import { addDays, streakOf } from "../analytics/get-overview";
+import { addDays } from "../analytics/calendar-day";
+import { streakOf } from "../analytics/streak";
 import { listActivity } from "../analytics/activity.repo";
 import { listOpenAssignments, openAssignment } from "../assignments/list-assignments";
 import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } from "../course/list-paths";
@@ -103,7 +104,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
       right: sum((d) => d.right),
       seconds: sum((d) => d.seconds),
       days: week.filter((d) => d.answers > 0).length,
-      streak: streakOf(new Set(activity.filter((d) => d.answers > 0).map((d) => d.date)), today),
+      streak: streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today).days,
     },
     begun,
   };

@@ -11,6 +11,8 @@ export interface Bar {
   /** What the value rests on: "n = 23". */
   note?: string;
   tone?: Exclude<Tone, "neutral">;
+  /** What the value is compared with, drawn as a tick: before, promised, wished for. */
+  mark?: number;
 }
 
 interface BarChartProps {
@@ -20,13 +22,24 @@ interface BarChartProps {
   max: number;
   table: ChartTable;
   action?: ReactNode;
+  /** What a tick on a bar stands for. */
+  markName?: string;
 }
 
-export function BarChart({ sentence, bars, max, table, action }: BarChartProps) {
+export function BarChart({ sentence, bars, max, table, action, markName }: BarChartProps) {
+  const across = (value: number) => (max > 0 ? Math.min(100, (100 * value) / max) : 0);
   return (
     <ChartFrame sentence={sentence} table={table} action={action}>
+      {markName && (
+        <p className="chart-mark-name">
+          <svg viewBox="0 0 4 16" aria-hidden="true">
+            <path d="M2 0v16" />
+          </svg>
+          {markName}
+        </p>
+      )}
       <ul className="chart-bars">
-        {bars.map(({ key, label, value, text, note, tone }) => (
+        {bars.map(({ key, label, value, text, note, tone, mark }) => (
           <li key={key}>
             <span className="chart-bar-label">{label}</span>
             <svg
@@ -35,7 +48,8 @@ export function BarChart({ sentence, bars, max, table, action }: BarChartProps) 
               preserveAspectRatio="none"
               aria-hidden="true"
             >
-              <rect width={max > 0 ? Math.min(100, (100 * value) / max) : 0} height="10" />
+              <rect width={across(value)} height="10" />
+              {mark !== undefined && <path className="chart-mark" d={`M${across(mark)} 0V10`} />}
             </svg>
             <span className="chart-bar-value">
               {text} {note && <span className="chart-bar-note">{note}</span>}

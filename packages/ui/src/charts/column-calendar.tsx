@@ -13,6 +13,8 @@ interface ColumnCalendarProps {
   monthName: (month: string) => string;
   /** What one cell says: "3 Mar 2026: 12 answers". */
   describe: (day: CalendarDay) => string;
+  /** Days without activity that are bridged all the same: drawn as a cross. */
+  bridged?: readonly string[];
   table: ChartTable;
   action?: ReactNode;
 }
@@ -25,7 +27,7 @@ const TOP = 20;
 
 /** Activity by day: one column a week. */
 export function ColumnCalendar(props: ColumnCalendarProps) {
-  const { sentence, days, lastDay, weeks, weekdays, monthName, describe, table, action } = props;
+  const { sentence, days, lastDay, weeks, weekdays, monthName, describe, table, action, bridged = [] } = props;
   const cells = calendarCells(days, lastDay, weeks);
   const months = cells
     .filter((cell) => cell.weekday === 0)
@@ -60,6 +62,15 @@ export function ColumnCalendar(props: ColumnCalendarProps) {
               <title>{describe(cell)}</title>
             </rect>
           ))}
+          {cells
+            .filter((cell) => bridged.includes(cell.day))
+            .map((cell) => (
+              <path
+                key={cell.day}
+                className="chart-frozen"
+                d={`M${LEFT + cell.week * STEP + 4} ${TOP + cell.weekday * STEP + 4}l7 7m0 -7l-7 7`}
+              />
+            ))}
         </svg>
       </div>
     </ChartFrame>

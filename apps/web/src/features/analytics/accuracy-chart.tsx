@@ -1,16 +1,17 @@
-import { formatNumber, formatPercent } from "@tidao/i18n/format";
-import { BarChart } from "@tidao/ui/charts/bar-chart";
+import { formatPercent } from "@tidao/i18n/format";
 import { LinkButton } from "@tidao/ui/button";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { FigureBars } from "./figure-bars";
 import type { Overview } from "./totals";
 
-/** Share of right answers by topic, with n and interval; what follows is practice where it is lowest. */
+/** Share of right answers and time by topic; what follows is practice where it is lowest. */
 export function AccuracyChart({ topics, weakest }: Pick<Overview, "topics" | "weakest">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.accuracy;
-  const answered = topics.filter((topic) => topic.answers > 0);
-  const byShare = answered.toSorted((a, b) => (b.accuracy.share ?? 0) - (a.accuracy.share ?? 0));
+  const byShare = topics
+    .filter((topic) => topic.answers > 0)
+    .toSorted((a, b) => (b.accuracy.share ?? 0) - (a.accuracy.share ?? 0));
   const [best, worst] = [byShare[0], byShare.at(-1)];
   if (!best || !worst) return null;
   const percent = (share: number | null) => formatPercent(locale, share ?? 0);
@@ -23,29 +24,10 @@ export function AccuracyChart({ topics, weakest }: Pick<Overview, "topics" | "we
   return (
     <section className="grid gap-4" aria-labelledby="accuracy">
       <h2 id="accuracy">{texts.title}</h2>
-      <BarChart
+      <FigureBars
         sentence={sentence}
-        max={1}
-        bars={byShare.map((topic) => ({
-          key: topic.slug,
-          label: topic.title,
-          value: topic.accuracy.share ?? 0,
-          text: percent(topic.accuracy.share),
-          note: `n = ${formatNumber(locale, topic.answers)}`,
-        }))}
-        table={{
-          label: words.app.chart.table,
-          columns: [texts.topic, texts.right, texts.interval, texts.answers],
-          rows: byShare.map(({ slug, title, accuracy, answers }) => ({
-            key: slug,
-            cells: [
-              title,
-              percent(accuracy.share),
-              `${percent(accuracy.low)}–${percent(accuracy.high)}`,
-              formatNumber(locale, answers),
-            ],
-          })),
-        }}
+        head={texts.topic}
+        rows={byShare.map(({ slug, title, ...figures }) => ({ ...figures, key: slug, name: title }))}
         action={
           weakest && (
             <LinkButton link={AppLink} href={to(`/practice?topic=${weakest.slug}`)}>

@@ -5,10 +5,10 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import type { Overview } from "./totals";
 
-const weeks = 12;
+const weeks = 53;
 
-/** Answers by day of the last twelve weeks, in the learner's own days. */
-export function ActivityChart({ days }: Pick<Overview, "days">) {
+/** Answers by day of the last year, in the learner's own days, with the run of days and what froze. */
+export function ActivityChart({ days, streak }: Pick<Overview, "days" | "streak">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.activity;
   const active = days.filter((day) => day.answers > 0);
@@ -21,13 +21,18 @@ export function ActivityChart({ days }: Pick<Overview, "days">) {
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
       <ColumnCalendar
-        sentence={say(texts.sentence, { answers, days: active.length, weeks })}
+        sentence={say(texts.sentence, { answers, days: active.length })}
         days={days.map((day) => ({ day: day.date, value: day.answers }))}
         lastDay={days.at(-1)?.date ?? ""}
         weeks={weeks}
         weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
         monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
-        describe={({ day }) => say(texts.describe, { day: formatDay(locale, day), answers: byDay.get(day) ?? 0 })}
+        bridged={streak.frozen}
+        describe={({ day }) =>
+          streak.frozen.includes(day)
+            ? say(texts.frozen, { day: formatDay(locale, day) })
+            : say(texts.describe, { day: formatDay(locale, day), answers: byDay.get(day) ?? 0 })
+        }
         table={{
           label: words.app.chart.table,
           columns: [texts.day, texts.answers, texts.right, texts.minutes],
@@ -47,6 +52,9 @@ export function ActivityChart({ days }: Pick<Overview, "days">) {
           </LinkButton>
         }
       />
+      <p className="max-w-2xl text-sm text-muted">
+        {say(texts.streak, { days: streak.days, longest: streak.longest })}
+      </p>
     </section>
   );
 }

@@ -35,7 +35,11 @@ export function Totals({ totals, streak }: Pick<Overview, "totals" | "streak">) 
         <Figure label={texts.answers} value={formatNumber(locale, totals.answers)} />
         <Figure label={texts.accuracy} value={formatPercent(locale, accuracy.share ?? 0)} note={interval} />
         <Figure label={texts.time} value={formatDuration(locale, totals.seconds)} />
-        <Figure label={texts.streak} value={formatNumber(locale, streak)} />
+        <Figure
+          label={texts.streak}
+          value={formatNumber(locale, streak.days)}
+          note={say(texts.freezes, { count: streak.freezes })}
+        />
         <Figure
           label={texts.due}
           value={formatNumber(locale, totals.due)}

@@ -1,8 +1,7 @@
-import { getOverview as run, overviewDto } from "@tidao/services/analytics";
-import { z } from "zod";
+import { getOverview as run, overviewDto, overviewInput } from "@tidao/services/analytics";
 import { procedureFor } from "../../trpc";
 
 export const getOverview = procedureFor("progress.readOwn")
-  .input(z.strictObject({}))
+  .input(overviewInput)
   .output(overviewDto)
   .query(({ ctx, input }) => run(ctx.actor, input, ctx));

@@ -1,0 +1,97 @@
+import { formatNumber, formatPercent } from "@tidao/i18n/format";
+import { LinkButton } from "@tidao/ui/button";
+import { LineChart } from "@tidao/ui/charts/line-chart";
+import { AppLink } from "@tidao/next-kit/app-link";
+import { pageWords } from "../../page-words";
+import { practiceOf } from "./practice-of";
+import type { Overview } from "./totals";
+
+/** Less than this many points apart is what chance does. */
+const even = 0.05;
+const ticks = [0, 0.25, 0.5, 0.75, 1];
+
+/** Share right against what was said, with the Brier score. */
+export function CalibrationChart({ calibration: { levels, report, furthest } }: Pick<Overview, "calibration">) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.analytics.calibration;
+  const percent = (share: number) => formatPercent(locale, share);
+  const said = levels.filter((level) => level.answers > 0);
+  const axis = ticks.map((at) => ({ at, text: percent(at) }));
+  const name = (level: number) => words.player.confidence.levels[String(level) as "1" | "2" | "3" | "4"];
+  if (!report)
+    return (
+      <section className="grid gap-4" aria-labelledby="calibration">
+        <h2 id="calibration">{texts.title}</h2>
+        <p className="text-muted">{texts.none}</p>
+      </section>
+    );
+  const right = said.reduce((sum, level) => sum + level.right, 0) / report.answers;
+  const pair = { stated: percent(right + report.bias), right: percent(right) };
+  return (
+    <section className="grid gap-4" aria-labelledby="calibration">
+      <h2 id="calibration">{texts.title}</h2>
+      <LineChart
+        sentence={say(Math.abs(report.bias) < even ? texts.even : report.bias > 0 ? texts.over : texts.under, pair)}
+        lines={[
+          {
+            key: "perfect",
+            name: texts.perfect,
+            role: "compare",
+            points: [
+              { x: 0, y: 0 },
+              { x: 1, y: 1 },
+            ],
+          },
+          {
+            key: "own",
+            name: texts.own,
+            points: said.map(({ stated, accuracy }) => ({ x: stated, y: accuracy.share ?? 0 })),
+          },
+        ]}
+        xTicks={axis}
+        yTicks={axis}
+        table={{
+          label: words.app.chart.table,
+          columns: [
+            texts.level,
+            texts.stated,
+            words.analytics.right,
+            words.analytics.interval,
+            words.analytics.answers,
+          ],
+          rows: levels.map(({ level, stated, accuracy, answers }) => ({
+            key: String(level),
+            cells: [
+              name(level),
+              percent(stated),
+              accuracy.share === null ? "–" : percent(accuracy.share),
+              accuracy.share === null ? "–" : `${percent(accuracy.low)}–${percent(accuracy.high)}`,
+              formatNumber(locale, answers),
+            ],
+          })),
+        }}
+        action={
+          <LinkButton
+            link={AppLink}
+            href={to(furthest ? practiceOf(`is:wrong topic:${furthest.slug}`) : practiceOf("is:wrong"))}
+          >
+            {furthest ? say(texts.goTopic, { topic: furthest.title }) : texts.go}
+          </LinkButton>
+        }
+      />
+      <p className="grid gap-1 text-sm text-muted">
+        {furthest && (
+          <span>
+            {say(texts.furthest, {
+              topic: furthest.title,
+              stated: percent(furthest.stated),
+              right: percent(furthest.right),
+              answers: formatNumber(locale, furthest.answers),
+            })}
+          </span>
+        )}
+        <span>{say(texts.brier, { score: formatNumber(locale, report.brier, 3) })}</span>
+      </p>
+    </section>
+  );
+}

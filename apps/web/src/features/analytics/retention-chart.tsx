@@ -1,0 +1,80 @@
+import { formatDay, formatNumber, formatPercent } from "@tidao/i18n/format";
+import { LinkButton } from "@tidao/ui/button";
+import { LineChart } from "@tidao/ui/charts/line-chart";
+import { AppLink } from "@tidao/next-kit/app-link";
+import { pageWords } from "../../page-words";
+import type { Overview } from "./totals";
+
+/** Share of reviews recalled by week, beside what was wished for and what the model had predicted. */
+export function RetentionChart({ retention }: Pick<Overview, "retention">) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.analytics.retention;
+  const { weeks, desired, reviews, recalled } = retention;
+  const percent = (share: number) => formatPercent(locale, share);
+  const [first, last] = [weeks[0], weeks.at(-1)];
+  const share = reviews > 0 ? recalled / reviews : null;
+  const below = share !== null && share < desired;
+  const go = (
+    <LinkButton link={AppLink} href={to(below ? "/practice?due=1" : "/reviews")}>
+      {below ? texts.review : texts.go}
+    </LinkButton>
+  );
+  return (
+    <section className="grid gap-4" aria-labelledby="retention">
+      <h2 id="retention">{texts.title}</h2>
+      {share === null ? (
+        <p className="text-muted">{texts.none}</p>
+      ) : !first || !last ? (
+        <>
+          <p className="chart-sentence">
+            {say(texts.scoped, { recalled: formatNumber(locale, recalled), reviews: formatNumber(locale, reviews) })}
+          </p>
+          <p>{go}</p>
+        </>
+      ) : (
+        <LineChart
+          sentence={say(below ? texts.below : texts.above, { actual: percent(share), desired: percent(desired) })}
+          lines={[
+            {
+              key: "desired",
+              name: texts.desired,
+              role: "compare",
+              points: [
+                { x: 0, y: desired },
+                { x: Math.max(1, weeks.length - 1), y: desired },
+              ],
+            },
+            { key: "own", name: texts.own, points: weeks.map((week, x) => ({ x, y: week.recalled / week.reviews })) },
+          ]}
+          xTicks={
+            weeks.length > 1
+              ? [
+                  { at: 0, text: formatDay(locale, first.from) },
+                  { at: weeks.length - 1, text: formatDay(locale, last.from) },
+                ]
+              : [
+                  { at: 0, text: formatDay(locale, first.from) },
+                  { at: 1, text: "" },
+                ]
+          }
+          yTicks={[0, 0.25, 0.5, 0.75, 1].map((at) => ({ at, text: percent(at) }))}
+          table={{
+            label: words.app.chart.table,
+            columns: [texts.week, texts.own, texts.expected, texts.desired, texts.reviews],
+            rows: weeks.toReversed().map((week) => ({
+              key: week.from,
+              cells: [
+                formatDay(locale, week.from),
+                percent(week.recalled / week.reviews),
+                percent(week.expected / week.reviews),
+                percent(desired),
+                formatNumber(locale, week.reviews),
+              ],
+            })),
+          }}
+          action={go}
+        />
+      )}
+    </section>
+  );
+}
