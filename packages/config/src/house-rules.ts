@@ -9,7 +9,7 @@ export const directions: Record<string, readonly string[]> = {
   api: ["services", "auth", "access", "kernel"],
   services: ["prisma", "content", "grading", "scheduling", "measurement", "labs", "access", "kernel"],
   auth: ["prisma", "access", "kernel"],
-  cli: ["services", "auth", "content", "prisma"],
+  cli: ["services", "auth", "content", "prisma", "measurement"],
   content: ["grading", "labs", "kernel"],
   player: ["ui", "i18n", "kernel", "labs", "types of grading"],
   grading: ["kernel"],

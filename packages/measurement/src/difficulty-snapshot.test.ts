@@ -30,6 +30,12 @@ describe("difficulty from what learners did", () => {
     // logit = -1.9213; 0.5 + 1.9213 = 2.4213
     expect(estimateDifficulty({ ...item(30, 8.5, 1), meanRating: 0.5, guess: 0.25 })).toBeCloseTo(2.4213, 3);
   });
+  test("by hand: the same, with learners who differ by a logit", () => {
+    // flattened √(1 + π/8) = 1.1801; predicted 0.25 + 0.75 σ(-0.5 / 1.1801) = 0.5467; mean 0.3492; known 0.1322
+    // logit = -1.8813; 0.5 + 1.1801 · 1.8813 = 2.7201
+    const differing = { ...item(30, 8.5, 1), meanRating: 0.5, ratingVariance: 1, guess: 0.25 };
+    expect(estimateDifficulty(differing)).toBeCloseTo(2.7201453, 6);
+  });
   test("with a thousand answers the author hardly matters", () => {
     const [easy, hard] = [-2, 2].map((author) => estimateDifficulty(item(1000, 731, author))) as [number, number];
     expect(easy).toBeCloseTo(-1, 1);

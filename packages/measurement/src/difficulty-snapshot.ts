@@ -12,8 +12,10 @@ export const difficultyPriorWeight = 10;
 const bound = 4;
 
 /**
- * Difficulty of an item from its counters, in logits: θ̄ - logit((m - g) / (1 - g)), where m is the mean score and θ̄
- * the mean rating of those who answered. The mean is first shrunk toward what the author's difficulty predicts, as if ten
+ * Difficulty of an item from its counters, in logits: θ̄ - √(1 + π v / 8) logit((m - g) / (1 - g)), where m is the mean score,
+ * θ̄ the mean rating of those who answered and v its variance among them: the mean of a logistic curve over people who differ
+ * is flatter than the curve (MacKay 1992, "The evidence framework applied to classification networks", Neural
+ * Computation 4). The mean score is first shrunk toward what the author's difficulty predicts, as if ten
  * more answers had come out exactly so (posterior mean under a beta prior; Gelman et al., "Bayesian Data Analysis", 2.4).
  * An item that nobody answered has the author's difficulty. Kept within ±4 logits.
  */
@@ -22,19 +24,23 @@ export function estimateDifficulty({
   microPoints,
   authorDifficulty,
   meanRating = 0,
+  ratingVariance = 0,
   guess = 0,
 }: ItemCounters & {
   /** Logits, from `difficultyFromAuthor`. */
   authorDifficulty: number;
   meanRating?: number;
+  /** Logits squared, with what is uncertain in each rating. */
+  ratingVariance?: number;
   guess?: number;
 }): number {
-  const predicted = guess + (1 - guess) * sigmoid(meanRating - authorDifficulty);
+  const flattened = Math.sqrt(1 + (Math.PI * ratingVariance) / 8);
+  const predicted = guess + (1 - guess) * sigmoid((meanRating - authorDifficulty) / flattened);
   const mean =
     (pointsFromMicro(microPoints) + difficultyPriorWeight * predicted) / (submissions + difficultyPriorWeight);
   const known = (mean - guess) / (1 - guess);
   // Worse than guessing, or never wrong: the logit has no value there, the bounds say enough.
   if (known <= 0) return bound;
   if (known >= 1) return -bound;
-  return Math.max(-bound, Math.min(bound, meanRating - logit(known)));
+  return Math.max(-bound, Math.min(bound, meanRating - flattened * logit(known)));
 }
