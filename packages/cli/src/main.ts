@@ -67,6 +67,17 @@ program
   });
 
 program
+  .command("measure")
+  .description("how well the model predicts: replay a file of answers, or generate one")
+  .argument("<action>")
+  .argument("[arguments...]")
+  .allowUnknownOption()
+  .action(async (action: string, args: string[]) => {
+    const { measure } = await import("./measure/command");
+    exitWith(await measure(action, args));
+  });
+
+program
   .command("bench")
   .description("measure the production build; --long: also among two million submissions")
   .argument("[arguments...]")

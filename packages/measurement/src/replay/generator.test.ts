@@ -17,7 +17,7 @@ test("as many answers are right as the probabilities say", () => {
 });
 
 test("able learners meet harder items", () => {
-  const { items, answers } = generateAnswers({ answers: 20_000, growth: 0 });
+  const { items, answers } = generateAnswers({ answers: 20_000, growth: 0, choosiness: 1 });
   const difficulty = new Map(items.map((item) => [item.id, item.difficulty]));
   const learners = new Map<string, { shares: number[]; difficulties: number[] }>();
   for (const { learner, item, probability, guess } of answers) {

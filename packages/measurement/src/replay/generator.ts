@@ -12,6 +12,8 @@ export interface World {
   correlation: number;
   /** Spread of ability and of difficulty, logits. */
   spread: number;
+  /** Spread of what the items of one skill have in common, logits. */
+  skillSpread: number;
   /** Logits; below zero most answers are right, as in most courses. */
   meanDifficulty: number;
   /** Logits that a skill has gained after eight answers, for the mean learner; it goes on as ln(1 + n / 8) / ln 2. */
@@ -28,7 +30,8 @@ export const defaultWorld: Readonly<World> = {
   items: 120,
   answers: 90_000,
   correlation: 0.6,
-  spread: 1.3,
+  spread: 1.2,
+  skillSpread: 0.5,
   meanDifficulty: -0.5,
   growth: 0.15,
   choosiness: 0.5,
@@ -72,9 +75,11 @@ function normal(random: Random): number {
 export function generateAnswers(change: Partial<World> = {}) {
   const world = { ...defaultWorld, ...change };
   const random = seededRandom(world.seed);
+  const ofSkills = Array.from({ length: world.skills }, () => world.skillSpread * normal(random));
   const items = Array.from({ length: world.items }, (_, i): GeneratedItem => {
-    const difficulty = world.meanDifficulty + world.spread * normal(random);
-    return { id: `item-${i + 1}`, skill: i % world.skills, difficulty, guess: random.pick([0, 0, 0.2, 0.25]) };
+    const skill = i % world.skills;
+    const difficulty = world.meanDifficulty + (ofSkills[skill] ?? 0) + world.spread * normal(random);
+    return { id: `item-${i + 1}`, skill, difficulty, guess: random.pick([0, 0, 0.2, 0.25]) };
   });
   const bySkill = Array.from({ length: world.skills }, (_, skill) => items.filter((item) => item.skill === skill));
   const people = Array.from({ length: world.learners }, (): Person => {

@@ -40,6 +40,14 @@ describe.each(worlds)("answers of a known generator, %o", (change) => {
   });
 });
 
+test("an item that few have answered is taken to be as hard as its skill, which still beats the baseline", () => {
+  const sparse = { learners: 1000, skills: 50, items: 5000, answers: 60_000, skillSpread: 1 };
+  const replay = new Replay({ snapshotEvery: 1000, warmUp: 12_000 });
+  for (const answer of generateAnswers(sparse).answers) replay.answer(answer);
+  const { model, baseline } = replay.report();
+  expect(model?.auc).toBeGreaterThan((baseline?.auc ?? 1) + 0.015);
+});
+
 describe("a replay", () => {
   const one = { learner: "l", skills: ["s"], item: "i", correct: true };
   const replayed = (answers: number, options = { snapshotEvery: 5, warmUp: 0 }) => {

@@ -35,12 +35,15 @@ interface LearnerState {
   /** Numbers of the items answered before. */
   met: Set<number>;
 }
-interface ItemState {
+/** What first answers said, and the difficulty that the newest snapshot made of it; null before the first one. */
+interface Estimate {
+  sums: ItemSums;
+  difficulty: number | null;
+}
+interface ItemState extends Estimate {
   number: number;
   counts: Counts;
-  sums: ItemSums;
-  /** Of the newest snapshot; null before the first one. */
-  difficulty: number | null;
+  skills: readonly string[];
 }
 
 /**
@@ -51,8 +54,9 @@ interface ItemState {
 export class Replay {
   readonly #learners = new Map<string, LearnerState>();
   readonly #items = new Map<string, ItemState>();
-  readonly #skills = new Set<string>();
-  readonly #answeredSince = new Set<ItemState>();
+  /** All items of a skill taken together. */
+  readonly #skills = new Map<string, Estimate>();
+  readonly #answeredSince = { items: new Set<ItemState>(), skills: new Set<Estimate>() };
   readonly #baseline = new LogisticBaseline();
   readonly #model = new PredictionTally();
   readonly #simple = new PredictionTally();
@@ -61,7 +65,7 @@ export class Replay {
   #answers = 0;
   #withTruth = 0;
   #snapshots = 0;
-  /** What stands for an author's opinion, logits: at the base rate so far, a learner of whom nothing is known is typical. */
+  /** Logits; at the base rate so far, a learner of whom nothing is known is typical. */
   #typicalDifficulty = 0;
 
   /**
@@ -73,10 +77,9 @@ export class Replay {
   /** @returns what the model predicted before it saw the answer */
   answer({ learner: learnerId, skills, item: itemId, correct, guess = 0, probability }: ReplayedAnswer): number {
     const learner = this.#learner(learnerId);
-    const item = this.#item(itemId);
-    for (const skill of skills) this.#skills.add(skill);
+    const item = this.#item(itemId, skills);
     const ability = learner.ratings.ability(skills);
-    const difficulty = item.difficulty ?? this.#typicalDifficulty;
+    const difficulty = item.difficulty ?? this.#expectedDifficulty(item);
     const prediction = predictScore(ability, { difficulty, guess });
     if (this.#answers >= this.options.warmUp) {
       this.#model.add(prediction, correct);
@@ -94,9 +97,14 @@ export class Replay {
     if (!learner.met.has(item.number)) {
       learner.met.add(item.number);
       const answer = { points: outcome, ability, guess };
-      item.sums = addFirstAnswer(item.sums, answer);
       this.#all = addFirstAnswer(this.#all, answer);
-      this.#answeredSince.add(item);
+      item.sums = addFirstAnswer(item.sums, answer);
+      this.#answeredSince.items.add(item);
+      for (const name of skills) {
+        const skill = this.#skill(name);
+        skill.sums = addFirstAnswer(skill.sums, answer);
+        this.#answeredSince.skills.add(skill);
+      }
     }
     learner.ratings.answer(skills, { score: outcome, difficulty, guess });
     if (++this.#answers % this.options.snapshotEvery === 0) this.snapshot();
@@ -106,14 +114,23 @@ export class Replay {
   /** Brings the difficulty of every item that was answered since the last one up to date. */
   snapshot(): void {
     this.#typicalDifficulty = difficultyFrom({ ...this.#all, microRatings: 0, microSquares: 0 }, 0);
-    for (const item of this.#answeredSince) item.difficulty = difficultyFrom(item.sums, this.#typicalDifficulty);
-    this.#answeredSince.clear();
+    const { items, skills } = this.#answeredSince;
+    for (const skill of skills) skill.difficulty = difficultyFrom(skill.sums, this.#typicalDifficulty);
+    for (const item of items) item.difficulty = difficultyFrom(item.sums, this.#expectedDifficulty(item));
+    items.clear();
+    skills.clear();
     this.#snapshots++;
   }
 
   /** Logits of the newest snapshot. */
   difficultyOf(item: string): number {
     return this.#items.get(item)?.difficulty ?? this.#typicalDifficulty;
+  }
+
+  /** What stands for an author's opinion: as hard as items of its skills are. */
+  #expectedDifficulty({ skills }: ItemState): number {
+    const known = skills.map((skill) => this.#skills.get(skill)?.difficulty ?? this.#typicalDifficulty);
+    return known.length ? known.reduce((sum, d) => sum + d, 0) / known.length : this.#typicalDifficulty;
   }
 
   report(): ReplayReport {
@@ -138,11 +155,20 @@ export class Replay {
     return state;
   }
 
-  #item(id: string): ItemState {
+  #skill(name: string): Estimate {
+    let state = this.#skills.get(name);
+    if (!state) {
+      state = { sums: noAnswers, difficulty: null };
+      this.#skills.set(name, state);
+    }
+    return state;
+  }
+
+  #item(id: string, skills: readonly string[]): ItemState {
     let state = this.#items.get(id);
     if (!state) {
       const counts = { answers: 0, right: 0 };
-      state = { number: this.#items.size, counts, sums: noAnswers, difficulty: null };
+      state = { number: this.#items.size, counts, skills, sums: noAnswers, difficulty: null };
       this.#items.set(id, state);
     }
     return state;
