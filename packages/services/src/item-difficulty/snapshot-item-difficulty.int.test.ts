@@ -7,7 +7,7 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { versionContent } from "../bank/version-row";
 import { insertVersion } from "../bank/version.repo";
-import { copyRows } from "../population/copy-rows";
+import { copyRows } from "../population/copy-rows.repo";
 import { makeBank } from "../testing";
 import { sampleSpecs } from "../testing/sample-specs";
 import { snapshotItemDifficulty } from "./snapshot-item-difficulty";

@@ -3,7 +3,7 @@ import { microPoints } from "@tidao/measurement";
 import { inTransaction } from "@tidao/prisma";
 import { stateRows } from "../rebuild/log.repo";
 import { replayLog } from "../rebuild/replay-log";
-import { copyRows, type Row } from "./copy-rows";
+import { copyRows, type Row } from "./copy-rows.repo";
 import { type MadeUpAnswer, makeUpLog } from "./made-up-learner";
 import { addToCounters, analyse, countPopulation, listItems } from "./population.repo";
 

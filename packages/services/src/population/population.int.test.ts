@@ -3,7 +3,7 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rebuildAll } from "../rebuild";
 import { makeBank } from "../testing";
-import { copyValue } from "./copy-rows";
+import { copyValue } from "./copy-rows.repo";
 import { growPopulation, madeUpUserId } from "./grow-population";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
