@@ -24,6 +24,7 @@ import { getSubmission } from "./routers/practice/get-submission";
 import { submitAnswer } from "./routers/practice/submit-answer";
 import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
+import { searchCourse } from "./routers/search/search-course";
 import { browseBank } from "./routers/sets/browse-bank";
 import { createSet } from "./routers/sets/create-set";
 import { getBankQuestion } from "./routers/sets/get-bank-question";
@@ -59,6 +60,7 @@ export const webRouter = router({
   home: { getHome },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
+  search: { searchCourse },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },

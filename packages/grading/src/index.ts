@@ -1,5 +1,6 @@
 export { checkQuestion } from "./check-question";
 export { type FoundText, textsOf } from "./check-texts";
+export { americanSpelling } from "./fold";
 export { evaluateFormula, FormulaError } from "./formula";
 export { chargeHints, distractorAnswers, gradeAnswer, gradeTicks, isUnreadable, keyAnswer } from "./grade-answer";
 export { type GradeResult, type PartFeedback, type Unreadable, type Verdict, whyKey } from "./grade-result";

@@ -12,7 +12,7 @@ export function nextConfig(): NextConfig {
     // tests build beside the product, which may be running
     distDir: process.env.TIDAO_BUILD_FOLDER || ".next",
     transpilePackages: ["@tidao/prisma", ...readdirSync(join(root, "packages")).map((name) => `@tidao/${name}`)],
-    serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
+    serverExternalPackages: ["@node-rs/argon2", "@node-rs/jieba", "pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
     turbopack: { root },
     poweredByHeader: false,
     productionBrowserSourceMaps: false,

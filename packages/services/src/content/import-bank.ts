@@ -5,6 +5,7 @@ import { type Connection, inTransaction, pool } from "@tidao/prisma";
 import { changesWhatIsRight } from "../bank/changes-what-is-right";
 import { versionContent } from "../bank/version-row";
 import { insertVersion } from "../bank/version.repo";
+import { indexCourse } from "../search";
 import { bankDigest } from "./bank-digest";
 import {
   archiveMissing, type BankQuestion, insertLesson, insertQuestion, lockImport, readBankDigest, readBankQuestions, readHashes, readLessonHashes, renewRendering,
@@ -42,6 +43,7 @@ export async function importBank({ dir = courseDir, onProgress = () => {} }: { d
     await importWords(connection, course, report);
     await importLessons(connection, course, report);
     await importQuestions(connection, course, report, onProgress);
+    await indexCourse(connection, digest);
     await saveBankDigest(connection, digest);
     return report;
   });

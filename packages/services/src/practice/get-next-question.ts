@@ -4,6 +4,7 @@ import { variantSeeds } from "@tidao/grading/spec";
 import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
 import { findNextQuestion } from "./next-question.repo";
 import { questionForLearnerDto } from "./question-dto";
@@ -17,6 +18,8 @@ export const nextQuestionInput = z.strictObject({
   question: z.string().max(80).nullish(),
   /** Questions just answered, so that none comes twice in a row. */
   except: z.array(z.string().max(80)).max(50).default([]),
+  /** Of the questions that this search finds, as it is typed into the search box. */
+  search: z.string().max(longestQuery).nullish(),
   /** Only what is due for review. */
   dueOnly: z.boolean().default(false),
 });
@@ -39,7 +42,8 @@ export async function getNextQuestion(
 ): Promise<z.infer<typeof nextQuestionDto>> {
   const now = clock.now();
   const withheld = await listWithheldQuestionIds(actor, now);
-  const next = await findNextQuestion(actor.subjectId, input, withheld, now);
+  const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
+  const next = await findNextQuestion(actor.subjectId, { ...input, among }, withheld, now);
   if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due };
   const version = await getPublishedVersion(next.versionId);
   const seed = seedFrom(`${actor.subjectId}|${version.questionId}|${next.answers}`) % variantSeeds;

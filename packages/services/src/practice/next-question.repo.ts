@@ -12,7 +12,7 @@ interface Next {
 /** One topic has a few dozen questions, so ranking them all costs less than remembering a queue. */
 export async function findNextQuestion(
   subjectId: string,
-  filter: { topic?: string | null; objective?: string | null; question?: string | null; path?: string | null; except: string[]; dueOnly: boolean },
+  filter: { topic?: string | null; objective?: string | null; question?: string | null; path?: string | null; among?: string[] | null; except: string[]; dueOnly: boolean },
   withheld: string[],
   now: Date,
 ): Promise<Next> {
@@ -27,7 +27,7 @@ export async function findNextQuestion(
          left join question_state s on s.subject_id = $1 and s.question_id = q.id
          left join review_card c on c.subject_id = $1 and c.question_id = q.id
          where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
-           and q.id <> all($6::text[])
+           and q.id <> all($6::text[]) and ($11::text[] is null or q.id = any($11))
            and ($9::text is null or q.topic_slug in (
              select step->>'topic' from path p, jsonb_array_elements(p.body->'steps') step where p.slug = $9 and p.archived_at is null))
        ), best as (
@@ -46,7 +46,7 @@ export async function findNextQuestion(
          (select count(*)::int from fitting) as total,
          (select count(*)::int from fitting where answers > 0) as seen,
          (select count(*)::int from fitting where reason = 'due') as due`,
-      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly, filter.path ?? null, filter.except.at(-1) ?? null],
+      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly, filter.path ?? null, filter.except.at(-1) ?? null, filter.among ?? null],
     ),
   );
   return rows[0]!;

@@ -5,6 +5,7 @@ import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
 import { versionContent } from "../bank/version-row";
+import { indexQuestion } from "../search";
 import { blankSpec } from "./blank-spec";
 import { checkDraftSpec } from "./check-draft";
 import { draftColumns } from "./draft-columns";
@@ -136,6 +137,7 @@ export async function publishDraft(
       note: input.note ?? null,
       at: clock.now(),
     });
+    await indexQuestion(connection, head.id);
     await recordAudit(
       connection,
       actor,
@@ -187,6 +189,7 @@ export async function retireQuestion(
     const head = await getQuestionHead(input.questionId, connection);
     if (head.status === "retired") return null;
     await retireQuestionRow(connection, head.id, clock.now());
+    await indexQuestion(connection, head.id);
     await recordAudit(
       connection,
       actor,
@@ -204,13 +207,15 @@ export async function restoreQuestion(
 ): Promise<null> {
   return inTransaction(async (connection) => {
     const head = await getQuestionHead(input.questionId, connection);
-    if (await restoreQuestionRow(connection, head.id, clock.now()))
+    if (await restoreQuestionRow(connection, head.id, clock.now())) {
+      await indexQuestion(connection, head.id);
       await recordAudit(
         connection,
         actor,
         { action: "question.restored", resource: ["question", head.id] },
         clock.now(),
       );
+    }
     return null;
   });
 }

@@ -1,0 +1,107 @@
+import type { Nodes, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import { splitFrontMatter } from "../schema/lesson.schema";
+import { readAnchor } from "./headings";
+import { parseMarkdown } from "./markdown-tree";
+import { stripMarks } from "./passage-marks";
+
+/** A piece of a lesson that an address can name. */
+export interface PlainSection {
+  /** Id of its heading; empty for what stands before the first one. */
+  anchor: string;
+  title: string;
+  text: string;
+}
+
+/** A text without its marks, for finding and for excerpts: never for showing as HTML. */
+export const plainText = (markdown: string): string => tidy(textOf(parseMarkdown(stripMarks(markdown))));
+
+/** A lesson cut at its headings, with the ids that `renderLesson` gives them. */
+export function plainSections(source: string): PlainSection[] {
+  const tree = parseMarkdown(stripMarks(splitFrontMatter(source).body));
+  const sections = [{ anchor: "", title: "", text: "" }];
+  let unnamed = 0;
+  for (const block of tree.children) {
+    if (block.type !== "heading") {
+      sections.at(-1)!.text += ` ${textOf(block)}`;
+      continue;
+    }
+    const { text, id } = readAnchor(textOf(block));
+    sections.push({ anchor: id ?? `section-${++unnamed}`, title: tidy(text), text: "" });
+  }
+  return sections
+    .map((section) => ({ ...section, text: tidy(section.text) }))
+    .filter(({ title, text }) => title || text);
+}
+
+const blocks = new Set(["paragraph", "heading", "tableCell", "listItem", "code", "math", "image"]);
+
+function textOf(tree: Root | Nodes): string {
+  let text = "";
+  visit(tree, (node) => {
+    if (blocks.has(node.type)) text += " ";
+    if (node.type === "text") text += node.value.replace(/\s*\[@[^\]]*\]/g, "");
+    else if (node.type === "inlineCode" || node.type === "code") text += node.value;
+    else if (node.type === "inlineMath" || node.type === "math") text += plainFormula(node.value);
+    else if (node.type === "image") text += `${node.alt ?? ""} ${node.title ?? ""}`;
+    else if (node.type === "break") text += " ";
+  });
+  return text;
+}
+const tidy = (text: string) =>
+  text
+    .replace(/\{\{[^{}]*\}\}/g, "…")
+    .replace(/\s+/g, " ")
+    .trim();
+
+const signs: Record<string, string> = {
+  times: "×",
+  cdot: "·",
+  le: "≤",
+  leq: "≤",
+  ge: "≥",
+  geq: "≥",
+  ne: "≠",
+  neq: "≠",
+  approx: "≈",
+  to: "→",
+  infty: "∞",
+  sum: "∑",
+  prod: "∏",
+  sqrt: "√",
+  pm: "±",
+  in: "∈",
+  mid: "|",
+  ldots: "…",
+  dots: "…",
+  alpha: "α",
+  beta: "β",
+  gamma: "γ",
+  delta: "δ",
+  epsilon: "ε",
+  eta: "η",
+  theta: "θ",
+  lambda: "λ",
+  mu: "μ",
+  pi: "π",
+  rho: "ρ",
+  sigma: "σ",
+  tau: "τ",
+  phi: "φ",
+  omega: "ω",
+};
+/** Mathematics as it would be typed in a line: `\frac{a}{b}` is "a/b". What has no sign of its own is left out. */
+function plainFormula(tex: string): string {
+  return tex
+    .replace(/\\(?:text|mathrm|mathbf|operatorname|textbf)\*?\{([^{}]*)\}/g, "$1")
+    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2")
+    .replace(/\\(left|right|quad|qquad|displaystyle|begin\{[^}]*\}|end\{[^}]*\})/g, " ")
+    .replace(
+      /\\([a-zA-Z]+)/g,
+      (_, name: string) => signs[name] ?? (/^(?:log|exp|ln|max|min|sin|cos|arg|softmax)$/.test(name) ? name : " "),
+    )
+    .replace(/\\[,;:!\s\\]|[{}&]/g, " ")
+    .replace(/\\(.)/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
+}

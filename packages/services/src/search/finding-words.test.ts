@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { cutChineseWith } from "./chinese-words";
+import { foldText } from "./fold-text";
+import { tsvectorOf } from "./lexemes";
+import { excerptOf, markWords, type Stretch } from "./mark-words";
+import { nearestWord, slipsBetween } from "./near-word";
+import { parseQuery } from "./parse-query";
+import { textQueryOf } from "./tsquery-of";
+import { wordsOf } from "./words-of";
+
+const cut = cutChineseWith("test", ["激活重计算", "键值缓存"]);
+const words = (text: string) => wordsOf(foldText(text), cut);
+const plain = (text: string) => words(text).map(({ word }) => word);
+const joined = (stretches: Stretch[]) => stretches.map(({ text, found }) => (found ? `[${text}]` : text)).join("");
+
+describe("a text is cut into words", () => {
+  test.each([
+    ["激活重计算省了显存", ["激活重计算", "省", "了", "显存"]],
+    ["ＫＶ　Cache：0.5 倍", ["kv", "cache", "0.5", "倍"]],
+    ["Tokenisation, tokenization", ["tokenization", "tokenization"]],
+    ["C++ 与 C#、GPT-4", ["c++", "与", "c#", "gpt", "4"]],
+  ])("%s", (text, expected) => expect(plain(text)).toEqual(expected));
+  test("words joined by a sign belong together", () => {
+    expect(words("gpt-4 x").map(({ joined: isJoined }) => isJoined)).toEqual([false, true, false]);
+  });
+});
+
+test("whatever stands in a text, its lexemes are quoted", () => {
+  const { tsvector } = tsvectorOf({ title: "it's", body: "a\\b 'x' :1A", facets: ["@topic:o'x"] }, cut);
+  expect(tsvector).toContain("'@topic:o''x'");
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 80 }), (text) => {
+      const { all } = textQueryOf(parseQuery(text, []).query, "s", cut);
+      // outside of quotes only operators are left
+      expect(all.replace(/'(?:[^']|'')*'/g, "")).toMatch(/^[\s&|!()<\->]*$/);
+    }),
+  );
+});
+test("words of which questions are made do not have to be in the answer", () => {
+  const ask = (text: string) => textQueryOf(parseQuery(text, []).query, "s", cut).words.map(({ word }) => word);
+  expect(ask("what is the KV cache")).toEqual(["kv", "cache"]);
+  expect(ask("什么是键值缓存")).toEqual(["键值缓存"]);
+  expect(ask("what is")).toEqual(["what", "is"]);
+});
+
+describe("what was found is marked", () => {
+  test.each([
+    ["caches", "A KV Cache is cached.", "A KV [Cache] is [cached]."],
+    ["缓存 ＫＶ", "每层的KV缓存", "每层的[KV缓存]"],
+    ["键值缓存", "缓存之值", "[缓存]之值"],
+    ["quantization", "Ｑuantisation of <b>weights</b>", "[Ｑuantisation] of <b>weights</b>"],
+  ])("%s in %s", (query, text, expected) => expect(joined(markWords(text, words(query)))).toBe(expected));
+  test("a long text is shown around the first place of it", () => {
+    const text = `${"Nothing here at all. ".repeat(30)}Paging keeps the cache in blocks. ${"More of nothing. ".repeat(30)}`;
+    const excerpt = joined(excerptOf(text, words("cache blocks")));
+    expect(excerpt).toMatch(/^….*\[cache\] in \[blocks\].*…$/);
+    expect(excerpt.length).toBeLessThan(240);
+  });
+  test("an excerpt is a part of its text, whatever is in it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), fc.string({ unit: "grapheme", minLength: 1, maxLength: 5 }), (text, query) => {
+        const shown = excerptOf(text, words(query), 40).map((stretch) => stretch.text).join("").replace(/^…|…$/g, "");
+        expect(text).toContain(shown);
+      }),
+    );
+  });
+});
+
+describe("a slip of the hand", () => {
+  test.each([["quantization", "quantizaton", 1], ["attention", "attentoin", 1], ["量化", "量华", 1], ["kitten", "sitting", 3]])("%s for %s", (a, b, slips) => {
+    expect(slipsBetween(a, b)).toBe(slips);
+    expect(slipsBetween(b, a)).toBe(slips);
+  });
+  test("means the nearest word, and of two as near the more common", () => {
+    const near = (word: string, documents: number) => ({ word, documents });
+    expect(nearestWord("quantizaton", [near("quantizations", 90), near("quantization", 3)])?.word).toBe("quantization");
+    expect(nearestWord("量华", [near("重量", 2), near("量化", 9)])?.word).toBe("量化");
+    expect(nearestWord("zzzzzz", [near("quantization", 3)])).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+import { americanSpelling } from "@tidao/grading";
+import { stemmer } from "stemmer";
+
+/** One form for what is typed in different ways: width and compatibility forms (NFKC) and case. */
+export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();
+
+export interface FoldedText {
+  text: string;
+  /** For each unit of `text`, where the character that it comes from begins and ends in the original. */
+  from: number[];
+  to: number[];
+}
+/** Folds and remembers where each character came from, so that what was found can be shown in the original. */
+export function foldWithPlaces(original: string): FoldedText {
+  let text = "";
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const character of original) {
+    const folded = foldText(character);
+    for (let i = 0; i < folded.length; i++) {
+      from.push(at);
+      to.push(at + character.length);
+    }
+    text += folded;
+    at += character.length;
+  }
+  return { text, from, to };
+}
+
+/** British and American spellings are one word. @param word folded */
+export const foldWord = (word: string): string => americanSpelling(word);
+/** Porter's stem (Porter 1980, "An algorithm for suffix stripping"); numbers and other scripts are their own. */
+export const stemOf = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);

@@ -1,0 +1,29 @@
+/**
+ * Slips of the hand between two words: letters left out, put in, mistaken or swapped with their neighbour (optimal string
+ * alignment, Damerau 1964).
+ */
+export function slipsBetween(a: string, b: string): number {
+  const [from, to] = [[...a], [...b]];
+  const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, j) => j)];
+  for (let i = 1; i <= from.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= to.length; j++) {
+      const differs = from[i - 1] === to[j - 1] ? 0 : 1;
+      let least = Math.min(rows[i - 1]![j]! + 1, row[j - 1]! + 1, rows[i - 1]![j - 1]! + differs);
+      if (i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1]) least = Math.min(least, rows[i - 2]![j - 2]! + 1);
+      row.push(least);
+    }
+    rows.push(row);
+  }
+  return rows[from.length]![to.length]!;
+}
+
+/** The word that was probably meant: fewest slips, then the most common. Short words allow one slip, longer ones two. */
+export function nearestWord<T extends { word: string; documents: number }>(asked: string, candidates: readonly T[]): T | null {
+  const allowed = [...asked].length <= 4 ? 1 : 2;
+  const near = candidates
+    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word) }))
+    .filter(({ slips }) => slips > 0 && slips <= allowed)
+    .toSorted((a, b) => a.slips - b.slips || b.candidate.documents - a.candidate.documents);
+  return near[0]?.candidate ?? null;
+}

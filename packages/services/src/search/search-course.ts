@@ -1,0 +1,113 @@
+import type { UserActor } from "@tidao/access";
+import type { Clock, Locale } from "@tidao/kernel";
+import type { z } from "zod";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { readDigest } from "../glossary/glossary.repo";
+import { correctQuery } from "./correct-query";
+import { courseDictionary } from "./course-dictionary";
+import { filterChoices } from "./filter-choices";
+import { foldText } from "./fold-text";
+import { excerptOf, markWords } from "./mark-words";
+import { isEmptyQuery, parseQuery, type QueryProblem, type SearchQuery, type TopicName } from "./parse-query";
+import { printQuery } from "./print-query";
+import type { SearchDto, searchInput } from "./search.dto";
+import { type Asker, findHits, findQuestionIds, type HitRow, listTopicNames, mostFound } from "./search.repo";
+import { type TextQuery, textQueryOf } from "./tsquery-of";
+import type { Word } from "./words-of";
+
+export const hitsPerPage = 20;
+/** Fewer hits than this and a slip of the hand is looked for. */
+const few = 5;
+
+/** What a typed query means, for this learner. */
+export async function readQuery(actor: UserActor, written: string, now: Date) {
+  const [digest, cut, withheld] = await Promise.all([readDigest(), courseDictionary(), listWithheldQuestionIds(actor, now)]);
+  const topics = await listTopicNames(digest);
+  const asker: Asker = { subjectId: actor.subjectId, withheld, now };
+  return { ...parseQuery(written, topics), topics, asker, textOf: (query: SearchQuery) => textQueryOf(query, actor.subjectId, cut) };
+}
+
+/**
+ * Lessons by section, questions, terms, paths and one's own notes, in both languages, best first. Other people's notes and what an
+ * open assignment withholds do not exist.
+ */
+export async function searchCourse(
+  actor: UserActor,
+  { query: written, page }: z.infer<typeof searchInput>,
+  { clock, locale }: { clock: Clock; locale: Locale },
+): Promise<SearchDto> {
+  const now = clock.now();
+  const { query, problems, topics, asker, textOf } = await readQuery(actor, written, now);
+  const answer = (of: SearchQuery, part: Partial<SearchDto> = {}): SearchDto => ({
+    ...nothing(of, problems, topics, locale, page),
+    ...part,
+  });
+  if (isEmptyQuery(query)) return answer(query);
+
+  const find = (text: TextQuery, of: SearchQuery) => {
+    const exact = foldText(of.texts.map((each) => each.text).join(" "));
+    return findHits(of, text, asker, { locale, exact, limit: hitsPerPage, offset: (page - 1) * hitsPerPage });
+  };
+  const shown = async (of: SearchQuery, text: TextQuery, rows: HitRow[], part: Partial<SearchDto> = {}) => {
+    const total = rows[0]?.total ?? 0;
+    const questions = rows.length ? await findQuestionIds(of, text.all, asker) : [];
+    const hits = rows.map((row) => hitOf(row, text.words, topics, locale, now));
+    const pages = Math.max(1, Math.ceil(total / hitsPerPage));
+    // as many as are ever ranked: each thing stands there in up to two languages
+    return answer(query, { hits, total, more: total >= mostFound / 2, pages, first: (page - 1) * hitsPerPage, questions: questions.length, ...part });
+  };
+
+  const text = textOf(query);
+  const rows = await find(text, query);
+  if (page > 1 || rows.length >= few || text.words.length === 0) return shown(query, text, rows);
+  const corrected = await correctQuery(query, text.words);
+  const correction = corrected && printQuery(corrected, locale);
+  if (rows.length > 0) return shown(query, text, rows, { correction: correction === null ? null : { query: correction, applied: false } });
+  if (corrected && correction !== null) {
+    const meant = textOf(corrected);
+    const mended = await find(meant, corrected);
+    if (mended.length) return shown(corrected, meant, mended, { correction: { query: correction, applied: true } });
+  }
+  if (text.some === null) return answer(query);
+  const loose = { ...text, all: text.some, title: null };
+  return shown(query, loose, await find(loose, query), { some: true, questions: 0 });
+}
+
+const nothing = (query: SearchQuery, problems: QueryProblem[], topics: readonly TopicName[], locale: Locale, page: number): SearchDto => ({
+  query: printQuery(query, locale),
+  empty: isEmptyQuery(query),
+  problems,
+  correction: null,
+  some: false,
+  hits: [],
+  total: 0,
+  more: false,
+  page,
+  pages: 1,
+  first: 0,
+  questions: 0,
+  filters: filterChoices(query, topics, locale),
+});
+
+function hitOf(row: HitRow, words: readonly Word[], topics: readonly TopicName[], locale: Locale, now: Date): SearchDto["hits"][number] {
+  const topic = topics.find(({ slug }) => slug === row.topicSlug);
+  return {
+    kind: row.kind,
+    ref: row.ref,
+    anchor: row.anchor,
+    locale: row.locale,
+    topic: topic ? { slug: topic.slug, title: topic.title[locale] } : null,
+    title: markWords(row.title, words),
+    excerpt: excerptOf(row.body, words),
+    questionKind: row.questionKind as SearchDto["hits"][number]["questionKind"],
+    difficulty: row.difficulty,
+    state: row.kind === "question" ? stateOf(row, now) : null,
+    questionId: row.questionId,
+  };
+}
+function stateOf({ due, lastVerdict, lastPoints }: HitRow, now: Date): SearchDto["hits"][number]["state"] {
+  if (due && due <= now) return "due";
+  if (lastVerdict === null || lastPoints === null) return "new";
+  if (lastVerdict === "right" || lastVerdict === "pending") return lastVerdict;
+  return lastPoints < 0.5 ? "wrong" : "partial";
+}
