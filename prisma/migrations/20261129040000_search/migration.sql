@@ -34,7 +34,7 @@ CREATE UNIQUE INDEX "search_document_kind_ref_anchor_locale_key" ON "search_docu
 CREATE INDEX "search_document_subject_id_idx" ON "search_document"("subject_id");
 
 -- CreateIndex
-CREATE INDEX "search_document_tsv_idx" ON "search_document" USING GIN ("tsv");
+CREATE INDEX "search_document_tsv_idx" ON "search_document" USING GIN ("tsv") WITH (gin_pending_list_limit = 1024);
 
 -- CreateIndex
 CREATE INDEX "search_word_word_idx" ON "search_word" USING GIN ("word" gin_trgm_ops);

@@ -56,9 +56,13 @@ export const pathDocuments = ({ slug, body }: { slug: string; body: PathBody }):
     body: [body.summary[locale], body.audience[locale], ...body.steps.map(({ reason }) => reason[locale])].join(" "),
   }));
 
+// neither a zero byte nor half a character can be stored
+const storable = (text: string) => text.toWellFormed().replace(/\p{Cc}+/gu, " ");
+
 /** Cut into words. @returns the row, and the words in it with their spelling */
 export function documentRow(findable: Findable, cut: CutChinese): { row: DocumentRow; words: Map<string, string> } {
-  const { kind, subjectId, topicSlug, questionKind, difficulty, title, body } = findable;
+  const { kind, subjectId, topicSlug, questionKind, difficulty } = findable;
+  const [title, body] = [storable(findable.title), storable(findable.body)];
   const facets = [
     facetLexeme.kind(kind),
     subjectId ? facetLexeme.owner(subjectId) : facetLexeme.everybody,

@@ -43,7 +43,9 @@ export const markWords = (text: string, words: readonly Word[]): Stretch[] => st
  */
 export function excerptOf(text: string, words: readonly Word[], width = 200): Stretch[] {
   const places = placesOf(text, words);
-  const start = Math.max(0, bestStart(text, places, width));
+  const wanted = bestStart(text, places, width);
+  const fits = [...text].reduce((columns, character) => columns + columnsOf(character), 0) <= width;
+  const start = fits || wanted < width / 8 ? 0 : wanted;
   let from = start;
   // back to where a word or a sentence begins
   while (from > 0 && from > start - 20 && /[\p{L}\p{N}]/u.test(text[from - 1]!) && !/\p{Script=Han}/u.test(text[from - 1]!)) from--;

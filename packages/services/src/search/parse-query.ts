@@ -51,7 +51,7 @@ const token = new RegExp(`\\s*(-?)(?:(${names})\\s*(>=|<=|[:=<>])\\s*("[^"]*"?|[
 export function parseQuery(written: string, topics: readonly TopicName[]): { query: SearchQuery; problems: QueryProblem[] } {
   const query: SearchQuery = { texts: [], topics: [], kinds: [], states: [], places: [], difficulties: [] };
   const problems: QueryProblem[] = [];
-  const typed = written.slice(0, longestQuery).normalize("NFKC").replace(/[“”„«»「」『』]/g, '"').replace(/[≥]/g, ">=").replace(/[≤]/g, "<=");
+  const typed = written.slice(0, longestQuery).toWellFormed().normalize("NFKC").replace(/\p{Cc}/gu, " ").replace(/[“”„«»「」『』]/g, '"').replace(/[≥]/g, ">=").replace(/[≤]/g, "<=");
   for (const [, minus, name, sign, value, phrase, word] of typed.matchAll(token)) {
     const not = minus === "-";
     if (name && sign && value !== undefined) {

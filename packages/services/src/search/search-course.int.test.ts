@@ -103,7 +103,8 @@ describe("a learner finds", () => {
 
 describe("a search must not tell", () => {
   test("a key: solutions, choices and reasons are not found", async () => {
-    for (const secret of ["tsetse", "苍蝇怕条纹", "选项 a", "\"Because a\"", "Solution"]) expect((await refs(`in:questions ${secret}`)).filter((hit) => hit.includes("single"))).toEqual([]);
+    for (const secret of ["tsetse", "苍蝇", "选项", "\"Because a\"", "Solution"])
+      expect((await refs(`in:questions ${secret}`)).filter((hit) => hit.includes("single"))).toEqual([]);
   });
   test("what an open assignment withholds, and it comes back after", async () => {
     const teacher = await makeActor(["instructor"]);

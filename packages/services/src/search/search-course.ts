@@ -68,9 +68,12 @@ export async function searchCourse(
     const mended = await find(meant, corrected);
     if (mended.length) return shown(corrected, meant, mended, { correction: { query: correction, applied: true } });
   }
-  if (text.some === null) return answer(query);
-  const loose = { ...text, all: text.some, title: null };
-  return shown(query, loose, await find(loose, query), { some: true, questions: 0 });
+  // some of the words, with what was mistyped mended
+  const meant = corrected ? textOf(corrected) : text;
+  if (meant.some === null) return answer(query);
+  const loose = { ...meant, all: meant.some, title: null };
+  const rest = await find(loose, query);
+  return shown(query, loose, rest, { some: rest.length > 0, questions: 0, ...(correction !== null && rest.length > 0 && { correction: { query: correction, applied: true } }) });
 }
 
 const nothing = (query: SearchQuery, problems: QueryProblem[], topics: readonly TopicName[], locale: Locale, page: number): SearchDto => ({

@@ -87,12 +87,13 @@ export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker,
 }
 
 /**
- * By the index, whatever the planner thinks of it: two common words that never meet would have it read every document. The
+ * By the index of words, whatever the planner thinks of it: of two common words that never meet it expects many documents that hold both,
+ * and reads every document in search of the first ones. The
  * statements have no name, so that each is planned for its own words.
  */
 export const byIndex = <T>(work: (connection: Connection) => Promise<T>): Promise<T> =>
   inTransaction(async (connection) => {
-    await connection.query(`set local enable_seqscan = off`);
+    await connection.query(`set local enable_seqscan = off; set local enable_indexscan = off; set local enable_indexonlyscan = off`);
     return work(connection);
   });
 
@@ -127,12 +128,10 @@ export async function findNearWords(latin: readonly string[], chinese: readonly 
          select word, shown, documents from search_word where word % asked order by similarity(word, asked) desc, documents desc limit 12) near
        where not exists (select 1 from search_word where word = asked)
        union all
-       select asked, near.* from unnest($2::text[]) asked cross join lateral (
-         select word, shown, documents from search_word
-         where length(word) = length(asked) and word like any (array(select overlay(asked placing '_' from at for 1) from generate_series(1, length(asked)) at))
-         order by documents desc limit 3) near
+       select asked, near.* from jsonb_to_recordset($2::jsonb) as r(asked text, patterns text[]) cross join lateral (
+         select word, shown, documents from search_word where word like any (patterns) order by documents desc limit 3) near
        where not exists (select 1 from search_word where word = asked)`,
-      [latin, chinese],
+      [latin, JSON.stringify(chinese.map((asked) => ({ asked, patterns: [...asked].map((_, at, all) => all.with(at, "_").join("")) })))],
     ),
   );
   return rows;

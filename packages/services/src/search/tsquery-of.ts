@@ -1,9 +1,9 @@
 import type { CutChinese } from "./chinese-words";
 import { foldText } from "./fold-text";
-import { facetLexeme, formsOf, quoteLexeme, titleLexeme } from "./lexemes";
+import { facetLexeme, formsOf, pairLexeme, quoteLexeme, titleLexeme } from "./lexemes";
 import { asksForQuestions, type SearchQuery } from "./parse-query";
 import type { Place } from "./query-words";
-import { isStopWord, type Word, wordsOf } from "./words-of";
+import { isStopWord, pairsOf, type Word, wordsOf } from "./words-of";
 
 export const kindOfPlace: Record<Place, string> = { lessons: "lesson", questions: "question", terms: "term", paths: "path", notes: "note" };
 
@@ -26,25 +26,29 @@ export interface TextQuery {
  */
 export function textQueryOf(query: SearchQuery, subjectId: string, cut: CutChinese): TextQuery {
   const groups = query.texts.map(({ text, phrase, not }) => ({ phrase, not, words: wordsOf(foldText(text), cut) })).filter(({ words }) => words.length > 0);
-  const wanted = groups.filter(({ not }) => !not);
-  const meaningful = wanted.map((group) => (group.phrase ? group : { ...group, words: group.words.filter(({ word }) => !isStopWord(word)) })).filter(({ words }) => words.length > 0);
+  const wanted = groups.filter(({ not }) => !not).flatMap(({ phrase, words }) => (phrase ? [{ phrase, words }] : runsOf(words)));
+  const meaningful = wanted.filter(({ phrase, words }) => phrase || words.some(({ word }) => !isStopWord(word)));
   const kept = meaningful.length ? meaningful : wanted;
   const facets = facetsOf(query, subjectId);
-  const refused = groups.filter(({ not }) => not).map(({ words, phrase }) => `!${unitOf(words, phrase, formQuery)}`);
-  const units = kept.flatMap(({ words, phrase }) => (phrase ? [unitOf(words, true, formQuery)] : runsOf(words).map((run) => unitOf(run, true, formQuery))));
-  const titles = kept.flatMap(({ words }) => words.map(titleQuery));
-  const with_ = (parts: string[]) => [...parts, ...refused, ...facets].join(" & ");
+  const refused = groups.filter(({ not }) => not).map((run) => `!${unitOf(run)}`);
+  const units = kept.map(unitOf);
+  const titles = kept.map(({ words }) => allOf(withoutStops(words).map(titleQuery)));
+  const rest = [...refused, ...facets];
   return {
-    all: with_(units),
-    title: units.length ? with_(titles) : null,
-    some: units.length > 1 ? with_([anyOf(units)]) : null,
+    all: [...units, ...rest].join(" & "),
+    title: units.length ? [...titles, ...rest].join(" & ") : null,
+    some: units.length > 1 || (kept[0] && withoutStops(kept[0].words).length > 1) ? [anyOf(kept.flatMap(({ words }) => withoutStops(words).map(formQuery))), ...rest].join(" & ") : null,
     rank: units.length ? anyOf(units) : null,
-    words: kept.flatMap(({ words }) => words),
+    words: kept.flatMap(({ words }) => withoutStops(words)),
   };
 }
 
 const allOf = (parts: readonly string[]) => (parts.length === 1 ? parts[0]! : `(${parts.join(" & ")})`);
 const anyOf = (parts: readonly string[]) => (parts.length === 1 ? parts[0]! : `(${parts.join(" | ")})`);
+const withoutStops = (words: readonly Word[]) => {
+  const left = words.filter(({ word }) => !isStopWord(word));
+  return left.length ? left : words;
+};
 
 /** A word: as it stands, by its stem, or in Chinese by all of its pairs. */
 const formQuery = (word: Word): string => {
@@ -52,22 +56,39 @@ const formQuery = (word: Word): string => {
   return anyOf([quoteLexeme(exact), allOf(loose.map(quoteLexeme))]);
 };
 const titleQuery = (word: Word): string => allOf(formsOf(word).loose.map((form) => quoteLexeme(titleLexeme(form))));
+/** Of a word in a phrase: in Chinese only as it stands, as pairs have no order of their own. */
+const phraseQuery = (word: Word) => anyOf([quoteLexeme(word.word), ...(word.chinese ? [] : formsOf(word).loose.map(quoteLexeme))]);
 
-/** Words that are joined by a sign ("gpt-4") stand one after the other; others stand anywhere. */
-function runsOf(words: readonly Word[]): Word[][] {
-  const runs: Word[][] = [];
+interface Run {
+  phrase: boolean;
+  words: Word[];
+}
+/** Words joined by a sign ("gpt-4") stand one after the other; Chinese characters typed without a gap are one run. */
+function runsOf(words: readonly Word[]): Run[] {
+  const runs: Run[] = [];
+  let before: Word | undefined;
   for (const word of words) {
-    if (word.joined && runs.length) runs.at(-1)!.push(word);
-    else runs.push([word]);
+    const run = runs.at(-1);
+    if (run && word.joined) {
+      run.words.push(word);
+      run.phrase = true;
+    } else if (run && before?.chinese && word.chinese && before.at + before.length === word.at) run.words.push(word);
+    else runs.push({ phrase: false, words: [word] });
+    before = word;
   }
   return runs;
 }
-function unitOf(words: readonly Word[], phrase: boolean, form: (word: Word) => string): string {
-  if (words.length === 1) return form(words[0]!);
-  // a Chinese phrase may be cut otherwise in the document: its words in order, or all of its pairs
-  return phrase ? `(${words.map(phraseForm).join(" <-> ")})` : allOf(words.map(form));
+/** Longer runs are sentences, which nobody wrote just so. */
+const longestPairedRun = 8;
+
+function unitOf({ phrase, words }: Run): string {
+  if (phrase) return words.length === 1 ? phraseQuery(words[0]!) : `(${words.map(phraseQuery).join(" <-> ")})`;
+  const byWords = allOf(withoutStops(words).map(formQuery));
+  const run = words.map(({ word }) => word).join("");
+  // the dictionary may have cut the document elsewhere: then all of the run's pairs stand there
+  if (words.length === 1 || !words.every(({ chinese }) => chinese) || [...run].length > longestPairedRun) return byWords;
+  return anyOf([byWords, allOf(pairsOf(run).map((pair) => quoteLexeme(pairLexeme(pair))))]);
 }
-const phraseForm = (word: Word) => anyOf([quoteLexeme(word.word), ...(word.chinese ? [] : formsOf(word).loose.map(quoteLexeme))]);
 
 function facetsOf(query: SearchQuery, subjectId: string): string[] {
   const { topics, kinds, places, difficulties } = query;

@@ -12,17 +12,19 @@ export interface Word {
   joined: boolean;
 }
 // a decimal number is one word, and so are c++ and c#
-const pieces = /\p{Script=Han}+|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:\+\+|#)?/gu;
+const pieces = /\p{Script=Han}+|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:\+\+|#|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?/gu;
+// zebra's, don't
+const ending = /['’][a-z]+$/;
 
 /** The words of a folded text in their order. */
 export function wordsOf(folded: string, cut: CutChinese): Word[] {
   const words: Word[] = [];
   let end = -1;
   for (const { 0: piece, index } of folded.matchAll(pieces)) {
-    const joined = end >= 0 && /^[-_./'’]$/.test(folded.slice(end, index));
+    const joined = end >= 0 && /^[-_./]$/.test(folded.slice(end, index));
     end = index + piece.length;
     if (!/^\p{Script=Han}/u.test(piece)) {
-      words.push({ word: foldWord(piece), at: index, length: piece.length, chinese: false, joined });
+      words.push({ word: foldWord(piece.replace(ending, "")), at: index, length: piece.length, chinese: false, joined });
       continue;
     }
     let at = index;
