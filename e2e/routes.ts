@@ -51,6 +51,12 @@ export const routes: Record<App, Record<string, Route[]>> = {
       { who: "learner", path: "/glossary?text=%E7%BC%93%E5%AD%98&topic=memory-footprint" },
       { who: "learner", path: "/glossary?text=nothing+like+it" },
     ],
+    "/search": [
+      { who: "learner", path: "/search" },
+      { who: "learner", path: "/search?q=cache" },
+      { who: "learner", path: "/search?q=%E7%BC%93%E5%AD%98+in%3Alessons&page=2" },
+      { who: "learner", path: "/search?q=nothing+like+it+topic%3Anone" },
+    ],
     "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }, { who: "learner", path: "/practice?path=interview-essentials" }],
     "/practice/answers/[submissionId]": [{ who: "learner", path: (world) => `/practice/answers/${world.submissionId}` }],
     "/classes": [{ who: "learner", path: "/classes" }],

@@ -7,6 +7,7 @@ import { requestScope } from "../request-scope";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
 import { type NavItem, NavLinks } from "./nav-links";
+import { SearchButton, type SearchButtonProps } from "./search-button";
 
 /** The bar on top of both apps: where one is, where one can go, who one is. */
 export function AppHeader({
@@ -14,12 +15,15 @@ export function AppHeader({
   nav,
   navLabel,
   accountHref,
+  search,
   wide,
 }: {
   actor: Actor;
   nav: readonly NavItem[];
   navLabel: string;
   accountHref?: string;
+  /** Where one can look for anything; "/" opens it. */
+  search?: SearchButtonProps;
   /** As wide as the page below it, where that takes all the room there is. */
   wide?: boolean;
 }) {
@@ -42,6 +46,7 @@ export function AppHeader({
           <NavLinks items={nav} />
         </nav>
         <div className="ml-auto flex items-center gap-4 py-2 text-sm">
+          {search && <SearchButton {...search} />}
           <LanguageSwitch to={other} label={language[other]} />
           {actor.kind === "user" ? (
             <>

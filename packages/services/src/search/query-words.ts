@@ -50,4 +50,4 @@ export function findByForm<T extends string>(forms: Forms<T>, written: string): 
   return null;
 }
 export const allForms = <T extends string>(forms: Forms<T>): string[] =>
-  (Object.values(forms) as Bilingual<readonly string[]>[]).flatMap(({ en, zh }) => [...en, ...zh]);
+  Object.values<Bilingual<readonly string[]>>(forms).flatMap(({ en, zh }) => [...en, ...zh]);

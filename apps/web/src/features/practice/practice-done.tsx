@@ -10,7 +10,7 @@ import type { Answered, Session } from "./practice-state";
 interface PracticeDoneProps {
   session: Session;
   dueOnly: boolean;
-  from: { kind: "topic" | "path"; href: string } | null;
+  from: { kind: "topic" | "path" | "search"; href: string } | null;
   locale: Locale;
   words: Messages["practice"];
   kinds: Messages["questionKinds"];
@@ -29,9 +29,9 @@ export function PracticeDone(props: PracticeDoneProps) {
   useEffect(() => {
     if (some) heading.current?.focus();
   }, [some]);
-  const nothing = dueOnly ? words.nothingDue : words.empty;
+  const nothing = dueOnly ? words.nothingDue : from?.kind === "search" ? words.emptySearch : words.empty;
   const end = finished ? words.done.more : dueOnly ? words.dueDone : words.allDone;
-  const back = from ? { topic: words.done.toTopic, path: words.done.toPath }[from.kind] : words.done.toHome;
+  const back = from ? { topic: words.done.toTopic, path: words.done.toPath, search: words.done.toSearch }[from.kind] : words.done.toHome;
   return (
     <section className="card grid justify-items-start gap-6">
       <div className="grid gap-1">

@@ -22,7 +22,7 @@ export interface PracticeRunnerProps {
   first: Next;
   filter: PracticeFilter;
   /** Where the learner came from and goes back to. */
-  from: { kind: "topic" | "path"; href: string } | null;
+  from: { kind: "topic" | "path" | "search"; href: string } | null;
   locale: Locale;
   labels: PlayerLabels;
   words: Messages["practice"];

@@ -23,6 +23,7 @@ export interface PracticeFilter {
   topic: string | null;
   objective: string | null;
   path: string | null;
+  search: string | null;
   dueOnly: boolean;
 }
 type Draft = Pick<Round, "key" | "answer" | "confidence">;

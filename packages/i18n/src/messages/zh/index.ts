@@ -13,6 +13,7 @@ export { paths } from "./paths";
 export { player } from "./player";
 export { practice } from "./practice";
 export { questionKinds } from "./question-kinds";
+export { search } from "./search";
 export { teach } from "./teach";
 export { topics } from "./topics";
 export { verdicts } from "./verdicts";

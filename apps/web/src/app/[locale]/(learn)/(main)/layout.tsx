@@ -18,6 +18,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
           actor={actor}
           navLabel={nav.label}
           accountHref={to("/account")}
+          search={{ href: to("/search"), label: words.search.open, box: words.search.box, hint: words.search.hint }}
           nav={[
             { href: to("/"), label: nav.home, exact: true },
             { href: to("/paths"), label: nav.paths },

@@ -7,9 +7,9 @@ import { PracticeRunner } from "../../../../../features/practice/practice-runner
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
-type Query = Record<"topic" | "objective" | "path" | "due", string | string[] | undefined>;
-const one = (value: string | string[] | undefined): string | null =>
-  typeof value === "string" && value ? value.slice(0, 60) : null;
+type Query = Record<"topic" | "objective" | "path" | "due" | "search" | "question", string | string[] | undefined>;
+const one = (value: string | string[] | undefined, longest = 60): string | null =>
+  typeof value === "string" && value ? value.slice(0, longest) : null;
 
 export function generateMetadata() {
   return { title: pageWords().words.practice.title };
@@ -19,10 +19,12 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   const query = await searchParams;
   const { locale, words, say, to } = pageWords();
   const texts = words.practice;
-  const filter = { topic: one(query.topic), objective: one(query.objective), path: one(query.path), dueOnly: one(query.due) !== null };
+  const filter = { topic: one(query.topic), objective: one(query.objective), path: one(query.path), search: one(query.search, 300), dueOnly: one(query.due) !== null };
+  // the one that was pressed in a list; what follows is of the filter again
+  const question = one(query.question, 80);
   const api = await serverCaller<WebRouter>();
   const [first, topics, paths] = await Promise.all([
-    loaded(api.practice.getNextQuestion({ ...filter, except: [] })),
+    loaded(api.practice.getNextQuestion({ ...filter, question, except: [] })),
     filter.topic ? loaded(api.topics.listTopics({})) : [],
     filter.path ? loaded(api.paths.listPaths({})) : [],
   ]);
@@ -32,8 +34,11 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
     ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
     : path
       ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
-      : null;
-  const whole = path ? say(texts.path, { path: path.title }) : texts.mixed;
+      : filter.search
+        ? { kind: "search" as const, href: to(`/search?${new URLSearchParams({ q: filter.search }).toString()}`) }
+        : null;
+  const searched = filter.search ? say(texts.search, { query: filter.search }) : texts.mixed;
+  const whole = path ? say(texts.path, { path: path.title }) : searched;
   const title = found ? say(texts.topic, { topic: found.title }) : filter.dueOnly ? texts.reviewing : whole;
   return (
     <PageWidth narrow>

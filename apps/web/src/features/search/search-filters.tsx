@@ -1,0 +1,89 @@
+import { AppLink } from "@tidao/next-kit/app-link";
+import { buttonClass } from "@tidao/ui/button";
+import { Icon } from "@tidao/ui/icon";
+import { Menu } from "@tidao/ui/menu";
+import type { ReactNode } from "react";
+import { pageWords } from "../../page-words";
+import type { Found } from "./marked-text";
+import { searchHref } from "./search-query";
+
+/** Buttons that write the query for those who do not type; what is on is pressed again to take it out. */
+export function SearchFilters({ filters }: { filters: Found["filters"] }) {
+  const { words, say } = pageWords();
+  const { filters: texts, places, states, difficulty } = words.search;
+  return (
+    <nav aria-label={texts.label} className="mb-4 grid gap-2 border-y border-line py-3">
+      <Row name={texts.places}>
+        {filters.places.map(({ value, ...choice }) => (
+          <Choice key={value} {...choice} label={places[value]} />
+        ))}
+      </Row>
+      <Row name={texts.states}>
+        {filters.states.map(({ value, ...choice }) => (
+          <Choice key={value} {...choice} label={states[value]} />
+        ))}
+      </Row>
+      <div className="flex flex-wrap gap-2">
+        <ChoiceMenu name={texts.topic} choices={filters.topics.map(({ value, ...choice }) => ({ ...choice, key: value.slug, label: value.title }))} />
+        <ChoiceMenu name={texts.kind} choices={filters.kinds.map(({ value, ...choice }) => ({ ...choice, key: value, label: words.questionKinds[value] }))} />
+        <ChoiceMenu
+          name={texts.difficulty}
+          choices={filters.difficulties.map(({ value, ...choice }) => ({ ...choice, key: String(value), label: say(difficulty, { level: value }) }))}
+        />
+      </div>
+    </nav>
+  );
+}
+
+const Row = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div role="group" aria-label={name} className="flex flex-wrap items-center gap-2">
+    <span aria-hidden className="w-12 text-sm text-muted">
+      {name}
+    </span>
+    {children}
+  </div>
+);
+
+interface ChoiceProps {
+  query: string;
+  active: boolean;
+  label: string;
+}
+function Choice({ query, active, label }: ChoiceProps) {
+  const { to } = pageWords();
+  return (
+    <AppLink
+      href={to(searchHref(query))}
+      scroll={false}
+      aria-current={active ? "true" : undefined}
+      className={buttonClass({ variant: active ? "primary" : "secondary", size: "small" })}
+    >
+      {active && <Icon name="check" size={14} />}
+      {label}
+    </AppLink>
+  );
+}
+function ChoiceMenu({ name, choices }: { name: string; choices: (ChoiceProps & { key: string })[] }) {
+  const { words, say, to } = pageWords();
+  const on = choices.find(({ active }) => active);
+  const label = on ? say(words.search.filters.active, { name, value: on.label }) : name;
+  const button = (
+    <>
+      {on && <Icon name="check" size={14} />}
+      {label}
+      <Icon name="chevron-down" size={14} />
+    </>
+  );
+  return (
+    <Menu label={label} button={button} variant={on ? "primary" : "secondary"} size="small">
+      <div className="max-h-80 overflow-y-auto">
+        {choices.map(({ key, query, active, label: text }) => (
+          <AppLink key={key} className="menu-item" href={to(searchHref(query))} scroll={false} aria-current={active ? "true" : undefined}>
+            {text}
+            {active && <Icon name="check" size={14} />}
+          </AppLink>
+        ))}
+      </div>
+    </Menu>
+  );
+}

@@ -1,0 +1,21 @@
+export type SearchParams = Record<string, string | string[] | undefined>;
+export interface AskedSearch {
+  query: string;
+  page: number;
+}
+
+/** What an address asks for; what it cannot mean is left out. */
+export function searchQueryOf({ q, page }: SearchParams): AskedSearch {
+  const number = Number(typeof page === "string" ? page : 1);
+  return {
+    query: typeof q === "string" ? q.trim().slice(0, 300) : "",
+    page: Number.isInteger(number) && number >= 1 && number <= 50 ? number : 1,
+  };
+}
+export function searchHref(query: string, page = 1): string {
+  const params = new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { page: String(page) }) }).toString();
+  return params ? `/search?${params}` : "/search";
+}
+/** Practice of what a search finds, beginning with one question where that was pressed. */
+export const practiceHref = (query: string | null, question?: string): string =>
+  `/practice?${new URLSearchParams({ ...(query && { search: query }), ...(question && { question }) }).toString()}`;

@@ -1,0 +1,140 @@
+import { formatNumber } from "@tidao/i18n/format";
+import { AppLink } from "@tidao/next-kit/app-link";
+import { Button, LinkButton } from "@tidao/ui/button";
+import { Empty } from "@tidao/ui/empty";
+import { Icon } from "@tidao/ui/icon";
+import { Kbd } from "@tidao/ui/kbd";
+import { Notice } from "@tidao/ui/notice";
+import { PageHeader } from "@tidao/ui/page-header";
+import { Pagination } from "@tidao/ui/pagination";
+import { pageWords } from "../../page-words";
+import { HitView } from "./hit-view";
+import type { Found } from "./marked-text";
+import { SearchFilters } from "./search-filters";
+import { type AskedSearch, practiceHref, searchHref } from "./search-query";
+import { SearchStart } from "./search-start";
+import { SearchSyntax } from "./search-syntax";
+
+/** One box over everything that can be read and practised, as a form that needs no script. */
+export function SearchView({ asked, found }: { asked: AskedSearch; found: Found }) {
+  const { words, to } = pageWords();
+  const texts = words.search;
+  return (
+    <>
+      <PageHeader title={texts.title} lead={texts.lead} />
+      <form action={to("/search")} role="search" className="mb-3 flex items-end gap-2">
+        <div className="field min-w-0 flex-1">
+          <label htmlFor="search-box" className="field-label">
+            {texts.box} <Kbd>/</Kbd>
+          </label>
+          <input
+            key={found.query}
+            id="search-box"
+            data-search-box=""
+            type="search"
+            name="q"
+            className="input"
+            defaultValue={found.query || asked.query}
+            placeholder={texts.hint}
+            maxLength={300}
+            aria-keyshortcuts="/"
+          />
+        </div>
+        <Button type="submit" variant="primary">
+          <Icon name="search" />
+          <span className="max-sm:sr-only">{texts.box}</span>
+        </Button>
+      </form>
+      <div className="mb-4">
+        <SearchSyntax />
+      </div>
+      <Problems found={found} />
+      {found.empty ? (
+        <SearchStart filters={found.filters} />
+      ) : (
+        <>
+          <SearchFilters filters={found.filters} />
+          <Hits found={found} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Problems({ found: { problems } }: { found: Found }) {
+  const { words, say } = pageWords();
+  const texts = words.search.problems;
+  if (problems.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Notice kind="warning" word={words.app.notice.warning} title={texts.title}>
+        {problems.map(({ code, value }) => (
+          <p key={code + value}>{say(texts[code], { value })}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+function Hits({ found }: { found: Found }) {
+  const { locale, words, say, to } = pageWords();
+  const { pagination } = words.app;
+  const texts = words.search;
+  const { hits, total, more, page, pages, first, questions, correction, some, query } = found;
+  const searched = correction?.applied ? correction.query : query;
+  return (
+    <>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
+        <div role="status" className="grid gap-1">
+          <p className="text-sm text-muted">{say(more ? texts.more : texts.count, { count: total })}</p>
+          {correction?.applied && <p>{say(texts.corrected, { asked: query, meant: correction.query })}</p>}
+          {some && <p>{texts.some}</p>}
+        </div>
+        {questions > 0 && (
+          <LinkButton variant="primary" link={AppLink} href={to(practiceHref(searched))}>
+            {say(texts.practise, { count: questions })}
+          </LinkButton>
+        )}
+      </div>
+      {correction && !correction.applied && (
+        <p className="mb-2">
+          <AppLink className="link" href={to(searchHref(correction.query))}>
+            {say(texts.suggest, { meant: correction.query })}
+          </AppLink>
+        </p>
+      )}
+      {hits.length === 0 ? (
+        <Empty
+          title={texts.none.title}
+          action={
+            <LinkButton link={AppLink} href={to("/search")}>
+              {texts.none.again}
+            </LinkButton>
+          }
+        >
+          {texts.none.body}
+        </Empty>
+      ) : (
+        <ol className="divide-y divide-line border-y border-line" aria-label={texts.title}>
+          {hits.map((hit) => (
+            <HitView key={`${hit.kind} ${hit.ref} ${hit.anchor}`} hit={hit} search={some ? null : searched} />
+          ))}
+        </ol>
+      )}
+      {pages > 1 && (
+        <Pagination
+          page={page}
+          pages={pages}
+          hrefFor={(number) => to(searchHref(query, number))}
+          labels={{ ...pagination, page: (number) => say(pagination.page, { page: number }) }}
+          range={say(pagination.range, {
+            from: formatNumber(locale, first + 1),
+            to: formatNumber(locale, first + hits.length),
+            total: formatNumber(locale, total),
+          })}
+          link={AppLink}
+        />
+      )}
+    </>
+  );
+}
