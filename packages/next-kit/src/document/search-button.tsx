@@ -15,14 +15,24 @@ export interface SearchButtonProps {
 }
 const isTyping = (target: EventTarget | null) =>
   target instanceof Element &&
-  target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open]") !== null;
+  target.closest(
+    "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open]",
+  ) !== null;
 
 /** A link to the search, which with a script is a box over the page at hand. "/" opens it, or goes to the box of the page. */
 export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return;
+      if (
+        event.key !== "/" ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.isComposing ||
+        isTyping(event.target)
+      )
+        return;
       event.preventDefault();
       const ofPage = document.querySelector<HTMLInputElement>("main input[data-search-box]");
       if (ofPage) ofPage.select();
@@ -39,7 +49,8 @@ export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
         aria-label={label}
         aria-keyshortcuts="/"
         onClick={(event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("main input[data-search-box]")) return;
+          if (event.ctrlKey || event.metaKey || event.shiftKey || document.querySelector("main input[data-search-box]"))
+            return;
           event.preventDefault();
           setOpen(true);
         }}
@@ -49,7 +60,14 @@ export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
       </a>
       <Dialog open={open} onClose={() => setOpen(false)} title={label}>
         <form action={href} role="search" className="flex flex-wrap items-center gap-2 pt-2">
-          <input type="search" name="q" className="input min-w-0 flex-1" aria-label={box} placeholder={hint} maxLength={300} />
+          <input
+            type="search"
+            name="q"
+            className="input min-w-0 flex-1"
+            aria-label={box}
+            placeholder={hint}
+            maxLength={300}
+          />
           <Button type="submit" variant="primary">
             {box}
           </Button>

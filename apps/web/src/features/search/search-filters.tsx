@@ -24,11 +24,25 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
         ))}
       </Row>
       <div className="flex flex-wrap gap-2">
-        <ChoiceMenu name={texts.topic} choices={filters.topics.map(({ value, ...choice }) => ({ ...choice, key: value.slug, label: value.title }))} />
-        <ChoiceMenu name={texts.kind} choices={filters.kinds.map(({ value, ...choice }) => ({ ...choice, key: value, label: words.questionKinds[value] }))} />
+        <ChoiceMenu
+          name={texts.topic}
+          choices={filters.topics.map(({ value, ...choice }) => ({ ...choice, key: value.slug, label: value.title }))}
+        />
+        <ChoiceMenu
+          name={texts.kind}
+          choices={filters.kinds.map(({ value, ...choice }) => ({
+            ...choice,
+            key: value,
+            label: words.questionKinds[value],
+          }))}
+        />
         <ChoiceMenu
           name={texts.difficulty}
-          choices={filters.difficulties.map(({ value, ...choice }) => ({ ...choice, key: String(value), label: say(difficulty, { level: value }) }))}
+          choices={filters.difficulties.map(({ value, ...choice }) => ({
+            ...choice,
+            key: String(value),
+            label: say(difficulty, { level: value }),
+          }))}
         />
       </div>
     </nav>
@@ -78,7 +92,13 @@ function ChoiceMenu({ name, choices }: { name: string; choices: (ChoiceProps & {
     <Menu label={label} button={button} variant={on ? "primary" : "secondary"} size="small">
       <div className="max-h-80 overflow-y-auto">
         {choices.map(({ key, query, active, label: text }) => (
-          <AppLink key={key} className="menu-item" href={to(searchHref(query))} scroll={false} aria-current={active ? "true" : undefined}>
+          <AppLink
+            key={key}
+            className="menu-item"
+            href={to(searchHref(query))}
+            scroll={false}
+            aria-current={active ? "true" : undefined}
+          >
             {text}
             {active && <Icon name="check" size={14} />}
           </AppLink>

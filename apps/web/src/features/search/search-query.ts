@@ -13,7 +13,10 @@ export function searchQueryOf({ q, page }: SearchParams): AskedSearch {
   };
 }
 export function searchHref(query: string, page = 1): string {
-  const params = new URLSearchParams({ ...(query && { q: query }), ...(page > 1 && { page: String(page) }) }).toString();
+  const params = new URLSearchParams({
+    ...(query && { q: query }),
+    ...(page > 1 && { page: String(page) }),
+  }).toString();
   return params ? `/search?${params}` : "/search";
 }
 /** Practice of what a search finds, beginning with one question where that was pressed. */

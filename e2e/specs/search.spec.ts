@@ -1,0 +1,92 @@
+import { calling } from "../arrange";
+import { expect, languages, look, test } from "../fixtures";
+import { type NextQuestion, submissionOf } from "../load/calls";
+import { answerSomehow, button, link, verdict } from "../screens/question";
+
+const asked = {
+  zh: { lesson: "连续批处理", wrong: "状态：答错", typo: "量华", meant: "量化", other: "quantization" },
+  en: { lesson: "continuous batching", wrong: "is:wrong", typo: "quantizaton", meant: /quanti[sz]ation/, other: "量化" },
+};
+
+for (const locale of languages)
+  test(`a learner finds a lesson's place, practises what went wrong, and is understood with a slip of the hand (${locale})`, async ({ as }) => {
+    const me = await as([], { locale });
+    const { page, words, say } = me;
+    const texts = words.search;
+    const { ask, tell } = await calling(me);
+    const next = await ask<NextQuestion>("practice.getNextQuestion", { topic: "tokenisation" });
+    await tell("practice.submitAnswer", { ...submissionOf(next.question!), answer: { kind: "blank" } });
+
+    await me.open("/topics");
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.type(asked[locale].lesson);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/search\?q=/);
+    const hits = page.getByRole("list", { name: texts.title });
+    await expect(hits.getByRole("listitem").first()).toBeVisible();
+    await look(page);
+
+    await link(me, texts.places.lessons).click();
+    await expect(link(me, texts.places.lessons)).toHaveAttribute("aria-current", "true");
+    await expect(hits.locator("mark").first()).toBeVisible();
+    await hits.locator('a[href$="/topics/online-serving#batching"]').click();
+    await expect(page).toHaveURL(/\/topics\/online-serving#batching$/);
+    await expect(page.locator("#batching")).toBeInViewport();
+
+    await expect(async () => {
+      await page.keyboard.press("/");
+      await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.type(asked[locale].wrong);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(say(texts.count, { count: 1 }))).toBeVisible();
+    await expect(hits.getByText(texts.states.wrong)).toBeVisible();
+    await link(me, say(texts.practise, { count: 1 })).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { level: 1, name: say(words.practice.search, { query: asked[locale].wrong }) })).toBeVisible();
+    await answerSomehow(me);
+    await button(me, words.practice.submit).click();
+    await expect(verdict(me)).toBeVisible();
+    await link(me, words.practice.leave).click();
+
+    const box = page.locator("#search-box");
+    await expect(box).toHaveValue(asked[locale].wrong);
+    await page.keyboard.press("/");
+    await expect(box).toBeFocused();
+    await box.fill(asked[locale].typo);
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("status").getByText(asked[locale].meant)).toBeVisible();
+    await expect(hits.getByRole("listitem").first()).toBeVisible();
+    await box.fill(asked[locale].other);
+    await page.keyboard.press("Enter");
+    await expect(hits.getByRole("listitem").first()).toBeVisible();
+
+    await me.open("/search");
+    await link(me, texts.presets.new).click();
+    await expect(hits.getByText(texts.states.new).first()).toBeVisible();
+    await me.open("/search?q=topic:nowhere");
+    await expect(page.getByText(say(texts.problems.TOPIC_UNKNOWN, { value: "nowhere" }))).toBeVisible();
+    await look(page);
+  });
+
+// LOOK
+for (const locale of languages)
+  for (const scheme of ["light", "dark"] as const)
+    for (const phone of [false, true])
+      test(`shot ${locale} ${scheme} ${phone}`, async ({ as }) => {
+        const me = await as([], { locale, scheme, phone });
+        for (const [name, path] of Object.entries({ start: "/search", hits: `/search?q=${locale === "zh" ? "批处理" : "batching"}`, typo: "/search?q=quantizaton" })) {
+          await me.open(path);
+          await me.page.screenshot({ path: `/tmp/find-${name}-${locale}-${scheme}-${phone ? "phone" : "wide"}.png` });
+        }
+        if (phone) return;
+        await me.page.goto(me.page.url().replace(/\/search.*/, "/topics"));
+        await me.page.waitForTimeout(500);
+        await me.page.keyboard.press("/");
+        await me.page.waitForTimeout(300);
+        await me.page.screenshot({ path: `/tmp/find-dialog-${locale}-${scheme}.png` });
+      });
