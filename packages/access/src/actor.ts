@@ -15,5 +15,8 @@ export interface UserActor {
   locale: Locale;
   zone: string;
   theme: "system" | "light" | "dark";
+  motion: "system" | "reduce";
+  /** Whether practice asks how sure they are. */
+  asksConfidence: boolean;
 }
 export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; reason: string };

@@ -1,7 +1,23 @@
+import { cancelEmailChange } from "./routers/account/cancel-email-change";
+import { changePassword } from "./routers/account/change-password";
+import { confirmEmailChange } from "./routers/account/confirm-email-change";
+import { getAccount } from "./routers/account/get-account";
+import { getLink } from "./routers/account/get-link";
+import { getNotifications } from "./routers/account/get-notifications";
 import { listSessions } from "./routers/account/list-sessions";
+import { mailOwnPasswordLink } from "./routers/account/mail-own-password-link";
+import { requestEmailChange } from "./routers/account/request-email-change";
+import { requestPasswordReset } from "./routers/account/request-password-reset";
+import { resendVerification } from "./routers/account/resend-verification";
+import { resetPassword } from "./routers/account/reset-password";
 import { revokeOtherSessions } from "./routers/account/revoke-other-sessions";
 import { revokeSession } from "./routers/account/revoke-session";
+import { signOutEverywhere } from "./routers/account/sign-out-everywhere";
+import { undoEmailChange } from "./routers/account/undo-email-change";
+import { unsubscribe } from "./routers/account/unsubscribe";
+import { updateNotifications } from "./routers/account/update-notifications";
 import { updatePreferences } from "./routers/account/update-preferences";
+import { verifyEmail } from "./routers/account/verify-email";
 import { getOverview } from "./routers/analytics/get-overview";
 import { finishAttempt } from "./routers/assignments/finish-attempt";
 import { getAssignment } from "./routers/assignments/get-assignment";
@@ -52,7 +68,10 @@ import { createCallerFactory, router } from "./trpc";
 
 /** Everything that learners and instructors can ask for. Admin procedures do not exist here. */
 export const webRouter = router({
-  account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
+  account: {
+    cancelEmailChange, changePassword, confirmEmailChange, getAccount, getLink, getNotifications, listSessions, mailOwnPasswordLink, requestEmailChange, requestPasswordReset,
+    resendVerification, resetPassword, revokeOtherSessions, revokeSession, signOutEverywhere, undoEmailChange, unsubscribe, updateNotifications, updatePreferences, verifyEmail,
+  },
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
   classes: { joinClass, leaveClass, listJoinedClasses, previewClass },

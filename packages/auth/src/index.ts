@@ -9,3 +9,11 @@ export { listSessions, revokeAllSessions, revokeSession, type SessionSummary } f
 export { isDatabaseAway, isDatabaseUp } from "./database-health.repo";
 export { verifySignIn } from "./account/sign-in";
 export { listProviders } from "./oauth/provider-settings";
+export type { AccountContext } from "./account/account-act";
+export { cancelEmailChange, confirmEmailChange, requestEmailChange, undoEmailChange } from "./account/change-email";
+export { changePassword } from "./account/change-password";
+export { getAccount } from "./account/get-account";
+export { mailOwnPasswordLink, requestPasswordReset, resetPassword } from "./account/reset-password";
+export { resendVerification, verifyEmail } from "./account/verify-email";
+export { getLink } from "./links/get-link";
+export type { LinkState } from "./links/link.repo";

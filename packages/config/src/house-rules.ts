@@ -7,7 +7,7 @@ export const directions: Record<string, readonly string[]> = {
   admin: ["next-kit", "api/client", "player", "ui", "i18n", "access", "kernel"],
   "next-kit": ["api", "auth", "i18n", "ui", "access", "kernel"],
   api: ["services", "auth", "access", "kernel"],
-  services: ["prisma", "content", "grading", "scheduling", "measurement", "labs", "access", "kernel"],
+  services: ["prisma", "content", "grading", "scheduling", "measurement", "labs", "i18n", "access", "kernel"],
   auth: ["prisma", "access", "kernel"],
   cli: ["services", "auth", "content", "prisma", "measurement"],
   content: ["grading", "labs", "kernel"],
@@ -38,6 +38,7 @@ export const keptInside: Record<string, readonly string[]> = {
   // the journeys look into the database as its owner, and the bare server that speed is held against is pg alone
   pg: ["prisma", "cli", "e2e"],
   "ts-fsrs": ["scheduling"],
+  nodemailer: ["services"],
 };
 
 /** What opens the database; the other exports of `prisma` are types and what migration and tests need. */

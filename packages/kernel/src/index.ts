@@ -5,3 +5,4 @@ export { seededRandom, type Random, seedFrom } from "./seeded-random";
 export { localDate, isTimeZone } from "./local-date";
 export { instantOfWallTime, wallTime } from "./wall-time";
 export { escapeHtml } from "./escape-html";
+export { linkKinds, type LinkKind, linkSeconds, type MailedAssignment, type MailKind, type MailParams } from "./mail";

@@ -1,9 +1,10 @@
-import { DomainError, isLocale, isTimeZone, type Locale } from "@tidao/kernel";
-import type { Queryable } from "@tidao/prisma";
+import { type Clock, DomainError, isLocale, isTimeZone, type Locale, systemClock } from "@tidao/kernel";
+import { inTransaction } from "@tidao/prisma";
 import { hashPassword } from "../password/password-hash";
 import { assertStrongPassword } from "../password/password-policy";
 import { type AccountIds, insertAccount } from "./account.repo";
 import { normaliseEmail } from "./email";
+import { mailVerification } from "./verify-email";
 
 export interface SignUp {
   email: string;
@@ -16,27 +17,22 @@ export interface SignUp {
 
 export const NAME_MAX = 80;
 
-/** Makes an account with its learning record. The e-mail counts as unverified until its owner proves it. */
-export async function signUp(input: SignUp, on?: Queryable): Promise<AccountIds> {
+/** Makes an account with its learning record. The e-mail counts as unverified until its owner proves it by the mail sent here. */
+export async function signUp(input: SignUp, clock: Clock = systemClock): Promise<AccountIds> {
   const email = normaliseEmail(input.email);
   const name = input.name.normalize("NFC").replace(/\s+/g, " ").trim();
   if (name === "" || [...name].length > NAME_MAX) throw new DomainError("INPUT_INVALID", { field: "name" });
   if (!isLocale(input.locale)) throw new DomainError("INPUT_INVALID", { field: "locale" });
   assertStrongPassword(input.password, email);
   const passwordHash = await hashPassword(input.password);
-  const account = await insertAccount(
-    {
-      email,
-      emailVerified: false,
-      name,
-      passwordHash,
-      locale: input.locale,
-      // a browser with an odd clock setting must not keep its owner out
-      zone: input.zone && isTimeZone(input.zone) ? input.zone : "Asia/Shanghai",
-      theme: input.theme ?? "system",
-    },
-    on,
-  );
-  if (!account) throw new DomainError("EMAIL_TAKEN");
-  return account;
+  // a browser with an odd clock setting must not keep its owner out
+  const zone = input.zone && isTimeZone(input.zone) ? input.zone : "Asia/Shanghai";
+  const { locale, theme = "system" } = input;
+  return inTransaction(async (connection) => {
+    const wanted = { email, emailVerified: false, name, passwordHash, locale, zone, theme };
+    const account = await insertAccount(wanted, connection);
+    if (!account) throw new DomainError("EMAIL_TAKEN");
+    await mailVerification(connection, { id: account.userId, email, name, locale, zone }, clock.now());
+    return account;
+  });
 }

@@ -12,13 +12,15 @@ interface ActorRow {
   locale: UserActor["locale"];
   zone: string;
   theme: UserActor["theme"];
+  motion: UserActor["motion"];
+  asks_confidence: boolean;
   roles: Role[];
   seen_long_ago: boolean;
 }
 
 // the order of the roles follows the enum, so that two requests give equal actors
 const ACTOR = `
-  select u.id, l.subject_id, s.id as session_id, u.name, u.email, u.locale, u.zone, u.theme,
+  select u.id, l.subject_id, s.id as session_id, u.name, u.email, u.locale, u.zone, u.theme, u.motion, u.asks_confidence,
          array(select r.role::text from user_role r where r.user_id = u.id order by r.role) as roles,
          s.last_seen_at < now() - interval '5 minutes' as seen_long_ago
   from session s
@@ -44,6 +46,8 @@ export async function findActor(token: string): Promise<{ actor: UserActor; seen
       locale: row.locale,
       zone: row.zone,
       theme: row.theme,
+      motion: row.motion,
+      asksConfidence: row.asks_confidence,
     },
   };
 }
@@ -107,11 +111,11 @@ export interface SessionSummary {
   expiresAt: Date;
 }
 
-/** The open sessions of a user, the one used last first. */
+/** The open sessions of a user, the one used last first; nobody has a hundred that matter. */
 export async function listSessions(userId: string): Promise<SessionSummary[]> {
   const { rows } = await pool.query<SessionSummary>(
     `select id, user_agent as "userAgent", created_at as "createdAt", last_seen_at as "lastSeenAt", expires_at as "expiresAt"
-     from session where user_id = $1 and revoked_at is null and expires_at > now() order by last_seen_at desc, id desc`,
+     from session where user_id = $1 and revoked_at is null and expires_at > now() order by last_seen_at desc, id desc limit 100`,
     [userId],
   );
   return rows;

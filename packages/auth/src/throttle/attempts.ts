@@ -12,6 +12,11 @@ const limits = {
   signIn: { points: 40, duration: 10 * MINUTE },
   /** A lecture hall that signs up in its first hour. */
   signUp: { points: 150, duration: 60 * MINUTE },
+  /** Mails that somebody asks us to send to one mailbox, and from one address. */
+  mailTo: { points: 5, duration: 60 * MINUTE },
+  mailFrom: { points: 60, duration: 60 * MINUTE },
+  /** Links from mails that are tried from one address; nobody guesses 256 bits, and nobody should try all day. */
+  link: { points: 120, duration: 10 * MINUTE },
 };
 type Limit = keyof typeof limits;
 const made = new Map<Limit, RateLimiterPostgres>();
@@ -52,6 +57,9 @@ const accountKey = (email: string) => createHash("sha256").update(email).digest(
 export const countAttemptOn = (email: string): Promise<number> => consume("account", accountKey(email));
 export const countAttemptFrom = (peer: string): Promise<number> => consume("signIn", networkOf(peer));
 export const countSignUpFrom = (peer: string): Promise<number> => consume("signUp", networkOf(peer));
+export const countMailTo = (email: string): Promise<number> => consume("mailTo", accountKey(email));
+export const countMailFrom = (peer: string): Promise<number> => consume("mailFrom", networkOf(peer));
+export const countLinkFrom = (peer: string): Promise<number> => consume("link", networkOf(peer));
 
 /** The right password wipes the account's count, and is not held against the address. */
 export async function forgiveAttempt(email: string, peer: string): Promise<void> {

@@ -4,7 +4,7 @@ import { appendEvent, lockLog } from "../learning-record/log.repo";
 
 export function savePreferences(
   actor: UserActor,
-  wanted: { name?: string; locale?: string; zone?: string; theme?: string },
+  wanted: { name?: string; locale?: string; zone?: string; theme?: string; motion?: string; asksConfidence?: boolean },
   now: Date,
 ): Promise<void> {
   return inTransaction(async (connection) => {
@@ -16,8 +16,9 @@ export function savePreferences(
     }
     await connection.query(
       named(
-        `update "user" set name = coalesce($2, name), locale = coalesce($3, locale), zone = coalesce($4, zone), theme = coalesce($5, theme) where id = $1`,
-        [actor.id, wanted.name ?? null, wanted.locale ?? null, wanted.zone ?? null, wanted.theme ?? null],
+        `update "user" set name = coalesce($2, name), locale = coalesce($3, locale), zone = coalesce($4, zone), theme = coalesce($5, theme),
+           motion = coalesce($6, motion), asks_confidence = coalesce($7, asks_confidence) where id = $1`,
+        [actor.id, wanted.name ?? null, wanted.locale ?? null, wanted.zone ?? null, wanted.theme ?? null, wanted.motion ?? null, wanted.asksConfidence ?? null],
       ),
     );
   });

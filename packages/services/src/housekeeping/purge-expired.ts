@@ -1,5 +1,11 @@
 import type { Clock } from "@tidao/kernel";
+import { tidyOutbox } from "../mail/outbox.repo";
 import { deleteExpired } from "./expired.repo";
 
-/** Removes sessions that ended a month ago and counters of attempts that no longer limit anyone. @returns rows removed */
-export const purgeExpired = (clock: Clock): Promise<number> => deleteExpired(clock.now());
+/**
+ * Removes sessions and mailed links that ended a month ago, mail that was sent then, and counters of attempts that no
+ * longer limit anyone; gives up mail whose time is over. @returns rows removed or given up
+ */
+export async function purgeExpired(clock: Clock): Promise<number> {
+  return (await deleteExpired(clock.now())) + (await tidyOutbox(clock.now()));
+}

@@ -6,6 +6,8 @@ export const schedules = {
   "open-feedback": "* * * * *",
   "snapshot-item-difficulty": "17 3 * * *",
   "purge-expired": "41 * * * *",
+  // zones differ by quarters of an hour
+  "send-digests": "*/15 * * * *",
 } as const;
 export type JobName = keyof typeof schedules;
 

@@ -3,6 +3,7 @@ import { PgBoss } from "pg-boss";
 import { openDueFeedback } from "../assignments/open-due-feedback";
 import { snapshotItemDifficulty } from "../item-difficulty/snapshot-item-difficulty";
 import { purgeExpired } from "../housekeeping/purge-expired";
+import { sendDigests } from "../notifications/send-digests";
 import { type JobName, jobSchema } from "./job-schema";
 
 export interface Worker {
@@ -18,6 +19,7 @@ const jobs: Record<JobName, (clock: Clock) => Promise<number>> = {
   "open-feedback": openDueFeedback,
   "snapshot-item-difficulty": snapshotItemDifficulty,
   "purge-expired": purgeExpired,
+  "send-digests": sendDigests,
 };
 
 export async function startWorker(url: string, clock: Clock, report: Report): Promise<Worker> {

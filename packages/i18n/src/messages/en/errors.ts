@@ -15,6 +15,9 @@ export const errors = {
   PASSWORD_TOO_WEAK:
     "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}} that is not a known word or your address.",
   CREDENTIALS_WRONG: "E-mail address and password do not match. Check both and try again.",
+  CURRENT_PASSWORD_WRONG: "Your current password is not this one. Check it and try again.",
+  LINK_INVALID:
+    "{reason, select, used {This link was used already. Nothing more needs doing with it} expired {This link has expired. Ask for a new mail} replaced {A newer mail, or a change of your account, has taken this link’s place. Use the newest mail, or ask for another} other {This link is not complete. Open it from the mail again, or copy all of it}}.",
   ACCOUNT_SUSPENDED: "This account is suspended. Write to an administrator to have it opened again.",
   ANSWER_UNREADABLE:
     "{reason, select, number {No number could be read in your answer. Write digits, for example 1.5 or 2e9} unit {This unit is not known here. Use one of the units shown} other {Your answer could not be read. Check it}}. Nothing was graded; send it again.",

@@ -12,6 +12,9 @@ export const errors: Translation<typeof original> = {
   PASSWORD_TOO_WEAK:
     "这个密码太容易被猜到。请换成{minLength, select, none {更长的} other {至少{minLength}个字符的}}密码，不要用常见词或你的邮箱。",
   CREDENTIALS_WRONG: "邮箱与密码不匹配。请检查后重试。",
+  CURRENT_PASSWORD_WRONG: "当前密码不正确。请检查后重试。",
+  LINK_INVALID:
+    "{reason, select, used {这个链接已经用过，无需再次操作} expired {这个链接已过期，请重新获取邮件} replaced {已有更新的邮件，或账户已变更，这个链接随之失效。请使用最新的邮件，或重新获取} other {链接不完整。请从邮件中重新打开，或复制完整的链接}}。",
   ACCOUNT_SUSPENDED: "这个账户已被停用。请联系管理员恢复。",
   ANSWER_UNREADABLE:
     "{reason, select, number {没能从答案中读出数字，请写成数字，例如1.5或2e9} unit {不认识这个单位，请使用题目列出的单位} other {没能读懂你的答案，请检查一下}}。这次没有评分，改好后再提交。",

@@ -1,0 +1,12 @@
+import { confirmEmailChange as run } from "@tidao/auth";
+import { recordAudit } from "@tidao/services/audit";
+import { z } from "zod";
+import { publicProcedure } from "../../trpc";
+
+export const confirmEmailChange = publicProcedure
+  .input(z.strictObject({ token: z.string().max(100) }))
+  .output(z.null())
+  .mutation(async ({ ctx, input }) => {
+    await run(input, { ...ctx, record: recordAudit });
+    return null;
+  });

@@ -1,0 +1,58 @@
+/** What our mails say: plain text and HTML are made of the same sentences. */
+export const mail = {
+  greeting: "Hello {name},",
+  signature: "Tidao",
+  copyLink: "If the button does not work, copy this address into your browser:",
+  verify: {
+    subject: "Confirm your e-mail address for Tidao",
+    body: "Press the button to confirm that this address is yours. The link is good for 24 hours.",
+    action: "Confirm address",
+    note: "If you have no account with us, somebody mistyped theirs. You need not do anything.",
+  },
+  reset: {
+    subject: "Set a new password for Tidao",
+    body: "Press the button to choose a new password. The link is good for one hour and works once. Afterwards every device is signed out.",
+    action: "Choose a new password",
+    note: "If you did not ask for this, your password stays as it is. You need not do anything.",
+  },
+  passwordChanged: {
+    subject: "Your Tidao password was changed",
+    body: "The password of your account was changed on {time}.",
+    action: "That was not me: reset it",
+    note: "If it was you, you need not do anything.",
+  },
+  changeEmail: {
+    subject: "Confirm your new e-mail address for Tidao",
+    body: "Somebody who knows your password asked to move your account to this address. Press the button to confirm. The link is good for 24 hours.",
+    action: "Use this address",
+    note: "If that was not you, do not press the button. Nothing changes.",
+  },
+  emailChanged: {
+    subject: "The e-mail address of your Tidao account was changed",
+    body: "On {time} your account moved to {email}. Mail about it goes there from now on.",
+    action: "That was not me: undo it",
+    note: "The button works for seven days. It gives this address the account back, signs every device out and sends you a link for a new password. If it was you, you need not do anything.",
+  },
+  emailInUse: {
+    subject: "Your address already has a Tidao account",
+    body: "Somebody asked to move another account to this address. You have an account here already, so nothing was changed.",
+    action: "Sign in",
+    note: "If it was you, sign in with this address. If not, you need not do anything.",
+  },
+  digest: {
+    subject: {
+      reviews: "{due, plural, one {One review is due} other {# reviews are due}}",
+      assignments: "{tasks, plural, one {One assignment waits for you} other {# assignments wait for you}}",
+      both: "{due, plural, one {One review} other {# reviews}} and {tasks, plural, one {one assignment} other {# assignments}} for today",
+    },
+    due: "{count, plural, one {One question is due for review} other {# questions are due for review}}, about {minutes, plural, one {one minute} other {# minutes}}.",
+    dueAction: "Review now",
+    opened: "Opened for you",
+    dueSoon: "Due soon",
+    assignment: "{title} ({class}), due {time}",
+    assignmentsAction: "See assignments",
+    why: "You get this at most once a day, because your settings ask for it.",
+    settings: "Change what is sent",
+    unsubscribe: "Stop these mails",
+  },
+} as const;

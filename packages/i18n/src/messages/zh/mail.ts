@@ -1,0 +1,60 @@
+import type { mail as original } from "../en/mail";
+import type { Translation } from "../../translation";
+
+export const mail: Translation<typeof original> = {
+  greeting: "{name}，你好：",
+  signature: "题道",
+  copyLink: "如果按钮无法打开，请把下面的地址复制到浏览器：",
+  verify: {
+    subject: "请确认你在题道的邮箱",
+    body: "点击按钮，确认这个邮箱属于你。链接24小时内有效。",
+    action: "确认邮箱",
+    note: "如果你没有注册过题道，可能是别人填错了邮箱，无需处理。",
+  },
+  reset: {
+    subject: "设置新的题道密码",
+    body: "点击按钮设置新密码。链接一小时内有效，只能使用一次。设置后，所有设备都会退出登录。",
+    action: "设置新密码",
+    note: "如果不是你本人申请的，密码不会改变，无需处理。",
+  },
+  passwordChanged: {
+    subject: "你的题道密码已更改",
+    body: "你的账户密码已于{time}更改。",
+    action: "不是我改的，重设密码",
+    note: "如果是你本人操作，无需处理。",
+  },
+  changeEmail: {
+    subject: "请确认新的题道邮箱",
+    body: "有人用你的密码申请把账户改到这个邮箱。点击按钮确认。链接24小时内有效。",
+    action: "改用这个邮箱",
+    note: "如果不是你本人操作，请不要点击，账户不会有任何变化。",
+  },
+  emailChanged: {
+    subject: "你的题道账户已更换邮箱",
+    body: "你的账户已于{time}改用{email}，今后的邮件会发到那里。",
+    action: "不是我改的，撤销更换",
+    note: "按钮七天内有效。撤销后，账户恢复为这个邮箱，所有设备退出登录，我们会再发一封设置新密码的邮件。如果是你本人操作，无需处理。",
+  },
+  emailInUse: {
+    subject: "这个邮箱已经注册过题道",
+    body: "有人申请把另一个账户改到这个邮箱。这个邮箱已有账户，因此没有做任何更改。",
+    action: "登录",
+    note: "如果是你本人操作，请直接用这个邮箱登录；如果不是，无需处理。",
+  },
+  digest: {
+    subject: {
+      reviews: "有{due, plural, other {#}}道题待复习",
+      assignments: "有{tasks, plural, other {#}}份作业待完成",
+      both: "今天有{due, plural, other {#}}道题待复习，{tasks, plural, other {#}}份作业待完成",
+    },
+    due: "有{count, plural, other {#}}道题到了复习时间，大约需要{minutes, plural, other {#}}分钟。",
+    dueAction: "现在复习",
+    opened: "新开放的作业",
+    dueSoon: "即将截止",
+    assignment: "{title}（{class}），{time}截止",
+    assignmentsAction: "查看作业",
+    why: "根据你的设置，这类邮件每天最多一封。",
+    settings: "修改邮件设置",
+    unsubscribe: "不再接收这类邮件",
+  },
+};

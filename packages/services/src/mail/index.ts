@@ -1,0 +1,4 @@
+export { type MailSettings, readMailSettings } from "./mail-settings";
+export { queueMail } from "./outbox.repo";
+export { openPostOffice, type PostOffice } from "./post-office";
+export { type MailEvent, sendWaitingMail } from "./send-waiting-mail";

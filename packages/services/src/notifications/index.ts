@@ -1,0 +1,1 @@
+export { getNotifications, notificationChoices, unsubscribe, updateNotifications } from "./choose-notifications";
