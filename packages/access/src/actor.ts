@@ -12,6 +12,7 @@ export interface UserActor {
   impersonatedBy?: string;
   name: string;
   email: string;
+  emailVerified: boolean;
   locale: Locale;
   zone: string;
   theme: "system" | "light" | "dark";

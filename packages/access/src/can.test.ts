@@ -4,7 +4,7 @@ import { can } from "./can";
 import { permissionNames, permissions, type Role } from "./permissions";
 
 const user = (...roles: Role[]): UserActor => ({
-  kind: "user", id: "u", subjectId: "s", roles, sessionId: "x", name: "n", email: "e", locale: "zh", zone: "UTC", theme: "system", motion: "system", asksConfidence: true,
+  kind: "user", id: "u", subjectId: "s", roles, sessionId: "x", name: "n", email: "e", locale: "zh", zone: "UTC", theme: "system", motion: "system", asksConfidence: true, emailVerified: false,
 });
 
 test("nobody signed out may do anything", () => {

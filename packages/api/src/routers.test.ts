@@ -10,7 +10,7 @@ import { errorMap } from "./error-map";
 import { createWebCaller, webRouter } from "./web-router";
 
 const user = (...roles: Role[]): Actor => ({
-  kind: "user", id: "u", subjectId: "s", roles: ["learner", ...roles], sessionId: "x", name: "n", email: "e", locale: "en", zone: "UTC", theme: "system", motion: "system", asksConfidence: true,
+  kind: "user", id: "u", subjectId: "s", roles: ["learner", ...roles], sessionId: "x", name: "n", email: "e", locale: "en", zone: "UTC", theme: "system", motion: "system", asksConfidence: true, emailVerified: false,
 });
 const actors: Record<string, Actor> = {
   anonymous: { kind: "anonymous" }, learner: user(), instructor: user("instructor"), editor: user("editor"), admin: user("admin"),

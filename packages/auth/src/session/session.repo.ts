@@ -14,6 +14,7 @@ interface ActorRow {
   theme: UserActor["theme"];
   motion: UserActor["motion"];
   asks_confidence: boolean;
+  email_verified: boolean;
   roles: Role[];
   seen_long_ago: boolean;
 }
@@ -21,6 +22,7 @@ interface ActorRow {
 // the order of the roles follows the enum, so that two requests give equal actors
 const ACTOR = `
   select u.id, l.subject_id, s.id as session_id, u.name, u.email, u.locale, u.zone, u.theme, u.motion, u.asks_confidence,
+         u.email_verified_at is not null as email_verified,
          array(select r.role::text from user_role r where r.user_id = u.id order by r.role) as roles,
          s.last_seen_at < now() - interval '5 minutes' as seen_long_ago
   from session s
@@ -43,6 +45,7 @@ export async function findActor(token: string): Promise<{ actor: UserActor; seen
       sessionId: row.session_id,
       name: row.name,
       email: row.email,
+      emailVerified: row.email_verified,
       locale: row.locale,
       zone: row.zone,
       theme: row.theme,

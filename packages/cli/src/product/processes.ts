@@ -3,6 +3,7 @@ import type { BuildFolder } from "../build/apps";
 import { checkout } from "../checkout";
 import type { ChildSpec } from "../processes/supervisor";
 import { type Addresses, localUrl } from "./addresses";
+import { mailUrl } from "./mail";
 
 export interface ProductSettings extends Addresses {
   mode: "production" | "development";
@@ -34,6 +35,7 @@ export function productProcesses(settings: ProductSettings): ChildSpec[] {
     NEXTAUTH_SECRET: nextauthSecret,
     WEB_URL: base["WEB_URL"] || localUrl(webPort),
     ADMIN_URL: base["ADMIN_URL"] || localUrl(adminPort),
+    SMTP_URL: mailUrl(base),
   };
   const watching =
     mode === "development"

@@ -13,6 +13,7 @@ import { Progress } from "../terminal/progress";
 import { inSession } from "../terminal/session";
 import { addressesFrom, localUrl } from "./addresses";
 import { openProductDatabase } from "./database";
+import { mailPlace } from "./mail";
 import { productProcesses } from "./processes";
 import { untilHealthy } from "./readiness";
 import { isForTerminal } from "./terminal-line";
@@ -81,7 +82,7 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
     const [webUrl, adminUrl] = [localUrl(webPort), localUrl(adminPort)];
     instance.announce(`${webUrl} and ${adminUrl}`);
     say("ready");
-    process.stdout.write(`${welcome({ webUrl, adminUrl, signIns })}\n`);
+    process.stdout.write(`${welcome({ webUrl, adminUrl, mail: mailPlace(process.env), signIns })}\n`);
     return session.untilInterrupted();
   });
 }

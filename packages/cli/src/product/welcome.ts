@@ -3,12 +3,20 @@ import type { DemoSignIn } from "@tidao/services/demo";
 export interface Welcome {
   webUrl: string;
   adminUrl: string;
+  /** Where mail goes. */
+  mail: string;
   signIns: DemoSignIn[];
 }
 
 /** What is printed when the product is served: where, and as whom to look around. */
-export function welcome({ webUrl, adminUrl, signIns }: Welcome): string {
-  const lines = ["", `  Learners and instructors   ${webUrl}`, `  Editors and admins         ${adminUrl}`, ""];
+export function welcome({ webUrl, adminUrl, mail, signIns }: Welcome): string {
+  const lines = [
+    "",
+    `  Learners and instructors   ${webUrl}`,
+    `  Editors and admins         ${adminUrl}`,
+    `  Mail                       ${mail}`,
+    "",
+  ];
   if (signIns.length > 0) {
     const widths = (["role", "email"] as const).map((key) => Math.max(...signIns.map((signIn) => signIn[key].length)));
     lines.push("  Demo sign-ins (e-mail, password)");

@@ -1,5 +1,8 @@
 import { randomBytes, randomInt } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { dataFolder } from "../checkout";
 import { prepareDatabase } from "../database/prepare";
 import { noteProcesses, type Process } from "../processes/leftovers";
@@ -28,6 +31,9 @@ export async function serveForTests(name: string, context: Pick<StageContext, "s
   const webPort = await firstFreePort(randomInt(20_000, 30_000));
   const adminPort = await firstFreePort(webPort + 1);
   const nextauthSecret = randomBytes(32).toString("base64url");
+  // never a server of the machine's own settings: what a test sends reaches nobody
+  const mailFolder = pathToFileURL(mkdtempSync(join(tmpdir(), "tidao-mail-")));
+  session.defer(() => rmSync(mailFolder, { recursive: true, force: true }));
   const supervisor = new Supervisor({
     logFolder: join(reportFolder, "logs"),
     onLine: () => {}, // the logs have it; between the tests' own lines it would only be noise
@@ -42,7 +48,7 @@ export async function serveForTests(name: string, context: Pick<StageContext, "s
     host: "127.0.0.1",
     webPort,
     adminPort,
-    base: env,
+    base: { ...env, SMTP_URL: mailFolder.href },
   });
   for (const child of children) supervisor.start(child);
   const apps = [
@@ -53,6 +59,7 @@ export async function serveForTests(name: string, context: Pick<StageContext, "s
   return {
     WEB_URL: localUrl(webPort),
     ADMIN_URL: localUrl(adminPort),
+    SMTP_URL: mailFolder.href,
     DATABASE_URL: connection.appUrl,
     DATABASE_OWNER_URL: connection.ownerUrl,
     NEXTAUTH_SECRET: nextauthSecret,

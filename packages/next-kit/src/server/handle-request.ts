@@ -7,6 +7,7 @@ import { isLocale, type Locale } from "@tidao/kernel";
 import { chooseLocale, choiceToRemember, localeOfPath, localeRedirect } from "../locale";
 import { type RequestScope, requestStorage } from "../request-scope";
 import { admit, type Admission } from "./admit";
+import { loggedPath } from "./logged-path";
 import type { Settings } from "./settings";
 
 export interface Parts {
@@ -43,14 +44,14 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
         })),
       caller: () => (caller ??= scope.actor().then((who) => parts.callerFor(scope, who))),
       report: (error, about) =>
-        log.error({ id: admission.id, path: admission.pathname, user, ...about, err: error }, "fault"),
+        log.error({ id: admission.id, path: loggedPath(admission.pathname), user, ...about, err: error }, "fault"),
     };
     response.once("close", () => {
       const ms = Math.round((performance.now() - began) * 10) / 10;
       const { method } = request;
       // an answer that the client did not wait for has no status worth recording
       const status = response.writableFinished ? response.statusCode : 499;
-      const line = { id: admission.id, method, path: admission.pathname, status, ms, user };
+      const line = { id: admission.id, method, path: loggedPath(admission.pathname), status, ms, user };
       // a page in development is made of fifty files that nobody asked about
       if (settings.development && line.path.startsWith("/_")) log.debug(line, "request");
       else log.info(line, "request");

@@ -15,3 +15,11 @@ export async function currentTheme(): Promise<Theme> {
   const remembered = (await cookies()).get(THEME_COOKIE)?.value;
   return remembered === "light" || remembered === "dark" ? remembered : "system";
 }
+
+/** Whether pages hold still: the reader's choice; the system's own wish is the style sheet's business. */
+export async function currentMotion(): Promise<UserActor["motion"]> {
+  const actor = await requestScope()
+    .actor()
+    .catch(() => null);
+  return actor?.kind === "user" ? actor.motion : "system";
+}

@@ -1,3 +1,4 @@
 export { type EntryQuery, SignInScreen } from "./sign-in-screen";
 export { SignUpScreen } from "./sign-up-screen";
 export { entryMetadata } from "./entry-metadata";
+export { EntryFrame } from "./entry-frame";

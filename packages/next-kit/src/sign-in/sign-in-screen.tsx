@@ -14,7 +14,7 @@ export interface EntryQuery {
 
 /** Signing in, for both apps; `signUp` where accounts can be made. Whoever is signed in already goes straight on. */
 export async function SignInScreen({ query, signUp }: { query: EntryQuery; signUp: boolean }) {
-  const { locale, actor } = requestScope();
+  const { locale, actor, site } = requestScope();
   const next = safeReturnPath(query.next, `/${locale}`);
   const who = await actor().catch(() => null);
   if (who?.kind === "user") redirect(next);
@@ -33,6 +33,12 @@ export async function SignInScreen({ query, signUp }: { query: EntryQuery; signU
         error={error}
         words={{ email: auth.email, password: auth.password, submit, submitting, problems: auth.problems }}
       />
+      <p>
+        {/* on the learners' site, for both apps: accounts are theirs */}
+        <a className="link" href={`${site.app === "web" ? "" : site.webUrl}/${locale}/forgot-password`}>
+          {auth.signIn.forgot}
+        </a>
+      </p>
       {providers.length > 0 && <ProviderButtons providers={providers} next={next} or={or} />}
       {signUp && (
         <p>

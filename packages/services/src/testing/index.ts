@@ -14,7 +14,7 @@ export async function makeActor(roles: UserActor["roles"] = ["learner"], zone = 
   await pool.query(`insert into learner (subject_id, user_id) values ($1, $2)`, [subjectId, id]);
   const extra = roles.filter((role) => role !== "learner");
   if (extra.length) await pool.query(`insert into user_role (user_id, role) select $1, unnest($2::text[])::"Role"`, [id, extra]);
-  return { kind: "user", id, subjectId, roles: ["learner", ...extra], sessionId: randomUUID(), name: "Test Person", email: `${id}@example.test`, locale: "en", zone, theme: "system", motion: "system", asksConfidence: true };
+  return { kind: "user", id, subjectId, roles: ["learner", ...extra], sessionId: randomUUID(), name: "Test Person", email: `${id}@example.test`, locale: "en", zone, theme: "system", motion: "system", asksConfidence: true, emailVerified: false };
 }
 
 /**

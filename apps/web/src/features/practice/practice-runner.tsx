@@ -28,11 +28,13 @@ export interface PracticeRunnerProps {
   words: Messages["practice"];
   kinds: Messages["questionKinds"];
   offline: string;
+  /** Whether to ask how sure they are. */
+  asksConfidence: boolean;
 }
 
 /** One question, nothing else: answer, feedback in place, next. */
 export function PracticeRunner(props: PracticeRunnerProps) {
-  const { first, filter, from, locale, labels, words, kinds, offline } = props;
+  const { first, filter, from, locale, labels, words, kinds, offline, asksConfidence } = props;
   const practice = usePractice(first, filter, { locale, offline });
   const { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint } = practice;
   const { round } = session;
@@ -83,12 +85,14 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         </div>
         {!graded && (
           <>
-            <ConfidencePicker
-              value={round.confidence}
-              onChange={(confidence) => dispatch({ type: "sure", confidence })}
-              labels={labels}
-              disabled={sent !== null}
-            />
+            {asksConfidence && (
+              <ConfidencePicker
+                value={round.confidence}
+                onChange={(confidence) => dispatch({ type: "sure", confidence })}
+                labels={labels}
+                disabled={sent !== null}
+              />
+            )}
             <HintList
               hints={round.hints}
               available={question.shown.hintsAvailable}

@@ -381,6 +381,10 @@ export const admin = {
         suspended: "{actor} suspended {resource}",
         unsuspended: "{actor} let {resource} in again",
         signedOut: "{actor} signed {resource} out everywhere",
+        passwordChanged: "{actor} changed the password of {resource}",
+        passwordReset: "{actor}: the password of {resource} was set anew by a mailed link",
+        emailChanged: "{actor}: the address of {resource} was changed by a mailed link",
+        emailChangeUndone: "{actor}: the change of address of {resource} was undone by a mailed link",
       },
       class: {
         created: "{actor} created the class {resource}",
@@ -412,6 +416,10 @@ export const admin = {
         suspended: "Account suspended",
         unsuspended: "Account let in again",
         signedOut: "Signed out everywhere",
+        passwordChanged: "Password changed",
+        passwordReset: "Password set anew",
+        emailChanged: "Address changed",
+        emailChangeUndone: "Change of address undone",
       },
       class: { created: "Class created", updated: "Class changed", memberRemoved: "Learner taken out of a class" },
       assignment: {

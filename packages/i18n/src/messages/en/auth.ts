@@ -6,6 +6,7 @@ export const auth = {
     submitting: "Signing in…",
     noAccount: "No account yet?",
     signUp: "Sign up",
+    forgot: "Forgot your password?",
     with: "Continue with {provider}",
     or: "or",
     signedOut: "You are signed out.",

@@ -8,6 +8,7 @@ export { errors } from "./errors";
 export { glossary } from "./glossary";
 export { home } from "./home";
 export { lesson } from "./lesson";
+export { links } from "./links";
 export { mail } from "./mail";
 export { mastery } from "./mastery";
 export { paths } from "./paths";

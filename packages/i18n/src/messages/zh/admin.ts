@@ -374,6 +374,10 @@ export const admin: Translation<typeof original> = {
         suspended: "{actor}停用了{resource}的账号",
         unsuspended: "{actor}恢复了{resource}的账号",
         signedOut: "{actor}让{resource}退出了所有设备",
+        passwordChanged: "{actor}修改了{resource}的密码",
+        passwordReset: "{actor}：{resource}的密码已通过邮件链接重设",
+        emailChanged: "{actor}：{resource}的邮箱已通过邮件链接更换",
+        emailChangeUndone: "{actor}：{resource}的邮箱更换已通过邮件链接撤销",
       },
       class: {
         created: "{actor}创建了班级{resource}",
@@ -405,6 +409,10 @@ export const admin: Translation<typeof original> = {
         suspended: "停用账号",
         unsuspended: "恢复账号",
         signedOut: "退出所有设备",
+        passwordChanged: "修改密码",
+        passwordReset: "重设密码",
+        emailChanged: "更换邮箱",
+        emailChangeUndone: "撤销更换邮箱",
       },
       class: { created: "创建班级", updated: "修改班级", memberRemoved: "移出学习者" },
       assignment: {

@@ -9,6 +9,7 @@ export const auth: Translation<typeof original> = {
     submitting: "正在登录……",
     noAccount: "还没有账户？",
     signUp: "注册",
+    forgot: "忘记密码？",
     with: "使用{provider}登录",
     or: "或",
     signedOut: "你已退出登录。",

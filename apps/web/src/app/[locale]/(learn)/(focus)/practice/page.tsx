@@ -1,6 +1,7 @@
 import type { WebRouter } from "@tidao/api/client";
 import { playerLabels } from "@tidao/i18n";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { requireActor } from "@tidao/next-kit/session";
 import { FocusBar } from "../../../../../features/practice/focus-bar";
 import { KeysSheet } from "../../../../../features/practice/keys-sheet";
 import { PracticeRunner } from "../../../../../features/practice/practice-runner";
@@ -17,6 +18,7 @@ export function generateMetadata() {
 
 export default async function PracticePage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
+  const { asksConfidence } = await requireActor();
   const { locale, words, say, to } = pageWords();
   const texts = words.practice;
   const filter = { topic: one(query.topic), objective: one(query.objective), path: one(query.path), search: one(query.search, 300), dueOnly: one(query.due) !== null };
@@ -57,6 +59,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         words={texts}
         kinds={words.questionKinds}
         offline={words.app.state.offline}
+        asksConfidence={asksConfidence}
       />
     </PageWidth>
   );

@@ -1,0 +1,52 @@
+/** Pages that mailed links lead to, and the one that asks for such a mail. */
+export const links = {
+  working: "One moment…",
+  toSignIn: "Sign in",
+  toAccount: "Go to your account",
+  home: "Go to the start page",
+  again: "Ask for a new link",
+  forgot: {
+    title: "Forgot your password?",
+    lead: "Give the address of your account. If it has one, a link for a new password arrives there within a minute or two.",
+    submit: "Send the link",
+    sentTitle: "Look into your mailbox",
+    sent: "If {email} has an account here, a link is on its way. It is good for one hour. Nothing there? Look into the spam folder, and check the address.",
+    other: "Try another address",
+  },
+  reset: {
+    title: "Choose a new password",
+    lead: "Every device is signed out afterwards.",
+    password: "New password",
+    submit: "Set password",
+    doneTitle: "Your new password is set",
+    done: "Every device is signed out. Sign in with the new password.",
+  },
+  verify: {
+    title: "Confirm your e-mail address",
+    lead: "One press, and the address is yours.",
+    submit: "Confirm address",
+    doneTitle: "Your address is confirmed",
+    done: "You can set a new password by mail when you forget it, and get mail about your reviews.",
+  },
+  confirmEmail: {
+    title: "Use this address",
+    lead: "Your account moves to this address. You sign in with it from now on.",
+    submit: "Use this address",
+    doneTitle: "Your account has moved",
+    done: "Sign in with the new address from now on. The old one can undo this for seven days.",
+  },
+  undoEmail: {
+    title: "Undo the change of address",
+    lead: "Your old address gets the account back. The password is void, every device is signed out, and a link for a new password comes to the old address.",
+    submit: "Undo the change",
+    doneTitle: "Your account is back",
+    done: "A link for a new password is on its way to your old address. Every device is signed out.",
+  },
+  unsubscribe: {
+    title: "Stop these mails",
+    lead: "No more mail about reviews and assignments. Mail about your password and your address still comes.",
+    submit: "Stop these mails",
+    doneTitle: "No more of these mails",
+    done: "You can turn them on again in your account.",
+  },
+} as const;
