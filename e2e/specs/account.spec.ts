@@ -115,7 +115,7 @@ test("somebody ends a session on another device, and that device is out", async 
   await signIn(elsewhere.context, me.id);
   await elsewhere.open("/topics");
   await expect(elsewhere.page.getByRole("heading", { level: 1, name: words.topics.title })).toBeVisible();
-  await me.open("/account");
+  await me.open("/account/security");
   await button(me, words.account.sessions.revoke).click();
   await expect(page.getByText(words.account.sessions.revoked)).toBeVisible();
   await link(elsewhere, words.app.nav.paths).click();

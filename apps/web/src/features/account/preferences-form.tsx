@@ -4,6 +4,7 @@ import type { Messages } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
+import { Checkbox } from "@tidao/ui/checkbox";
 import { Select } from "@tidao/ui/select";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
@@ -14,7 +15,7 @@ import { problemText } from "../../problem-text";
 
 interface PreferencesFormProps {
   locale: Locale;
-  preferences: Pick<UserActor, "name" | "locale" | "zone" | "theme">;
+  preferences: Pick<UserActor, "name" | "locale" | "zone" | "theme" | "motion" | "asksConfidence">;
   zones: string[];
   words: Messages["account"];
   themes: Messages["app"]["theme"];
@@ -110,6 +111,23 @@ export function PreferencesForm({
           </option>
         ))}
       </Select>
+      <Select
+        label={words.motion.label}
+        value={wanted.motion}
+        onChange={(e) => change({ motion: e.target.value as typeof wanted.motion })}
+      >
+        {(["system", "reduce"] as const).map((motion) => (
+          <option key={motion} value={motion}>
+            {words.motion[motion]}
+          </option>
+        ))}
+      </Select>
+      <Checkbox
+        label={words.confidence}
+        hint={words.confidenceHint}
+        checked={wanted.asksConfidence}
+        onChange={(e) => change({ asksConfidence: e.target.checked })}
+      />
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" variant="primary" busy={busy}>
           {busy ? words.saving : words.save}

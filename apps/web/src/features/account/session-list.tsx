@@ -5,6 +5,7 @@ import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
 import { deviceName } from "./device-name";
 import { RevokeButton } from "./revoke-buttons";
+import { SignOutEverywhere } from "./sign-out-everywhere";
 
 /** Where the account is signed in, and the way to end it there. */
 export function SessionList({
@@ -21,9 +22,9 @@ export function SessionList({
   const failure = { locale, offline: words.app.state.offline };
   return (
     <section className="grid gap-4" aria-labelledby="sessions">
-      <div className="flex flex-wrap items-center justify-between gap-3">
+      <div className="grid gap-1">
         <h2 id="sessions">{texts.title}</h2>
-        {sessions.length > 1 && <RevokeButton label={texts.revokeOthers} done={texts.othersRevoked} {...failure} />}
+        <p className="text-sm text-muted">{texts.lead}</p>
       </div>
       <ul className="divide-y divide-line border-y border-line">
         {sessions.map(({ id, userAgent, createdAt, lastSeenAt, current }) => {
@@ -49,6 +50,10 @@ export function SessionList({
           );
         })}
       </ul>
+      <div className="flex flex-wrap gap-3">
+        {sessions.length > 1 && <RevokeButton label={texts.revokeOthers} done={texts.othersRevoked} {...failure} />}
+        <SignOutEverywhere label={texts.revokeAll} {...failure} />
+      </div>
     </section>
   );
 }
