@@ -27,7 +27,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const queue = <K extends MailKind>(kind: K, params: MailParams[K], { locale = "en" as Locale, goodFor = 60 } = {}) =>
+const queue = <K extends MailKind>(kind: K, params: MailParams[K], { locale = "en", goodFor = 60 }: { locale?: Locale; goodFor?: number } = {}) =>
   inTransaction((connection) =>
     queueMail(connection, { userId: null, address: "ada@example.com", kind, locale, zone: "Asia/Shanghai", params, expiresAt: after(goodFor).now() }, after(0).now()),
   );

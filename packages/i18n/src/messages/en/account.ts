@@ -3,8 +3,8 @@ export const account = {
   lead: "{email}",
   sections: {
     label: "Account",
-    profile: "Profile and preferences",
-    security: "Sign-in and security",
+    profile: "Profile",
+    security: "Security",
     notifications: "Mail",
   },
   preferences: "Preferences",
@@ -24,7 +24,7 @@ export const account = {
   saved: "Saved.",
   verify: {
     title: "Confirm your e-mail address",
-    body: "A mail with a link is on its way to {email}. Everything works without it but a forgotten password and mail about your reviews.",
+    body: "Open the link that we mailed to {email}. Until then we send you nothing about reviews and assignments, and a mistyped address could not bring you back when you forget your password.",
     again: "Send it again",
     sent: "Sent. Look into the spam folder too.",
   },
@@ -41,7 +41,7 @@ export const account = {
     none: "You sign in through another service and have no password here. With one you can sign in when that service is away, and move to another address.",
     mailLink: "Mail me a link to set one",
     mailed: "Sent to {email}. The link is good for one hour.",
-    forgot: "I do not know it any more",
+    forgot: "Forgotten? Mail me a link",
   },
   changeEmail: {
     title: "E-mail address",
@@ -63,7 +63,7 @@ export const account = {
     dueReviews: "Reviews that are due",
     assignmentOpened: "Assignments that opened",
     assignmentDue: "Assignments that end within two days",
-    hour: "From",
+    hour: "Not before",
     hourHint: "In your time zone, {zone}.",
     security: "Mail about your password and your address always comes.",
     unverified: "Nothing is mailed before your address is confirmed.",

@@ -26,7 +26,7 @@ export const links = {
     lead: "One press, and the address is yours.",
     submit: "Confirm address",
     doneTitle: "Your address is confirmed",
-    done: "You can set a new password by mail when you forget it, and get mail about your reviews.",
+    done: "Mail about reviews and assignments can reach you now, and so can a link when you forget your password.",
   },
   confirmEmail: {
     title: "Use this address",

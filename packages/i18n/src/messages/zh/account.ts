@@ -6,8 +6,8 @@ export const account: Translation<typeof original> = {
   lead: "{email}",
   sections: {
     label: "账户",
-    profile: "个人资料与偏好",
-    security: "登录与安全",
+    profile: "资料",
+    security: "安全",
     notifications: "邮件",
   },
   preferences: "偏好设置",
@@ -27,7 +27,7 @@ export const account: Translation<typeof original> = {
   saved: "已保存。",
   verify: {
     title: "请确认你的邮箱",
-    body: "我们已向{email}发送一封带链接的邮件。不确认也能学习，但无法找回密码，也收不到复习提醒。",
+    body: "请打开我们发到{email}的链接。确认之前不会发送复习和作业提醒；如果邮箱填错了，忘记密码时也无法找回账户。",
     again: "重新发送",
     sent: "已发送。如果没有看到，请检查垃圾邮件。",
   },
@@ -43,7 +43,7 @@ export const account: Translation<typeof original> = {
     none: "你通过其他服务登录，这里还没有密码。设置密码后，那个服务不可用时也能登录，还可以更换邮箱。",
     mailLink: "给我发送设置密码的链接",
     mailed: "已发送到{email}，链接一小时内有效。",
-    forgot: "我不记得当前密码了",
+    forgot: "忘记了？给我发送链接",
   },
   changeEmail: {
     title: "邮箱",

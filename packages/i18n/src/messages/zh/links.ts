@@ -28,7 +28,7 @@ export const links: Translation<typeof original> = {
     lead: "点击一下即可完成确认。",
     submit: "确认邮箱",
     doneTitle: "邮箱已确认",
-    done: "忘记密码时可以通过邮件重设，也可以接收复习提醒。",
+    done: "现在可以收到复习和作业提醒，忘记密码时也能通过邮件重设。",
   },
   confirmEmail: {
     title: "改用这个邮箱",
