@@ -34,7 +34,11 @@ export async function requestEmailChange(
     if (holder)
       await queueMail(connection, { to: holder, kind: "emailInUse", params: { name: holder.name }, expiresAt }, now);
     else
-      await queueMail(connection, { to: owner, address: email, kind: "changeEmail", params: { name: owner.name, token }, expiresAt }, now);
+      await queueMail(
+        connection,
+        { to: owner, address: email, kind: "changeEmail", params: { name: owner.name, token }, expiresAt },
+        now,
+      );
   });
 }
 
@@ -46,7 +50,10 @@ export const cancelEmailChange = (actor: UserActor, { clock }: { clock: Clock })
  * The new address has said yes. The old one is told, with a link that undoes it, if it was ever verified: an address that
  * was mistyped at sign-up belongs to a stranger, who must not get the account. @throws LINK_INVALID, EMAIL_TAKEN
  */
-export async function confirmEmailChange({ token }: { token: string }, { clock, peer, record }: AccountContext): Promise<void> {
+export async function confirmEmailChange(
+  { token }: { token: string },
+  { clock, peer, record }: AccountContext,
+): Promise<void> {
   await countLinkFrom(peer);
   const now = clock.now();
   await inTransaction(async (connection) => {
@@ -54,11 +61,20 @@ export async function confirmEmailChange({ token }: { token: string }, { clock, 
     await moveEmail(connection, userId, email, now);
     await replaceLinks(connection, userId, ["verify", "reset"], now);
     const values = { from: before.email, to: email };
-    await record(connection, byLink, { action: "user.emailChanged", resource: ["user", userId], personal: { userId, values } }, now);
+    await record(
+      connection,
+      byLink,
+      { action: "user.emailChanged", resource: ["user", userId], personal: { userId, values } },
+      now,
+    );
     if (!before.emailVerified) return;
     const undo = await issueLink(connection, { userId, kind: "undo-email", email: before.email }, now);
     const params = { name: before.name, email, token: undo, at: now.toISOString() };
-    await queueMail(connection, { to: before, kind: "emailChanged", params, expiresAt: expiryOf("undo-email", now) }, now);
+    await queueMail(
+      connection,
+      { to: before, kind: "emailChanged", params, expiresAt: expiryOf("undo-email", now) },
+      now,
+    );
   });
 }
 
@@ -67,7 +83,10 @@ export async function confirmEmailChange({ token }: { token: string }, { clock, 
  * void, sessions end, what was linked since is unlinked, and a link for a new password is on its way.
  * @throws LINK_INVALID, EMAIL_TAKEN
  */
-export async function undoEmailChange({ token }: { token: string }, { clock, peer, record }: AccountContext): Promise<void> {
+export async function undoEmailChange(
+  { token }: { token: string },
+  { clock, peer, record }: AccountContext,
+): Promise<void> {
   await countLinkFrom(peer);
   const now = clock.now();
   await inTransaction(async (connection) => {
@@ -78,7 +97,12 @@ export async function undoEmailChange({ token }: { token: string }, { clock, pee
     await replaceLinks(connection, userId, ["verify", "reset", "change-email", "undo-email"], now);
     const ended = await revokeAllSessions(userId, { on: connection });
     const personal = { userId, values: { from: before.email, to: email } };
-    await record(connection, byLink, { action: "user.emailChangeUndone", resource: ["user", userId], detail: { ended }, personal }, now);
+    await record(
+      connection,
+      byLink,
+      { action: "user.emailChangeUndone", resource: ["user", userId], detail: { ended }, personal },
+      now,
+    );
     await mailPasswordLink(connection, { ...before, email }, now);
   });
 }

@@ -24,7 +24,12 @@ export async function changePassword(
     await setPassword(connection, actor.id, hash);
     await replaceLinks(connection, actor.id, ["reset"], now);
     const ended = endOthers ? await revokeAllSessions(actor.id, { except: actor.sessionId, on: connection }) : 0;
-    await record(connection, actor, { action: "user.passwordChanged", resource: ["user", actor.id], detail: { ended } }, now);
+    await record(
+      connection,
+      actor,
+      { action: "user.passwordChanged", resource: ["user", actor.id], detail: { ended } },
+      now,
+    );
     await mailPasswordChanged(connection, owner, now);
     return ended;
   });

@@ -50,7 +50,8 @@ async function mailsTo(userId: string): Promise<Mail[]> {
   );
   return rows;
 }
-const newest = async (userId: string, kind: MailKind) => (await mailsTo(userId)).findLast((mail) => mail.kind === kind)?.token ?? "";
+const newest = async (userId: string, kind: MailKind) =>
+  (await mailsTo(userId)).findLast((mail) => mail.kind === kind)?.token ?? "";
 async function person(options: { verified?: boolean; password?: string | null } = {}) {
   const { verified = true, password: word = password } = options;
   const user = await createUser({ emailVerified: verified, ...(word === null ? {} : { password: word }) });
@@ -59,7 +60,8 @@ async function person(options: { verified?: boolean; password?: string | null } 
   const isIn = async (header = cookie) => (await actorFromCookie(header)).kind === "user";
   return { ...user, actor, cookie, isIn };
 }
-const signsIn = (email: string, word: string) => verifySignIn({ email, password: word, peer: `203.0.113.${++network % 250}` }, () => Promise.resolve());
+const signsIn = (email: string, word: string) =>
+  verifySignIn({ email, password: word, peer: `203.0.113.${++network % 250}` }, () => Promise.resolve());
 const invalid = (reason: string) => ({ code: "LINK_INVALID", params: { reason } });
 
 describe("proving an address", () => {
@@ -83,7 +85,9 @@ describe("proving an address", () => {
     const me = await person({ verified: false });
     await resendVerification(me.actor, later(0));
     await pool.query(`update "user" set email = $2 where id = $1`, [me.id, `${randomUUID()}@example.com`]);
-    await expect(verifyEmail({ token: await newest(me.id, "verify") }, later(1))).rejects.toMatchObject(invalid("replaced"));
+    await expect(verifyEmail({ token: await newest(me.id, "verify") }, later(1))).rejects.toMatchObject(
+      invalid("replaced"),
+    );
   });
   test("asking again is limited, and nothing is sent to an address that is verified", async () => {
     const me = await person({ verified: false });
@@ -100,7 +104,8 @@ describe("a link", () => {
     await requestPasswordReset({ email: me.email }, later(minute));
     return newest(me.id, "reset");
   };
-  const state = (token: string, minute: number, kind: LinkKind = "reset") => getLink({ kind, token }, later(minute).clock.now());
+  const state = (token: string, minute: number, kind: LinkKind = "reset") =>
+    getLink({ kind, token }, later(minute).clock.now());
 
   test("is not used up by being looked at", async () => {
     const token = await askFor(await person());
@@ -111,7 +116,9 @@ describe("a link", () => {
   test("works once, and says so the second time", async () => {
     const token = await askFor(await person());
     await resetPassword({ token, password: other }, later(1));
-    await expect(resetPassword({ token, password: "a third pass phrase" }, later(2))).rejects.toMatchObject(invalid("used"));
+    await expect(resetPassword({ token, password: "a third pass phrase" }, later(2))).rejects.toMatchObject(
+      invalid("used"),
+    );
   });
   test("pressed twice at once is used once", async () => {
     const me = await person();
@@ -126,7 +133,8 @@ describe("a link", () => {
   ])("for a new password is, after %i minutes, %s", async (minute, expected) => {
     const token = await askFor(await person());
     expect(await state(token, minute)).toBe(expected);
-    if (expected === "expired") await expect(resetPassword({ token, password: other }, later(minute))).rejects.toMatchObject(invalid("expired"));
+    if (expected === "expired")
+      await expect(resetPassword({ token, password: other }, later(minute))).rejects.toMatchObject(invalid("expired"));
   });
   test("is void when a newer one was sent", async () => {
     const me = await person();
@@ -149,7 +157,9 @@ describe("a link", () => {
   });
   test("is not lost to a password that is refused", async () => {
     const token = await askFor(await person());
-    await expect(resetPassword({ token, password: "1234567890" }, later(1))).rejects.toMatchObject({ code: "PASSWORD_TOO_WEAK" });
+    await expect(resetPassword({ token, password: "1234567890" }, later(1))).rejects.toMatchObject({
+      code: "PASSWORD_TOO_WEAK",
+    });
     await resetPassword({ token, password: other }, later(2));
   });
 });
@@ -197,11 +207,15 @@ describe("changing the password", () => {
     const me = await person();
     await requestPasswordReset({ email: me.email }, later(0));
     const elsewhere = await cookieHeaderFor(me.id);
-    await expect(changePassword(me.actor, { current: "not this one", next: other, endOthers: true }, later(1))).rejects.toMatchObject({ code: "CURRENT_PASSWORD_WRONG" });
+    await expect(
+      changePassword(me.actor, { current: "not this one", next: other, endOthers: true }, later(1)),
+    ).rejects.toMatchObject({ code: "CURRENT_PASSWORD_WRONG" });
     expect(await me.isIn(elsewhere)).toBe(true);
     expect(await changePassword(me.actor, { current: password, next: other, endOthers: true }, later(2))).toBe(1);
     expect([await me.isIn(), await me.isIn(elsewhere)]).toEqual([true, false]);
-    await expect(resetPassword({ token: await newest(me.id, "reset"), password }, later(3))).rejects.toMatchObject(invalid("replaced"));
+    await expect(resetPassword({ token: await newest(me.id, "reset"), password }, later(3))).rejects.toMatchObject(
+      invalid("replaced"),
+    );
     expect((await mailsTo(me.id)).at(-1)?.kind).toBe("passwordChanged");
   });
   test("leaves the other devices where that is wanted", async () => {
@@ -229,15 +243,21 @@ describe("changing the address", () => {
     expect(await mailsTo(me.id)).toMatchObject([{ address: email, kind: "changeEmail" }]);
     await confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(1));
     expect(await getAccount(me.actor, later(2))).toMatchObject({ email, emailVerified: true, pendingEmail: null });
-    expect(acts).toMatchObject([{ action: "user.emailChanged", personal: { userId: me.id, values: { from: me.email, to: email } } }]);
+    expect(acts).toMatchObject([
+      { action: "user.emailChanged", personal: { userId: me.id, values: { from: me.email, to: email } } },
+    ]);
     expect((await mailsTo(me.id)).at(-1)).toMatchObject({ address: me.email, kind: "emailChanged" });
   });
   test("needs the password, and can be called off", async () => {
     const me = await person();
-    await expect(requestEmailChange(me.actor, { email: fresh(), password: other }, later(0))).rejects.toMatchObject({ code: "CURRENT_PASSWORD_WRONG" });
+    await expect(requestEmailChange(me.actor, { email: fresh(), password: other }, later(0))).rejects.toMatchObject({
+      code: "CURRENT_PASSWORD_WRONG",
+    });
     await requestEmailChange(me.actor, { email: fresh(), password }, later(1));
     await cancelEmailChange(me.actor, later(2));
-    await expect(confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(3))).rejects.toMatchObject(invalid("replaced"));
+    await expect(confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(3))).rejects.toMatchObject(
+      invalid("replaced"),
+    );
   });
   test("to somebody else's address tells only its owner that it has an account", async () => {
     const [me, holder] = [await person(), await person()];
@@ -251,7 +271,9 @@ describe("changing the address", () => {
     const email = fresh();
     await requestEmailChange(me.actor, { email, password }, later(0));
     await createUser({ email });
-    await expect(confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(1))).rejects.toMatchObject({ code: "EMAIL_TAKEN" });
+    await expect(confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(1))).rejects.toMatchObject({
+      code: "EMAIL_TAKEN",
+    });
   });
   test("is undone from the old address: password void, every device out, a link for a new password on its way", async () => {
     const { me } = await moved();
@@ -264,12 +286,17 @@ describe("changing the address", () => {
   });
   test("cannot be undone after seven days", async () => {
     const { me } = await moved();
-    await expect(undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(7 * 24 * 60 + 1))).rejects.toMatchObject(invalid("expired"));
+    await expect(
+      undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(7 * 24 * 60 + 1)),
+    ).rejects.toMatchObject(invalid("expired"));
   });
   test("takes away what a stranger linked since, when it is undone, and leaves what was there", async () => {
     const me = await person();
     const link = (id: string, when: Date) =>
-      pool.query(`insert into oauth_account (provider, provider_account_id, user_id, created_at) values ('github', $1, $2, $3)`, [id, me.id, when]);
+      pool.query(
+        `insert into oauth_account (provider, provider_account_id, user_id, created_at) values ('github', $1, $2, $3)`,
+        [id, me.id, when],
+      );
     await link(randomUUID(), new Date(Date.parse(monday) - 1000));
     await requestEmailChange(me.actor, { email: fresh(), password }, later(0));
     await confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(1));

@@ -37,12 +37,18 @@ export async function requestPasswordReset(
 /** The same for somebody who is signed in, and perhaps has no password yet. @throws TOO_MANY_REQUESTS */
 export async function mailOwnPasswordLink(actor: UserActor, { clock }: { clock: Clock }): Promise<void> {
   await countMailTo(actor.email);
-  await inTransaction(async (connection) => mailPasswordLink(connection, await lockOwner(connection, actor.id), clock.now()));
+  await inTransaction(async (connection) =>
+    mailPasswordLink(connection, await lockOwner(connection, actor.id), clock.now()),
+  );
 }
 
 export async function mailPasswordLink(connection: Connection, to: Recipient, now: Date): Promise<void> {
   const token = await issueLink(connection, { userId: to.id, kind: "reset", email: to.email }, now);
-  await queueMail(connection, { to, kind: "reset", params: { name: to.name, token }, expiresAt: expiryOf("reset", now) }, now);
+  await queueMail(
+    connection,
+    { to, kind: "reset", params: { name: to.name, token }, expiresAt: expiryOf("reset", now) },
+    now,
+  );
 }
 
 /**
@@ -66,7 +72,12 @@ export async function resetPassword(
     await markVerified(connection, userId, email, now);
     await replaceLinks(connection, userId, ["change-email"], now);
     const ended = await revokeAllSessions(userId, { on: connection });
-    await record(connection, byLink, { action: "user.passwordReset", resource: ["user", userId], detail: { ended } }, now);
+    await record(
+      connection,
+      byLink,
+      { action: "user.passwordReset", resource: ["user", userId], detail: { ended } },
+      now,
+    );
     await mailPasswordChanged(connection, owner, now);
   });
 }
@@ -74,6 +85,11 @@ export async function resetPassword(
 export const mailPasswordChanged = (connection: Connection, to: Recipient, now: Date): Promise<void> =>
   queueMail(
     connection,
-    { to, kind: "passwordChanged", params: { name: to.name, at: now.toISOString() }, expiresAt: new Date(now.getTime() + 3 * DAY_MS) },
+    {
+      to,
+      kind: "passwordChanged",
+      params: { name: to.name, at: now.toISOString() },
+      expiresAt: new Date(now.getTime() + 3 * DAY_MS),
+    },
     now,
   );

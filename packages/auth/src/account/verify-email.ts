@@ -10,7 +10,11 @@ import { lockOwner, markVerified } from "./owner.repo";
 /** The mail that asks whether an address is really its owner's. */
 export async function mailVerification(connection: Connection, to: Recipient, now: Date): Promise<void> {
   const token = await issueLink(connection, { userId: to.id, kind: "verify", email: to.email }, now);
-  await queueMail(connection, { to, kind: "verify", params: { name: to.name, token }, expiresAt: expiryOf("verify", now) }, now);
+  await queueMail(
+    connection,
+    { to, kind: "verify", params: { name: to.name, token }, expiresAt: expiryOf("verify", now) },
+    now,
+  );
 }
 
 /** Sends it again; the links before it are void. Does nothing when the address is verified. @throws TOO_MANY_REQUESTS */

@@ -18,6 +18,15 @@ export async function queueMail<K extends MailKind>(
   await connection.query(
     `insert into mail_outbox (user_id, address, kind, locale, zone, params, created_at, next_attempt_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $7, $8)`,
-    [mail.to.id, mail.address ?? mail.to.email, mail.kind, mail.to.locale, mail.to.zone, mail.params, now, mail.expiresAt],
+    [
+      mail.to.id,
+      mail.address ?? mail.to.email,
+      mail.kind,
+      mail.to.locale,
+      mail.to.zone,
+      mail.params,
+      now,
+      mail.expiresAt,
+    ],
   );
 }

@@ -8,7 +8,11 @@ import { pageWords } from "../../page-words";
 import { VerifyNotice } from "./verify-notice";
 
 /** The pages of the account, in the order of the tabs. */
-const sections = { profile: "/account", security: "/account/security", notifications: "/account/notifications" } as const;
+const sections = {
+  profile: "/account",
+  security: "/account/security",
+  notifications: "/account/notifications",
+} as const;
 export type AccountSection = keyof typeof sections;
 
 /** What every page of the account stands in. */

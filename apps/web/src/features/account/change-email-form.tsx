@@ -31,7 +31,10 @@ export function ChangeEmailForm({ locale, words, currentPassword, offline }: Cha
     setBusy(true);
     setProblem(null);
     try {
-      await api.account.requestEmailChange.mutate({ email: String(given.get("email")), password: String(given.get("current")) });
+      await api.account.requestEmailChange.mutate({
+        email: String(given.get("email")),
+        password: String(given.get("current")),
+      });
       router.refresh();
     } catch (error) {
       setProblem(fieldProblem(error, { locale, offline }));

@@ -34,7 +34,11 @@ export function ChangePasswordForm({ locale, email, words, hint, offline }: Chan
     setBusy(true);
     setProblem(null);
     try {
-      const input = { current: String(given.get("current")), next: String(given.get("next")), endOthers: given.has("endOthers") };
+      const input = {
+        current: String(given.get("current")),
+        next: String(given.get("next")),
+        endOthers: given.has("endOthers"),
+      };
       const { ended } = await api.account.changePassword.mutate(input);
       form.current?.reset();
       showToast(formatMessage(locale, words.changed, { count: ended }));

@@ -32,7 +32,9 @@ const again = {
 export async function LinkScreen({ page, token, children }: { page: LinkPage; token: string; children: ReactNode }) {
   const { locale, words, to } = pageWords();
   const { title, lead } = words.links[page];
-  const { state } = await (await serverCaller<WebRouter>()).account.getLink({ kind: kinds[page], token: token.slice(0, 100) });
+  const { state } = await (
+    await serverCaller<WebRouter>()
+  ).account.getLink({ kind: kinds[page], token: token.slice(0, 100) });
   return (
     <EntryFrame title={title} lead={state === "open" ? lead : undefined}>
       {state === "open" ? (

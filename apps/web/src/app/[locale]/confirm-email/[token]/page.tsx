@@ -8,7 +8,11 @@ export default async function ConfirmEmailPage({ params }: { params: Promise<{ t
   const { words, to } = pageWords();
   return (
     <LinkScreen page="confirmEmail" token={token}>
-      <PressLink page="confirmEmail" token={token} next={{ href: to("/account/security"), label: words.links.toAccount }} />
+      <PressLink
+        page="confirmEmail"
+        token={token}
+        next={{ href: to("/account/security"), label: words.links.toAccount }}
+      />
     </LinkScreen>
   );
 }
