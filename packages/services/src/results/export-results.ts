@@ -3,7 +3,7 @@ import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
 import { csvText } from "./csv";
-import { type Context, getResults } from "./get-results";
+import { type Context, readResults } from "./get-results";
 import type { assignmentIdInput } from "./manage-assignment";
 
 export const csvDto = z.strictObject({ fileName: z.string(), csv: z.string() });
@@ -27,7 +27,7 @@ export async function exportResults(
   input: z.infer<typeof assignmentIdInput>,
   context: Context,
 ): Promise<z.infer<typeof csvDto>> {
-  const { assignment, items, learners } = await getResults(actor, input, context);
+  const { assignment, items, learners } = await readResults(actor, input, "csv", context);
   await inTransaction((connection) =>
     recordAudit(
       connection,

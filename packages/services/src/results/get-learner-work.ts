@@ -8,6 +8,7 @@ import { type AttemptItemRow, listAttemptItems, listOwnAttempts } from "../assig
 import { recordAudit } from "../audit/record-audit";
 import { instantiateVersion, renderVersion } from "../bank/present-version";
 import { getPublishedVersion, getPublishedVersions } from "../bank/question-version.repo";
+import { noteAccess } from "../data-access/note-access";
 import { getOwnSubmission } from "../learning-record/submission.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer, hideFeedback, hideShown } from "../practice/disguise";
@@ -51,7 +52,7 @@ export const learnerWorkDto = z.strictObject({
   ),
 });
 
-/** Each answer of one learner, as it was asked and as it was graded; the look is noted in the audit trail. @throws NOT_FOUND */
+/** Each answer of one learner, as it was asked and as it was graded; the look is noted in the audit trail and where the learner sees it. @throws NOT_FOUND */
 export async function getLearnerWork(
   actor: UserActor,
   { assignmentId, userId }: z.infer<typeof learnerWorkInput>,
@@ -59,14 +60,12 @@ export async function getLearnerWork(
 ): Promise<z.infer<typeof learnerWorkDto>> {
   const assignment = await getTaughtAssignment(actor.id, assignmentId);
   const { subjectId, ...learner } = await getClassLearner(assignment.classId, userId);
-  await inTransaction((connection) =>
-    recordAudit(
-      connection,
-      actor,
-      { action: "learner.viewed", resource: ["user", userId], detail: { assignmentId } },
-      clock.now(),
-    ),
-  );
+  await inTransaction(async (connection) => {
+    const now = clock.now();
+    await noteAccess(actor, { userIds: [userId], role: "instructor", what: "work", assignmentId }, now, connection);
+    const act = { action: "learner.viewed", resource: ["user", userId], detail: { assignmentId } } as const;
+    await recordAudit(connection, actor, act, now);
+  });
   const [neighbours, attempts] = await Promise.all([
     findNeighbours(assignment.classId, userId),
     listOwnAttempts(subjectId, assignmentId),

@@ -3,6 +3,7 @@ import { questionKinds } from "@tidao/grading/spec";
 import type { Clock, Locale } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
+import { noteAccess } from "../data-access/note-access";
 import { type assignmentIdInput, taughtAssignment, taughtAssignmentDto } from "./manage-assignment";
 import { getResultRows, type ResultRow } from "./results.repo";
 
@@ -50,13 +51,22 @@ export type Results = z.infer<typeof resultsDto>;
 
 const stateOf = (row: ResultRow) => (row.started === 0 ? "not-started" : row.finishedAt ? "finished" : "under-way");
 
-/** Who has done what: one row a learner, one cell a question, from the best attempt. @throws NOT_FOUND */
-export async function getResults(
+/**
+ * Who has done what: one row a learner, one cell a question, from the best attempt. Each learner sees that they were
+ * looked at. @throws NOT_FOUND
+ */
+export const getResults = (actor: UserActor, input: z.infer<typeof assignmentIdInput>, context: Context): Promise<Results> =>
+  readResults(actor, input, "results", context);
+
+/** The same, noted as what it is read for. @throws NOT_FOUND */
+export async function readResults(
   actor: UserActor,
   { assignmentId }: z.infer<typeof assignmentIdInput>,
-  { locale }: Context,
+  what: "results" | "csv",
+  { clock, locale }: Context,
 ): Promise<Results> {
   const { assignment, items, learners: rows } = await getResultRows(actor.id, assignmentId);
+  await noteAccess(actor, { userIds: rows.map(({ userId }) => userId), role: "instructor", what, assignmentId }, clock.now());
   return {
     assignment: taughtAssignmentDto(assignment),
     items: items.map(({ topicTitle, ...item }) => {

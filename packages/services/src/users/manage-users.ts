@@ -3,6 +3,7 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
+import { noteAccess } from "../data-access/note-access";
 import {
   countActiveAdmins,
   countUserRows,
@@ -61,12 +62,12 @@ export async function listUsers(
   return { users: rows.map(userForAdminDto), total, pageSize };
 }
 export const userIdInput = z.strictObject({ userId: z.uuid() });
-/** @throws NOT_FOUND */
-export const getUser = async (
-  _: UserActor,
-  { userId }: z.infer<typeof userIdInput>,
-  __: Context,
-): Promise<UserForAdmin> => userForAdminDto(await getUserRow(userId));
+/** One account; its owner sees that it was looked at. @throws NOT_FOUND */
+export async function getUser(actor: UserActor, { userId }: z.infer<typeof userIdInput>, { clock }: Context): Promise<UserForAdmin> {
+  const row = await getUserRow(userId);
+  await noteAccess(actor, { userIds: [userId], role: "admin", what: "account" }, clock.now());
+  return userForAdminDto(row);
+}
 
 export const setRoleInput = userIdInput.extend({ role: grantable, granted: z.boolean() });
 /** Grants or removes a role. @throws LAST_ADMIN when nobody would be left; CANNOT_CHANGE_SELF for one's own admin role; NOT_FOUND */

@@ -1,0 +1,68 @@
+import { fixedClock } from "@tidao/kernel";
+import type { UserActor } from "@tidao/access";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { exportResults, getLearnerWork, getResults } from "../results";
+import { makeActor, makeBank } from "../testing";
+import { during, newAssignment, newSet, on } from "../testing/class-work";
+import { getUser } from "../users";
+import { listAccesses } from "./list-accesses";
+
+process.env.NEXTAUTH_SECRET = "a secret of this test";
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let teacher: UserActor;
+let learner: UserActor;
+let assignmentId: string;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await makeBank();
+  teacher = await makeActor(["instructor"]);
+  learner = await makeActor();
+  assignmentId = (await newAssignment(teacher, await newSet(teacher), [learner])).id;
+});
+afterAll(() => database.close());
+const looksAt = async (who: UserActor, page = 1) => (await listAccesses(who, { page }, during)).accesses;
+
+test("a learner sees who opened their answers, the class's results and the file of them, once a day with a count", async () => {
+  for (let i = 0; i < 3; i++) await getLearnerWork(teacher, { assignmentId, userId: learner.id }, during);
+  await getResults(teacher, { assignmentId }, during);
+  await exportResults(teacher, { assignmentId }, during);
+  await getLearnerWork(teacher, { assignmentId, userId: learner.id }, on("06"));
+  const seen = (await looksAt(learner)).map(({ what, times, lastAt }) => [what, times, lastAt.slice(0, 10)]);
+  expect(seen[0]).toEqual(["work", 1, "2026-03-06"]);
+  expect(seen.slice(1).toSorted()).toEqual([
+    ["csv", 1, "2026-03-05"],
+    ["results", 1, "2026-03-05"],
+    ["work", 3, "2026-03-05"],
+  ]);
+  expect((await looksAt(learner))[0]).toMatchObject({ viewer: teacher.name, role: "instructor", assignment: "Week 1", class: "Class" });
+});
+
+test("an administrator who opens an account is seen by its owner, and one who opens their own is not", async () => {
+  const admin = await makeActor(["admin"]);
+  const context = { clock: fixedClock("2026-03-07T10:00:00Z") };
+  await getUser(admin, { userId: learner.id }, context);
+  await getUser(admin, { userId: admin.id }, context);
+  expect((await looksAt(learner))[0]).toMatchObject({ what: "account", role: "admin", assignment: null });
+  expect(await looksAt(admin)).toEqual([]);
+});
+
+test("nobody sees who looked at somebody else", async () => {
+  expect(await looksAt(await makeActor())).toEqual([]);
+  expect(await looksAt(teacher)).toEqual([]);
+});
+
+test("a stranger's try at a class leaves no trace with its learners", async () => {
+  const stranger = await makeActor(["instructor"]);
+  const before = await looksAt(learner);
+  await expect(getResults(stranger, { assignmentId }, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await looksAt(learner)).toEqual(before);
+});
+
+test("a long list comes a page at a time", async () => {
+  const watched = await makeActor();
+  const admin = await makeActor(["admin"]);
+  for (let day = 1; day <= 23; day++) await getUser(admin, { userId: watched.id }, on(String(day).padStart(2, "0")));
+  expect(await listAccesses(watched, { page: 1 }, during)).toMatchObject({ more: true, page: 1 });
+  expect((await listAccesses(watched, { page: 2 }, during)).accesses).toHaveLength(3);
+});

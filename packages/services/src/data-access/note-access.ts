@@ -1,0 +1,27 @@
+import type { UserActor } from "@tidao/access";
+import { localDate } from "@tidao/kernel";
+import type { Queryable } from "@tidao/prisma";
+import { upsertAccesses } from "./data-access.repo";
+
+/** What of a person somebody can look at: one learner's answers, a row of a class's results, the same as a file, the account. */
+export const lookKinds = ["work", "results", "csv", "account"] as const;
+export type LookKind = (typeof lookKinds)[number];
+export const viewerRoles = ["instructor", "admin"] as const;
+
+export interface DataLook {
+  /** Whose data is shown. */
+  userIds: readonly string[];
+  role: (typeof viewerRoles)[number];
+  what: LookKind;
+  /** Which assignment's results or answers. */
+  assignmentId?: string;
+}
+
+/**
+ * Notes for each of these people that the actor was shown data of theirs: call it where the data is read, before it is
+ * given. Once a viewer, thing and UTC day, with a count; looking at oneself is nothing.
+ */
+export async function noteAccess(viewer: UserActor, look: DataLook, now: Date, connection?: Queryable): Promise<void> {
+  if (look.userIds.length === 0) return;
+  await upsertAccesses({ ...look, viewerId: viewer.id, day: localDate(now, "UTC"), at: now }, connection);
+}
