@@ -30,6 +30,8 @@ export const errorCodes = [
   "DUE_BEFORE_OPEN",
   "LAST_ADMIN",
   "CANNOT_CHANGE_SELF",
+  "CLASSES_OWNED",
+  "HANDOVER_UNKNOWN",
   "DATABASE_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -130,3 +130,26 @@ export async function listJoinedClassRows(userId: string): Promise<{ id: string;
   );
   return rows;
 }
+/** An account that teaches, is not suspended and does not leave. */
+export async function findInstructorByEmail(connection: Queryable, email: string): Promise<string | null> {
+  const { rows } = await connection.query<{ id: string }>(
+    named(
+      `select u.id from "user" u where u.email = $1 and u.suspended_at is null and u.deletion_requested_at is null
+         and exists (select 1 from user_role r where r.user_id = u.id and r.role in ('instructor', 'admin'))`,
+      [email],
+    ),
+  );
+  return rows[0]?.id ?? null;
+}
+export async function moveClass(connection: Queryable, { classId, from, to, at }: { classId: string; from: string; to: string; at: Date }): Promise<boolean> {
+  const { rowCount } = await connection.query(named(`update class set owner_id = $3 where id = $1 and owner_id = $2`, [classId, from, to]));
+  if (rowCount !== 1) return false;
+  await connection.query(
+    named(
+      `insert into class_member (class_id, user_id, role, joined_at) values ($1, $2, 'instructor', $3)
+       on conflict (class_id, user_id) do update set role = 'instructor', left_at = null`,
+      [classId, to, at],
+    ),
+  );
+  return true;
+}

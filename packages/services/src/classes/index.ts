@@ -3,3 +3,4 @@ export { joinClass, leaveClass, listJoinedClasses, previewClass } from "./join-c
 export {
   createClass, createClassInput, getClass, listClasses, removeMember, removeMemberInput, updateClass, updateClassInput,
 } from "./manage-class";
+export { handOverClass, handOverClassInput } from "./hand-over-class";

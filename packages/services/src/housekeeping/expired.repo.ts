@@ -5,5 +5,6 @@ export async function deleteExpired(now: Date): Promise<number> {
     named(`delete from session where expires_at < $1::timestamptz - interval '30 days' or revoked_at < $1::timestamptz - interval '30 days'`, [now]),
   );
   const limits = await pool.query(named(`delete from rate_limit where expire < $1`, [now.getTime()]));
-  return (sessions.rowCount ?? 0) + (limits.rowCount ?? 0);
+  const exports = await pool.query(named(`delete from data_export where expires_at < $1`, [now]));
+  return (exports.rowCount ?? 0) + (sessions.rowCount ?? 0) + (limits.rowCount ?? 0);
 }

@@ -3,8 +3,8 @@ import { tidyOutbox } from "../mail/outbox.repo";
 import { deleteExpired } from "./expired.repo";
 
 /**
- * Removes sessions and mailed links that ended a month ago, mail that was sent then, and counters of attempts that no
- * longer limit anyone; gives up mail whose time is over. @returns rows removed or given up
+ * Removes sessions and mailed links that ended a month ago, mail that was sent then, counters of attempts that no longer limit
+ * anyone, and exports past their time; gives up mail whose time is over. @returns rows removed or given up
  */
 export async function purgeExpired(clock: Clock): Promise<number> {
   return (await deleteExpired(clock.now())) + (await tidyOutbox(clock.now()));

@@ -8,6 +8,9 @@ export const schedules = {
   "purge-expired": "41 * * * *",
   // zones differ by quarters of an hour
   "send-digests": "*/15 * * * *",
+  // begun at once when somebody asks; by the clock only what a lost worker left
+  "export-data": "* * * * *",
+  "erase-accounts": "23 4 * * *",
 } as const;
 export type JobName = keyof typeof schedules;
 

@@ -1,6 +1,8 @@
 import type { Clock } from "@tidao/kernel";
 import { PgBoss } from "pg-boss";
 import { openDueFeedback } from "../assignments/open-due-feedback";
+import { runWaitingExports } from "../data-export/run-waiting-exports";
+import { eraseDueAccounts } from "../erasure/erase-due-accounts";
 import { snapshotItemDifficulty } from "../item-difficulty/snapshot-item-difficulty";
 import { purgeExpired } from "../housekeeping/purge-expired";
 import { sendDigests } from "../notifications/send-digests";
@@ -20,6 +22,8 @@ const jobs: Record<JobName, (clock: Clock) => Promise<number>> = {
   "snapshot-item-difficulty": snapshotItemDifficulty,
   "purge-expired": purgeExpired,
   "send-digests": sendDigests,
+  "export-data": runWaitingExports,
+  "erase-accounts": eraseDueAccounts,
 };
 
 export async function startWorker(url: string, clock: Clock, report: Report): Promise<Worker> {

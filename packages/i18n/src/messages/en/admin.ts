@@ -385,11 +385,15 @@ export const admin = {
         passwordReset: "{actor}: the password of {resource} was set anew by a mailed link",
         emailChanged: "{actor}: the address of {resource} was changed by a mailed link",
         emailChangeUndone: "{actor}: the change of address of {resource} was undone by a mailed link",
+        deletionRequested: "{actor} asked for the account {resource} to be deleted",
+        deletionCancelled: "{actor} took back the deletion of {resource}",
+        erased: "{actor} erased the account {resource}",
       },
       class: {
         created: "{actor} created the class {resource}",
         updated: "{actor} changed the class {resource}",
         memberRemoved: "{actor} took a learner out of the class {resource}",
+        handedOver: "{actor} handed the class {resource} over",
       },
       assignment: {
         created: "{actor} assigned {resource}",
@@ -420,8 +424,16 @@ export const admin = {
         passwordReset: "Password set anew",
         emailChanged: "Address changed",
         emailChangeUndone: "Change of address undone",
+        deletionRequested: "Deletion asked for",
+        deletionCancelled: "Deletion taken back",
+        erased: "Account erased",
       },
-      class: { created: "Class created", updated: "Class changed", memberRemoved: "Learner taken out of a class" },
+      class: {
+        created: "Class created",
+        updated: "Class changed",
+        memberRemoved: "Learner taken out of a class",
+        handedOver: "Class handed over",
+      },
       assignment: {
         created: "Assignment created",
         updated: "Assignment changed",

@@ -43,6 +43,9 @@ export const errors = {
   DUE_BEFORE_OPEN: "The due time lies before the opening time. Move one of the two.",
   LAST_ADMIN: "This is the last administrator. Make someone else an administrator first.",
   CANNOT_CHANGE_SELF: "You cannot do this to your own account. Ask another administrator.",
+  CLASSES_OWNED:
+    "{count, select, none {You still own classes that others learn in} 1 {You still own a class that others learn in} other {You still own {count} classes that others learn in}}. Hand them over to another instructor first.",
+  HANDOVER_UNKNOWN: "No other instructor has this e-mail address. Check it, or ask an administrator for one who teaches.",
   DATABASE_UNAVAILABLE: "The database does not answer. Nothing was lost; try again in a moment.",
   UNEXPECTED:
     "Something went wrong on our side. Nothing that was saved is lost; try again{id, select, none {} other {, and give this number if you report it: {id}}}.",

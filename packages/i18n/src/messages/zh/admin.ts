@@ -378,11 +378,15 @@ export const admin: Translation<typeof original> = {
         passwordReset: "{actor}：{resource}的密码已通过邮件链接重设",
         emailChanged: "{actor}：{resource}的邮箱已通过邮件链接更换",
         emailChangeUndone: "{actor}：{resource}的邮箱更换已通过邮件链接撤销",
+        deletionRequested: "{actor}申请注销账号{resource}",
+        deletionCancelled: "{actor}撤回了{resource}的注销申请",
+        erased: "{actor}清除了账号{resource}",
       },
       class: {
         created: "{actor}创建了班级{resource}",
         updated: "{actor}修改了班级{resource}",
         memberRemoved: "{actor}把一位学习者移出了班级{resource}",
+        handedOver: "{actor}转交了班级{resource}",
       },
       assignment: {
         created: "{actor}布置了作业{resource}",
@@ -413,8 +417,11 @@ export const admin: Translation<typeof original> = {
         passwordReset: "重设密码",
         emailChanged: "更换邮箱",
         emailChangeUndone: "撤销更换邮箱",
+        deletionRequested: "申请注销",
+        deletionCancelled: "撤回注销",
+        erased: "清除账号",
       },
-      class: { created: "创建班级", updated: "修改班级", memberRemoved: "移出学习者" },
+      class: { created: "创建班级", updated: "修改班级", memberRemoved: "移出学习者", handedOver: "转交班级" },
       assignment: {
         created: "布置作业",
         updated: "修改作业",

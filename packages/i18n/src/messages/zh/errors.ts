@@ -38,6 +38,9 @@ export const errors: Translation<typeof original> = {
   DUE_BEFORE_OPEN: "截止时间早于开放时间。请调整其中一个。",
   LAST_ADMIN: "这是最后一位管理员。请先把管理员角色授予其他人。",
   CANNOT_CHANGE_SELF: "不能对自己的账户做这项操作。请由另一位管理员来做。",
+  CLASSES_OWNED:
+    "{count, select, none {你名下还有其他人在学的班级} other {你名下还有{count}个其他人在学的班级}}。请先把班级转交给另一位教师。",
+  HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或请管理员告诉你由谁接手。",
   DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",
   UNEXPECTED: "我们这边出错了。已保存的内容都还在，请重试{id, select, none {} other {；反馈问题时请附上编号{id}}}。",
 };

@@ -1,0 +1,84 @@
+import type { ExportedFile } from "./exported-file";
+import { type AnswerRow, answersQuery, tellAnswers } from "./tell-answers";
+
+const ofUser: ExportedFile["values"] = ({ account }) => [account.id];
+const ofSubject: ExportedFile["values"] = ({ account }) => [account.subjectId];
+const ofSubjectShown: ExportedFile["values"] = ({ account, withheld }) => [account.subjectId, withheld];
+
+/** What is told from more than one table, or not all of it. */
+export const composedFiles: readonly ExportedFile[] = [
+  {
+    name: "account.json",
+    single: true,
+    values: ofUser,
+    query: `select u.id, u.email, u.email_verified_at, u.name, u.locale, u.zone, u.theme, u.password_hash is not null as has_password, u.created_at, u.suspended_at,
+        u.deletion_requested_at, l.subject_id as learning_record_id, l.created_at as learning_record_since
+      from "user" u join learner l on l.user_id = u.id where u.id = $1`,
+  },
+  {
+    name: "answers.json",
+    values: ofSubject,
+    query: answersQuery,
+    tell: (rows, snapshot) => tellAnswers(rows as AnswerRow[], snapshot),
+  },
+  {
+    name: "questions.json",
+    values: ofSubjectShown,
+    query: `select question_id, topic_slug, objective_id, answers, last_verdict, last_points, last_at from question_state where subject_id = $1 and question_id <> all($2::text[]) order by 1`,
+  },
+  {
+    name: "review-cards.json",
+    values: ofSubjectShown,
+    query: `select question_id, topic_slug, due, stability, difficulty, scheduled_days, reps, lapses, state, last_review from review_card
+      where subject_id = $1 and question_id <> all($2::text[]) order by due`,
+  },
+  {
+    name: "attempts.json",
+    values: ofSubject,
+    // points are told once the feedback is open: before that they would tell the verdicts
+    query: `select t.number, t.started_at, t.finished_at, t.feedback_opened_at, a.title as assignment, c.name as class, a.opens_at, a.due_at,
+        case when t.feedback_opened_at is not null then g.answered end as answered,
+        case when t.feedback_opened_at is not null then g.micro_points / 1000000.0 end as points,
+        case when t.feedback_opened_at is not null then g.pending end as pending
+      from attempt t join assignment a on a.id = t.assignment_id join class c on c.id = a.class_id left join attempt_grade g on g.attempt_id = t.id
+      where t.subject_id = $1 order by t.started_at, t.id`,
+  },
+  {
+    name: "classes.json",
+    values: ofUser,
+    query: `select c.name, m.role, m.joined_at, m.left_at, c.owner_id = $1 as own, case when c.owner_id = $1 then c.created_at end as created_at, c.archived_at
+      from class_member m join class c on c.id = m.class_id where m.user_id = $1 order by m.joined_at, c.id`,
+  },
+  {
+    name: "question-sets.json",
+    values: ofUser,
+    query: `select s.id, s.title, s.created_at, s.updated_at, s.archived_at,
+        (select coalesce(jsonb_agg(jsonb_build_object('position', i.position, 'question_id', i.question_id, 'points', i.points) order by i.position), '[]')
+         from question_set_item i where i.set_id = s.id) as questions
+      from question_set s where s.owner_id = $1 order by s.created_at, s.id`,
+  },
+  {
+    name: "written-questions.json",
+    values: ofUser,
+    query: `select question_id, number, status, created_at, published_at, author_id = $1 as written_by_me, published_by = $1 as published_by_me
+      from question_version where author_id = $1 or published_by = $1 order by created_at, id`,
+  },
+  {
+    name: "who-looked.json",
+    values: ofUser,
+    query: `select v.name as viewer, d.viewer_role, d.what, a.title as assignment, d.day, d.times, d.first_at, d.last_at
+      from data_access d left join "user" v on v.id = d.viewer_id left join assignment a on a.id = nullif(d.context, '')::uuid
+      where d.user_id = $1 order by d.last_at, d.id`,
+  },
+  {
+    name: "audit-trail.json",
+    values: ofUser,
+    // what the account did, what was done to it, and what was said of it; another person's values stay theirs
+    query: `select e.at, e.action, e.actor_id = $1::uuid as by_me, e.resource_kind = 'user' and e.resource_id = $1::uuid::text as about_me, e.resource_kind,
+        case when e.actor_id = $1::uuid and e.resource_kind <> 'user' then e.resource_id end as resource_id,
+        (select jsonb_object_agg(p.field, p.value) from audit_personal p where p.audit_id = e.id and p.user_id = $1::uuid) as personal
+      from audit_entry e
+      where e.actor_id = $1::uuid or (e.resource_kind = 'user' and e.resource_id = $1::uuid::text) or exists (select 1 from audit_personal p where p.audit_id = e.id and p.user_id = $1::uuid)
+      order by e.id`,
+  },
+];

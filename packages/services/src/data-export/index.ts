@@ -1,0 +1,3 @@
+export {
+  exportChunkDto, exportChunkInput, exportInput, exportStateDto, getExport, getExportChunk, requestExport,
+} from "./manage-export";

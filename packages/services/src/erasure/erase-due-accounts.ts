@@ -1,0 +1,39 @@
+import { type Clock, isDomainError } from "@tidao/kernel";
+import { inTransaction } from "@tidao/prisma";
+import { recordAudit } from "../audit/record-audit";
+import { lockRoles } from "../users/user.repo";
+import { assertMayLeave } from "./assert-may-leave";
+import { erase, getDeletionRow, listDueUserIds } from "./erasure.repo";
+import { dueWhenRequestedBefore } from "./waiting-time";
+
+const most = 1000;
+
+/**
+ * Erases every account whose waiting time is over: a nightly job. One that became the last administrator's or got a class
+ * full of learners meanwhile stays until that is settled; its owner sees why.
+ * @returns how many were erased
+ */
+export async function eraseDueAccounts(clock: Clock): Promise<number> {
+  let count = 0;
+  for (const userId of await listDueUserIds(dueWhenRequestedBefore(clock.now()), most))
+    if (await eraseAccount(userId, clock.now())) count++;
+  return count;
+}
+
+/** One account, in one transaction. @returns false when it may not go, was taken back, or is gone already */
+export async function eraseAccount(userId: string, now: Date): Promise<boolean> {
+  try {
+    return await inTransaction(async (connection) => {
+      await lockRoles(connection);
+      const row = await getDeletionRow(userId, connection, true);
+      if (!row?.requestedAt || row.requestedAt > dueWhenRequestedBefore(now)) return false;
+      await assertMayLeave(connection, userId, row);
+      const erased = await erase(connection, userId);
+      await recordAudit(connection, { kind: "system", reason: "erasure" }, { action: "user.erased", resource: ["user", userId] }, now);
+      return erased;
+    });
+  } catch (error) {
+    if (isDomainError(error)) return false;
+    throw error;
+  }
+}
