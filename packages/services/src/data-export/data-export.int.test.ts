@@ -1,0 +1,198 @@
+import { randomUUID } from "node:crypto";
+import type { UserActor } from "@tidao/access";
+import { fixedClock } from "@tidao/kernel";
+import { pool } from "@tidao/prisma";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { fromBufferPromise } from "yauzl";
+import { updatePreferences } from "../account";
+import { openDueFeedback } from "../assignments/open-due-feedback";
+import { instantiateVersion } from "../bank/present-version";
+import { getPublishedVersion } from "../bank/question-version.repo";
+import { purgeExpired } from "../housekeeping/purge-expired";
+import { createJobSchema } from "../jobs";
+import { disguiseOf } from "../practice/answer-key";
+import { hideAnswer } from "../practice/disguise";
+import { submitAnswer } from "../practice/submit-answer";
+import { getLearnerWork } from "../results";
+import { makeActor, makeBank, sampleAnswers } from "../testing";
+import { after, answerAll, before, during, newAssignment, newSet } from "../testing/class-work";
+import { claimExport, insertChunk } from "./data-export.repo";
+import { exportedFiles } from "./exported-files";
+import { getExport, getExportChunk, requestExport } from "./manage-export";
+import { runWaitingExports } from "./run-waiting-exports";
+
+process.env.NEXTAUTH_SECRET = "a secret of this test";
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let versions: Record<string, string>;
+let learner: UserActor;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await createJobSchema(database.ownerUrl);
+  versions = await makeBank();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  learner = await makeActor();
+});
+
+type Context = typeof during;
+async function answer(who: UserActor, question: string, context = before, which = 0) {
+  const version = await getPublishedVersion(versions[question]!);
+  const given = hideAnswer(sampleAnswers[question]![which]!, disguiseOf(version, 3, instantiateVersion(version, 3)));
+  await submitAnswer(who, { submissionKey: randomUUID(), versionId: version.id, seed: 3, answer: given, confidence: 3, durationMs: 9000 }, context);
+}
+/** Asks, lets a worker make it, and fetches it piece by piece. */
+async function exportOf(who: UserActor, context: Context) {
+  const { export: asked } = await requestExport(who, {}, context);
+  await runWaitingExports(context.clock);
+  const pieces: Buffer[] = [];
+  for (let number = 0, last = false; !last; number++) {
+    const piece = await getExportChunk(who, { exportId: asked!.id, number }, context);
+    pieces.push(Buffer.from(piece.base64, "base64"));
+    last = piece.last;
+  }
+  return unzip(Buffer.concat(pieces));
+}
+async function unzip(bytes: Buffer): Promise<Record<string, string>> {
+  const zip = await fromBufferPromise(bytes);
+  const texts: Record<string, string> = {};
+  for await (const entry of zip.eachEntry()) {
+    const parts: Buffer[] = [];
+    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
+    texts[entry.fileName] = Buffer.concat(parts).toString("utf8");
+  }
+  return texts;
+}
+const json = <T>(texts: Record<string, string>, name: string) => JSON.parse(texts[`data/${name}`]!) as T;
+interface ToldAnswer {
+  question_id: string;
+  asked: string;
+  answered: string[];
+  withheld: boolean;
+  gradings: { verdict: string }[] | null;
+}
+
+describe("the file of a learner's data", () => {
+  test("has every table that holds something of theirs, as JSON, and a page to read", async () => {
+    for (const question of Object.keys(versions)) await answer(learner, question);
+    const texts = await exportOf(learner, during);
+    expect(Object.keys(texts).toSorted()).toEqual(["README.txt", ...exportedFiles().map((name) => `data/${name}`), "index.html"].toSorted());
+    for (const name of exportedFiles()) expect(() => json(texts, name), name).not.toThrow();
+    expect(json(texts, "account.json")).toMatchObject({ email: learner.email, name: learner.name, has_password: false });
+    const answers = json<ToldAnswer[]>(texts, "answers.json");
+    expect(Object.fromEntries(answers.map((a) => [a.question_id, a.answered]))).toMatchObject({
+      single: ["Choice a"], multiple: ["Choice a", "Choice b"], numeric: ["7"], ordering: ["1. x", "2. y", "3. z"],
+      cloze: ["word"], error: ["二"], short: ["cache hit rate and memory bandwidth bound"],
+    });
+    expect(json<unknown[]>(texts, "topic_mastery.json")).toHaveLength(1);
+    expect(texts["index.html"]).toContain("cache hit rate and memory bandwidth bound");
+  });
+  test("has no key, no solution, nobody's password and nobody else's data", async () => {
+    const other = await makeActor();
+    await pool.query(`update "user" set password_hash = 'argon2-secret' where id = $1`, [learner.id]);
+    await answer(learner, "single", before, 1);
+    await answer(other, "multiple");
+    const all = Object.values(await exportOf(learner, during)).join("\n");
+    for (const secret of ["argon2-secret", "Solution", "Because", "\"correct\"", other.email, other.id, other.subjectId]) expect(all.includes(secret), secret).toBe(false);
+  });
+  test("tells no verdict of an open assignment until its feedback opens", async () => {
+    const teacher = await makeActor(["instructor"]);
+    await answer(learner, "cloze");
+    const { id } = await newAssignment(teacher, await newSet(teacher), [learner]);
+    await answerAll(learner, id, [1, 0]);
+    await getLearnerWork(teacher, { assignmentId: id, userId: learner.id }, during);
+    const closed = await exportOf(learner, during);
+    const told = json<ToldAnswer[]>(closed, "answers.json");
+    // the answer given before the assignment opened is about one of its questions, too
+    expect(told.map(({ question_id, withheld, gradings }) => [question_id, withheld, gradings])).toEqual([
+      ["cloze", true, null], ["single", true, null], ["cloze", true, null],
+    ]);
+    expect(json(closed, "attempts.json")).toMatchObject([{ assignment: "Week 1", points: null, answered: null }]);
+    expect(json(closed, "questions.json")).toEqual([]);
+    expect(json(closed, "review-cards.json")).toEqual([]);
+    expect(json(closed, "who-looked.json")).toMatchObject([{ viewer: teacher.name, what: "work", assignment: "Week 1" }]);
+    await openDueFeedback(after.clock);
+    const open = json<ToldAnswer[]>(await exportOf(learner, after), "answers.json");
+    expect(open.map(({ gradings }) => gradings?.at(-1)?.verdict)).toEqual(["right", "wrong", "right"]);
+  });
+  test("speaks their language, and what they wrote is no markup", async () => {
+    await updatePreferences(learner, { locale: "zh", name: `<img src=x onerror=alert(1)> & 林` }, before);
+    const page = (await exportOf(learner, during))["index.html"]!;
+    expect(page).toContain(`lang="zh-CN"`);
+    expect(page).toContain("我在题道的数据");
+    expect(page).toContain("&lt;img src=x onerror=alert(1)&gt; &amp; 林");
+    expect(page).not.toContain("<img");
+  });
+  test("holds a long record whole, in pieces of a quarter of a megabyte", async () => {
+    await answer(learner, "short");
+    // noise, so that it does not shrink
+    await pool.query(
+      `insert into session (token_hash, user_id, user_agent, expires_at) select decode(md5(n::text || $1), 'hex'), $1::uuid, (select string_agg(md5(random()::text || n || m), '') from generate_series(1, 40) m), now()
+       from generate_series(1, 900) n`,
+      [learner.id],
+    );
+    const texts = await exportOf(learner, during);
+    expect(json<unknown[]>(texts, "session.json")).toHaveLength(900);
+    const { rows } = await pool.query<{ n: number; most: number }>(
+      `select count(*)::int as n, max(length(bytes)) as most from data_export_chunk c join data_export d on d.id = c.export_id where d.user_id = $1`,
+      [learner.id],
+    );
+    expect(rows[0]!.n).toBeGreaterThan(2);
+    expect(rows[0]!.most).toBeLessThan(400_000);
+  });
+});
+
+describe("an export", () => {
+  const at = (iso: string) => ({ clock: fixedClock(iso), locale: "en" as const });
+  const asked = at("2026-04-01T10:00:00Z");
+  test("that is asked for twice is one, while it is made and for an hour after", async () => {
+    const first = (await requestExport(learner, {}, asked)).export!;
+    expect(first.state).toBe("waiting");
+    const again = await Promise.all([1, 2, 3].map(() => requestExport(learner, {}, asked)));
+    expect(new Set(again.map((a) => a.export!.id))).toEqual(new Set([first.id]));
+    await runWaitingExports(asked.clock);
+    const ready = (await requestExport(learner, {}, at("2026-04-01T10:59:00Z"))).export!;
+    expect(ready).toMatchObject({ id: first.id, state: "ready", progress: 1, againFrom: "2026-04-01T11:00:00.000Z", expiresAt: "2026-04-08T10:00:00.000Z" });
+    const next = (await requestExport(learner, {}, at("2026-04-01T11:00:00Z"))).export!;
+    expect(next.id).not.toBe(first.id);
+    expect(next.state).toBe("waiting");
+  });
+  test("is its owner's only", async () => {
+    const { export: mine } = await requestExport(learner, {}, asked);
+    await runWaitingExports(asked.clock);
+    const stranger = await makeActor(["admin", "instructor"]);
+    const piece = { exportId: mine!.id, number: 0 };
+    await expect(getExportChunk(stranger, piece, asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await getExport(stranger, {}, asked)).export).toBeNull();
+    await expect(getExportChunk(learner, { ...piece, number: 99 }, asked)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await getExportChunk(learner, piece, asked)).bytesOfAll).toBeGreaterThan(500);
+  });
+  test("is gone after a week, and its rows with the next tidying", async () => {
+    const { export: mine } = await requestExport(learner, {}, asked);
+    await runWaitingExports(asked.clock);
+    const late = at("2026-04-08T10:00:01Z");
+    await expect(getExportChunk(learner, { exportId: mine!.id, number: 0 }, late)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await getExport(learner, {}, late)).export).toBeNull();
+    await purgeExpired(late.clock);
+    expect((await pool.query(`select 1 from data_export_chunk where export_id = $1`, [mine!.id])).rowCount).toBe(0);
+  });
+  test("whose worker died is begun anew, and the dead one's late pieces are refused", async () => {
+    await requestExport(learner, {}, asked);
+    const now = asked.clock.now();
+    const dead = (await claimExport(now, new Date(0)))!;
+    expect(await insertChunk(dead, 0, Buffer.from("half of a zip"))).toBe(true);
+    expect(await runWaitingExports(at("2026-04-01T10:01:00Z").clock)).toBe(0);
+    const later = at("2026-04-01T10:03:00Z");
+    expect(await runWaitingExports(later.clock)).toBe(1);
+    expect(await insertChunk(dead, 7, Buffer.from("too late"))).toBe(false);
+    expect((await getExport(learner, {}, later)).export?.state).toBe("ready");
+  });
+  test("that fails three times says so, and can be asked for again", async () => {
+    const { export: first } = await requestExport(learner, {}, asked);
+    await pool.query(`update data_export set run = 3, state = 'running' where id = $1`, [first!.id]);
+    await runWaitingExports(at("2026-04-01T10:03:00Z").clock);
+    expect((await getExport(learner, {}, asked)).export?.state).toBe("failed");
+    expect((await requestExport(learner, {}, asked)).export).toMatchObject({ state: "waiting", progress: 0 });
+  });
+});
