@@ -19,5 +19,7 @@ export interface UserActor {
   motion: "system" | "reduce";
   /** Whether practice asks how sure they are. */
   asksConfidence: boolean;
+  /** When this account asked to be deleted, while it waits for that. */
+  deletionRequestedAt?: string;
 }
 export type Actor = { kind: "anonymous" } | UserActor | { kind: "system"; reason: string };

@@ -18,6 +18,13 @@ import { unsubscribe } from "./routers/account/unsubscribe";
 import { updateNotifications } from "./routers/account/update-notifications";
 import { updatePreferences } from "./routers/account/update-preferences";
 import { verifyEmail } from "./routers/account/verify-email";
+import { cancelDeletion } from "./routers/account-data/cancel-deletion";
+import { getDeletion } from "./routers/account-data/get-deletion";
+import { getExport } from "./routers/account-data/get-export";
+import { getExportChunk } from "./routers/account-data/get-export-chunk";
+import { listAccesses } from "./routers/account-data/list-accesses";
+import { requestDeletion } from "./routers/account-data/request-deletion";
+import { requestExport } from "./routers/account-data/request-export";
 import { getOverview } from "./routers/analytics/get-overview";
 import { finishAttempt } from "./routers/assignments/finish-attempt";
 import { getAssignment } from "./routers/assignments/get-assignment";
@@ -53,6 +60,7 @@ import { exportResults } from "./routers/teach/export-results";
 import { getClass } from "./routers/teach/get-class";
 import { getLearnerWork } from "./routers/teach/get-learner-work";
 import { getResults } from "./routers/teach/get-results";
+import { handOverClass } from "./routers/teach/hand-over-class";
 import { listAssignmentQuestions } from "./routers/teach/list-assignment-questions";
 import { listClassAssignments } from "./routers/teach/list-class-assignments";
 import { listClasses } from "./routers/teach/list-classes";
@@ -72,6 +80,8 @@ export const webRouter = router({
     cancelEmailChange, changePassword, confirmEmailChange, getAccount, getLink, getNotifications, listSessions, mailOwnPasswordLink, requestEmailChange, requestPasswordReset,
     resendVerification, resetPassword, revokeOtherSessions, revokeSession, signOutEverywhere, undoEmailChange, unsubscribe, updateNotifications, updatePreferences, verifyEmail,
   },
+  account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
+  accountData: { cancelDeletion, getDeletion, getExport, getExportChunk, listAccesses, requestDeletion, requestExport },
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
   classes: { joinClass, leaveClass, listJoinedClasses, previewClass },
@@ -81,7 +91,7 @@ export const webRouter = router({
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
-  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
+  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

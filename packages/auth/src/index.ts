@@ -1,4 +1,5 @@
 export { type AccountIds } from "./account/account.repo";
+export { confirmOwner, type OwnerProof } from "./account/confirm-owner";
 export { normaliseEmail } from "./account/email";
 export { NAME_MAX, signUp, type SignUp } from "./account/sign-up";
 export { hashPassword } from "./password/password-hash";

@@ -56,7 +56,10 @@ describe("nobody is signed in", () => {
     ["with a revoked session", (id) => revokeAllSessions(id)],
     ["with an expired session", (id) => pool.query("update session set expires_at = now() - interval '1 second' where user_id = $1", [id])],
     ["once the account is suspended", (id) => pool.query(`update "user" set suspended_at = now() where id = $1`, [id])],
-    ["once the account is erased", (id) => pool.query(`delete from "user" where id = $1`, [id])],
+    ["once the account is erased", async (id) => {
+      await pool.query(`update "user" set deletion_requested_at = now() where id = $1`, [id]);
+      await pool.query(`select erase_user($1)`, [id]);
+    }],
   ];
   test.each(cases)("%s", async (_, end) => {
     const user = await createUser();

@@ -16,13 +16,14 @@ interface ActorRow {
   asks_confidence: boolean;
   email_verified: boolean;
   roles: Role[];
+  deletion_requested_at: Date | null;
   seen_long_ago: boolean;
 }
 
 // the order of the roles follows the enum, so that two requests give equal actors
 const ACTOR = `
   select u.id, l.subject_id, s.id as session_id, u.name, u.email, u.locale, u.zone, u.theme, u.motion, u.asks_confidence,
-         u.email_verified_at is not null as email_verified,
+         u.email_verified_at is not null as email_verified, u.deletion_requested_at,
          array(select r.role::text from user_role r where r.user_id = u.id order by r.role) as roles,
          s.last_seen_at < now() - interval '5 minutes' as seen_long_ago
   from session s
@@ -51,6 +52,7 @@ export async function findActor(token: string): Promise<{ actor: UserActor; seen
       theme: row.theme,
       motion: row.motion,
       asksConfidence: row.asks_confidence,
+      ...(row.deletion_requested_at && { deletionRequestedAt: row.deletion_requested_at.toISOString() }),
     },
   };
 }

@@ -6,10 +6,10 @@ import { requestScope } from "../request-scope";
 /** Who is asking: the same answer for every component of a request, one query at most. */
 export const currentActor = (): Promise<Actor> => requestScope().actor();
 
-/** Where to sign in, and to come back from to the page in hand. */
-export function signInPath(): string {
+/** Where to sign in, and to come back from to the page in hand, or to another one of ours. */
+export function signInPath(next?: string): string {
   const { locale, path } = requestScope();
-  return `/${locale}/sign-in?next=${encodeURIComponent(path)}`;
+  return `/${locale}/sign-in?next=${encodeURIComponent(next ?? path)}`;
 }
 
 /** The signed-in user; anyone else is sent to the sign-in page and comes back. */

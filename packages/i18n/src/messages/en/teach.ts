@@ -299,7 +299,7 @@ export const teach = {
   work: {
     title: "{name}: {assignment}",
     recorded: "This look is recorded",
-    recordedBody: "The audit trail notes who looked at this learner’s answers, and when.",
+    recordedBody: "The learner can see that you looked at these answers, and when; the audit trail notes it too.",
     previous: "Previous learner",
     next: "Next learner",
     attempts: "Attempts",

@@ -1,4 +1,5 @@
 export { account } from "./account";
+export { accountData } from "./account-data";
 export { admin } from "./admin";
 export { analytics } from "./analytics";
 export { app } from "./app";

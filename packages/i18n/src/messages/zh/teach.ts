@@ -294,7 +294,7 @@ export const teach: Translation<typeof original> = {
   work: {
     title: "{name}：{assignment}",
     recorded: "这次查看已被记录",
-    recordedBody: "审计日志会记下谁在什么时候查看了这名学习者的作答。",
+    recordedBody: "这名学习者能看到你何时查看了这些作答，审计日志也会记下。",
     previous: "上一名学习者",
     next: "下一名学习者",
     attempts: "作答记录",

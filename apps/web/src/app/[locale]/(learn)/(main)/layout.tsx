@@ -3,6 +3,7 @@ import { AppHeader } from "@tidao/next-kit/document";
 import { currentActor } from "@tidao/next-kit/session";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
 import { VisitorHeader } from "../../../../features/home/visitor-header";
 import { pageWords } from "../../../../page-words";
 
@@ -32,6 +33,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
       ) : (
         <VisitorHeader />
       )}
+      {actor.kind === "user" && <DeletionBanner actor={actor} />}
       <main id="content">{children}</main>
       <Toasts />
     </>

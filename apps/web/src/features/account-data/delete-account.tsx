@@ -1,0 +1,81 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { TextField } from "@tidao/ui/text-field";
+import { useRouter } from "next/navigation";
+import { type SubmitEvent, useState } from "react";
+import { api } from "../../api";
+import { problemText } from "../../problem-text";
+
+export interface Failure {
+  locale: "zh" | "en";
+  zone: string;
+  offline: string;
+}
+interface DeleteAccountProps {
+  confirmBy: "password" | "email";
+  email: string;
+  days: number;
+  words: Messages["accountData"]["deletion"];
+  failure: Failure;
+}
+
+/** Asks who it is before it asks for the deletion; nothing is erased before the waiting time is over. */
+export function DeleteAccount({ confirmBy, email, days, words, failure }: DeleteAccountProps) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [proof, setProof] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const { locale } = failure;
+  const close = () => {
+    setOpen(false);
+    setProof("");
+    setProblem(null);
+  };
+  const confirm = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setBusy(true);
+    setProblem(null);
+    try {
+      await api.accountData.requestDeletion.mutate({ proof });
+      close();
+      router.refresh();
+    } catch (error) {
+      setProblem(problemText(error, failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div>
+      <Button variant="danger" onClick={() => setOpen(true)}>
+        {words.begin}
+      </Button>
+      <Dialog open={open} onClose={close} title={words.dialogTitle}>
+        <form className="mt-3 grid gap-5" onSubmit={(event) => void confirm(event)}>
+          <p>{formatMessage(locale, words.dialogBody, { days })}</p>
+          <TextField
+            label={confirmBy === "password" ? words.password : words.email}
+            hint={confirmBy === "email" ? formatMessage(locale, words.emailHint, { email }) : undefined}
+            type={confirmBy === "password" ? "password" : "email"}
+            autoComplete={confirmBy === "password" ? "current-password" : "off"}
+            required
+            maxLength={1000}
+            value={proof}
+            error={problem ?? undefined}
+            onChange={(event) => setProof(event.target.value)}
+          />
+          <div className="flex flex-wrap gap-3">
+            <Button onClick={close}>{words.cancel}</Button>
+            <Button type="submit" variant="danger" busy={busy}>
+              {words.confirm}
+            </Button>
+          </div>
+        </form>
+      </Dialog>
+    </div>
+  );
+}
