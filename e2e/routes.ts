@@ -45,6 +45,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
     "/account": [{ who: "learner", path: "/account" }],
     "/account/security": [{ who: "learner", path: "/account/security" }],
     "/account/notifications": [{ who: "learner", path: "/account/notifications" }],
+    "/account/data": [{ who: "learner", path: "/account/data" }, { who: "instructor", path: "/account/data?page=2" }],
     "/analytics": [{ who: "learner", path: "/analytics" }],
     "/paths": [{ who: "learner", path: "/paths" }],
     "/paths/[slug]": [{ who: "learner", path: "/paths/whole-course" }],

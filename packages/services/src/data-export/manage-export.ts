@@ -2,7 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
-import { sendJob } from "../jobs/send-job";
+import { sendJob } from "../jobs/send-job.repo";
 import { deleteReplaceable, type ExportRow, findChunk, findExportRow, insertExport } from "./data-export.repo";
 
 type Context = { clock: Clock };

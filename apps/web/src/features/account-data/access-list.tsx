@@ -8,7 +8,7 @@ import { pageWords } from "../../page-words";
 type Looked = ApiData["accountData"]["listAccesses"];
 
 /** Who was shown data of the reader's, of what, and when: newest first. */
-export function AccessList({ looked: { accesses, page, more }, zone }: { looked: Looked; zone: string }) {
+export function AccessList({ looked: { accesses, page, more }, zone, now }: { looked: Looked; zone: string; now: Date }) {
   const { words } = pageWords();
   const texts = words.accountData.looked;
   return (
@@ -30,7 +30,7 @@ export function AccessList({ looked: { accesses, page, more }, zone }: { looked:
           </thead>
           <tbody>
             {accesses.map((access) => (
-              <AccessLine key={access.id} access={access} zone={zone} />
+              <AccessLine key={access.id} access={access} zone={zone} now={now} />
             ))}
           </tbody>
         </Table>
@@ -41,7 +41,7 @@ export function AccessList({ looked: { accesses, page, more }, zone }: { looked:
   );
 }
 
-function AccessLine({ access, zone }: { access: Looked["accesses"][number]; zone: string }) {
+function AccessLine({ access, zone, now }: { access: Looked["accesses"][number]; zone: string; now: Date }) {
   const { locale, words, say } = pageWords();
   const texts = words.accountData.looked;
   return (
@@ -54,7 +54,7 @@ function AccessLine({ access, zone }: { access: Looked["accesses"][number]; zone
         {access.class && <span className="block text-sm text-muted">{say(texts.inClass, { name: access.class })}</span>}
       </td>
       <td data-label={texts.when}>
-        <TimeText time={relativeTime(locale, access.lastAt, new Date(), zone)} />
+        <TimeText time={relativeTime(locale, access.lastAt, now, zone)} />
       </td>
       <td data-label={texts.times} className="number">
         {access.times}
