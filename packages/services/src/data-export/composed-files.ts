@@ -24,7 +24,7 @@ export const composedFiles: readonly ExportedFile[] = [
   {
     name: "questions.json",
     values: ofSubjectShown,
-    query: `select question_id, topic_slug, objective_id, answers, last_verdict, last_points, last_at from question_state where subject_id = $1 and question_id <> all($2::text[]) order by 1`,
+    query: `select question_id, topic_slug, objective_id, answers, "right", micro_points, seconds, confidence_answers, confidence_right, reviews, recalled, last_misconceptions, last_verdict, last_points, last_at from question_state where subject_id = $1 and question_id <> all($2::text[]) order by 1`,
   },
   {
     name: "review-cards.json",

@@ -71,7 +71,7 @@ const shared = async () => {
 };
 const derivedOf = async (subjectId: string) => {
   const state: Record<string, unknown> = {};
-  for (const table of ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "question_state", "lesson_read", "path_enrolment", "attempt_grade"])
+  for (const table of ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade"])
     state[table] = (await pool.query(`select to_jsonb(t) as row from ${table} t where subject_id = $1 order by to_jsonb(t)::text`, [subjectId])).rows;
   return state;
 };

@@ -80,7 +80,7 @@ export const personalData: Record<string, TableDecision> = {
     whose: subject, erasure: "function", exported: "answers.json",
     columns: {
       whose: ["subject_id"], record: ["seq", "cause", "verdict", "points", "misconceptions", "rating", "graded_at", "local_date"], actor: ["graded_by"],
-      house: ["id", "submission_id", "supersedes_id", "key_version_id", "parts", "item_difficulty", "withheld"],
+      house: ["id", "submission_id", "supersedes_id", "key_version_id", "parts", "prerequisites", "item_difficulty", "withheld"],
     },
   },
   learner_event: {
@@ -94,10 +94,12 @@ export const personalData: Record<string, TableDecision> = {
   attempt_item: nobody("attempt_id", "position", "question_id", "question_version_id", "seed", "points"),
   attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending"),
   review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"),
-  question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at"),
-  topic_mastery: fold("rows", "topic_slug", "rating", "answers", "right", "micro_points", "seconds", "updated_at"),
-  objective_mastery: fold("rows", "objective_id", "topic_slug", "rating", "answers", "right", "updated_at"),
-  daily_activity: fold("rows", "local_date", "answers", "right", "micro_points", "seconds"),
+  question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_verdict", "last_points",
+    "last_submission", "last_at", "last_misconceptions"),
+  topic_day: fold("rows", "local_date", "topic_slug", "answers", "right", "micro_points", "seconds", "rating", "level"),
+  topic_mastery: fold("rows", "topic_slug", "rating", "level", "answers", "right", "micro_points", "seconds", "updated_at"),
+  objective_mastery: fold("rows", "objective_id", "topic_slug", "rating", "level", "answers", "right", "updated_at"),
+  daily_activity: fold("rows", "local_date", "answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"),
   lesson_read: fold("rows", "topic_slug", "first_at", "last_at"),
   path_enrolment: fold("rows", "path_slug", "started_at"),
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
@@ -132,6 +134,7 @@ export const personalData: Record<string, TableDecision> = {
   question_counter: nobody("question_id", "submissions", "right", "micro_points"),
   choice_counter: nobody("version_id", "part_id", "chosen"),
   item_difficulty: nobody("snapshot", "question_id", "difficulty", "responses", "at"),
+  derived_state: nobody("id", "fold_version"),
   bank_state: nobody("id", "digest", "imported_at"),
 
   // last: `erase_user` removes it when everything above is done
