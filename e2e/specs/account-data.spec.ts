@@ -63,7 +63,7 @@ for (const locale of languages)
     const { page, words, say } = me;
     const { looked, deletion, banner } = words.accountData;
     await me.open("/account/data");
-    const row = page.getByRole("row").filter({ hasText: say(looked.kinds.work, { assignment: "第一周 Week one" }) });
+    const row = page.getByRole("listitem").filter({ hasText: say(looked.kinds.work, { assignment: "第一周 Week one" }) });
     await expect(row).toContainText("周老师 Zhou");
     await expect(row).toContainText(looked.roles.instructor);
 

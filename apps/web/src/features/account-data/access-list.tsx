@@ -1,6 +1,5 @@
-import { relativeTime } from "@tidao/i18n/format";
+import { zonedTime } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
@@ -8,32 +7,20 @@ import { pageWords } from "../../page-words";
 type Looked = ApiData["accountData"]["listAccesses"];
 
 /** Who was shown data of the reader's, of what, and when: newest first. */
-export function AccessList({ looked: { accesses, page, more }, zone, now }: { looked: Looked; zone: string; now: Date }) {
+export function AccessList({ looked: { accesses, page, more }, zone }: { looked: Looked; zone: string }) {
   const { words } = pageWords();
   const texts = words.accountData.looked;
   return (
     <section className="grid gap-4" aria-labelledby="looked">
       <h2 id="looked">{texts.title}</h2>
       {accesses.length === 0 ? (
-        <p>{texts.none}</p>
+        page === 1 && <p>{texts.none}</p>
       ) : (
-        <Table label={texts.title} stacked>
-          <thead>
-            <tr>
-              <th scope="col">{texts.who}</th>
-              <th scope="col">{texts.what}</th>
-              <th scope="col">{texts.when}</th>
-              <th scope="col" className="number">
-                {texts.times}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {accesses.map((access) => (
-              <AccessLine key={access.id} access={access} zone={zone} now={now} />
-            ))}
-          </tbody>
-        </Table>
+        <ul className="divide-y divide-line border-y border-line">
+          {accesses.map((access) => (
+            <AccessLine key={access.id} access={access} zone={zone} />
+          ))}
+        </ul>
       )}
       <Steps page={page} more={more} />
       <p className="text-sm text-muted">{texts.honest}</p>
@@ -41,25 +28,25 @@ export function AccessList({ looked: { accesses, page, more }, zone, now }: { lo
   );
 }
 
-function AccessLine({ access, zone, now }: { access: Looked["accesses"][number]; zone: string; now: Date }) {
+function AccessLine({ access, zone }: { access: Looked["accesses"][number]; zone: string }) {
   const { locale, words, say } = pageWords();
   const texts = words.accountData.looked;
+  const last = zonedTime(locale, access.lastAt, zone);
   return (
-    <tr>
-      <th scope="row" className="wrap-anywhere">
-        {access.viewer ?? texts.gone} <span className="font-normal text-muted">{texts.roles[access.role]}</span>
-      </th>
-      <td data-label={texts.what} className="wrap-anywhere">
+    <li className="grid gap-0.5 py-3">
+      <span className="wrap-anywhere">
+        <strong className="font-semibold">{access.viewer ?? texts.gone}</strong>{" "}
+        <span className="text-muted">{texts.roles[access.role]}</span>
+      </span>
+      <span className="wrap-anywhere">
         {say(texts.kinds[access.what], { assignment: access.assignment ?? texts.unknownAssignment })}
-        {access.class && <span className="block text-sm text-muted">{say(texts.inClass, { name: access.class })}</span>}
-      </td>
-      <td data-label={texts.when}>
-        <TimeText time={relativeTime(locale, access.lastAt, now, zone)} />
-      </td>
-      <td data-label={texts.times} className="number">
-        {access.times}
-      </td>
-    </tr>
+      </span>
+      <span className="flex flex-wrap gap-x-4 text-sm text-muted tabular-nums">
+        {access.class && <span className="wrap-anywhere">{say(texts.inClass, { name: access.class })}</span>}
+        <TimeText time={{ ...last, text: say(texts.last, { time: last.text }) }} />
+        <span>{say(texts.times, { count: access.times })}</span>
+      </span>
+    </li>
   );
 }
 

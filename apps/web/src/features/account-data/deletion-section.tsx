@@ -49,7 +49,11 @@ export function DeletionSection({ deletion, email, zone }: { deletion: Deletion;
                 </p>
                 <HandOverForm
                   classId={id}
-                  words={{ colleague: texts.colleague, handOver: texts.handOver, done: say(texts.handedOver, { name }) }}
+                  words={{
+                    colleague: texts.colleague,
+                    handOver: texts.handOver,
+                    done: say(texts.handedOver, { name }),
+                  }}
                   failure={failure}
                 />
               </li>

@@ -72,13 +72,13 @@ export function ExportControl({ initial, words, error, failure }: ExportControlP
           </>
         )}
         {ready && (
-          <p>
+          <p className="grid gap-1">
             <strong className="font-semibold">
               {formatMessage(locale, words.ready, { time: at(ready.finishedAt) })}
-            </strong>{" "}
-            <span className="text-muted">
-              {formatMessage(locale, words.expires, { time: at(ready.expiresAt) })}
-              {ready.againFrom && ` ${formatMessage(locale, words.againFrom, { time: at(ready.againFrom) })}`}
+            </strong>
+            <span className="text-sm text-muted">
+              {formatMessage(locale, words.expires, { time: at(ready.expiresAt) })}{" "}
+              {ready.againFrom && formatMessage(locale, words.againFrom, { time: at(ready.againFrom) })}
             </span>
           </p>
         )}

@@ -10,7 +10,7 @@ export const accountData = {
     running: "{percent} done",
     progress: "Progress of the file",
     mayLeave: "You can leave this page; it goes on.",
-    ready: "Your file of {time} is ready",
+    ready: "Your file of {time} is ready.",
     download: "Download ({size})",
     expires: "It is deleted here on {time}.",
     againFrom: "A new one can be made from {time} on.",
@@ -21,10 +21,8 @@ export const accountData = {
   looked: {
     title: "Who looked at your data",
     none: "Nobody has looked at your data.",
-    who: "Who",
-    what: "What",
-    when: "Last time",
-    times: "Times",
+    times: "{count, plural, one {once that day} other {# times that day}}",
+    last: "last {time}",
     gone: "A deleted account",
     roles: { instructor: "Instructor", admin: "Administrator" },
     kinds: {

@@ -13,7 +13,7 @@ export const accountData: Translation<typeof original> = {
     running: "已完成{percent}",
     progress: "文件生成进度",
     mayLeave: "你可以离开此页，生成不会中断。",
-    ready: "{time}的文件已生成",
+    ready: "{time}的文件已生成。",
     download: "下载（{size}）",
     expires: "{time}后从这里删除。",
     againFrom: "{time}起可以重新生成。",
@@ -24,10 +24,8 @@ export const accountData: Translation<typeof original> = {
   looked: {
     title: "谁看过你的数据",
     none: "还没有人看过你的数据。",
-    who: "查看者",
-    what: "查看内容",
-    when: "最近一次",
-    times: "次数",
+    times: "{count, plural, other {当天#次}}",
+    last: "最近一次：{time}",
     gone: "已注销的账户",
     roles: { instructor: "教师", admin: "管理员" },
     kinds: {
@@ -64,7 +62,8 @@ export const accountData: Translation<typeof original> = {
     kept: "账户已保留。",
     lastAdmin: "你是最后一位管理员。请先让另一个人成为管理员。",
     classesTitle: "请先转交班级",
-    classesBody: "这些班级里还有其他人在学习，或者有人做过作业。请把每个班级交给在这里任教的同事；在你离开之前，你仍可以继续授课。",
+    classesBody:
+      "这些班级里还有其他人在学习，或者有人做过作业。请把每个班级交给在这里任教的同事；在你离开之前，你仍可以继续授课。",
     blockedBody: "在此之前，账户不会被注销。",
     learners: "{count, plural, =0 {目前没有学习者} other {#名学习者}}",
     colleague: "同事的邮箱",

@@ -29,9 +29,14 @@ export async function GET(_: Request, { params }: { params: Promise<{ exportId: 
     throw error;
   }
 }
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
+const seeOther = (location: string) =>
+  new Response(null, { status: 303, headers: { location, "cache-control": "no-store" } });
 
-function streamOf(caller: Caller, exportId: string, first: { base64: string; last: boolean }): ReadableStream<Uint8Array> {
+function streamOf(
+  caller: Caller,
+  exportId: string,
+  first: { base64: string; last: boolean },
+): ReadableStream<Uint8Array> {
   let next: { base64: string; last: boolean } | undefined = first;
   let number = 0;
   return new ReadableStream({

@@ -31,7 +31,7 @@ export default async function AccountDataPage({ searchParams }: { searchParams: 
       <PageHeader title={words.accountData.title} lead={words.accountData.lead} />
       <div className="grid gap-12">
         <ExportSection state={state} zone={zone} />
-        <AccessList looked={looked} zone={zone} now={new Date()} />
+        <AccessList looked={looked} zone={zone} />
         <DeletionSection deletion={deletion} email={email} zone={zone} />
       </div>
     </PageWidth>
