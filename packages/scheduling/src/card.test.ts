@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Card, newCard, retrievability, reviewCard } from "./card";
+import {
+  type Card,
+  defaultParameters,
+  intervalDays,
+  lossPerDay,
+  newCard,
+  nextMemory,
+  recallAfter,
+  rescheduleCard,
+  retrievability,
+  reviewCard,
+} from "./card";
 import type { Rating } from "./rating";
 
 const dayMs = 86_400_000;
@@ -45,6 +56,62 @@ describe("FSRS-6 as its authors define it", () => {
   test("recall is 90 % after as many days as the card is stable", () => {
     const card = { stability: 12.5, lastReview: start };
     expect(retrievability(card, later(start, 12.5))).toBeCloseTo(0.9, 6);
+  });
+});
+
+describe("what forecasts and fitting take from FSRS-6", () => {
+  test("its memory after six answers is what fsrs-rs computes (FSRS-6.test.ts, `memory state`)", () => {
+    let memory = nextMemory(null, 0, 1);
+    for (const days of [0, 1, 3, 8, 21]) memory = nextMemory(memory, days, 3);
+    expect(memory.stability).toBeCloseTo(53.62691, 4);
+    expect(memory.difficulty).toBeCloseTo(6.3574867, 4);
+  });
+
+  test("at 90 % a card waits as long as it is stable, at less longer, by S / F (r^(1/DECAY) - 1)", () => {
+    expect([1, 2.4, 12.5, 100].map((stability) => intervalDays(stability))).toEqual([1, 2, 13, 100]);
+    const factor = 0.9 ** (-1 / 0.1542) - 1;
+    for (const retention of [0.7, 0.8, 0.95, 0.97])
+      expect(intervalDays(100, { retention })).toBe(Math.round((100 / factor) * (retention ** (-1 / 0.1542) - 1)));
+  });
+
+  test("the cost of a day is the slope of the forgetting curve", () => {
+    for (const [days, stability] of [
+      [1, 1],
+      [5, 2],
+      [30, 12],
+      [400, 90],
+    ] as const) {
+      // prettier-ignore
+      const step = 0.01;
+      const slope = (recallAfter(days - step, stability) - recallAfter(days + step, stability)) / (2 * step);
+      expect(lossPerDay(days, stability)).toBeCloseTo(slope, 5);
+    }
+    expect(lossPerDay(3, 0)).toBe(0);
+  });
+
+  test("its default weights are the 21 published ones", () => {
+    expect(defaultParameters).toHaveLength(21);
+    expect([defaultParameters[0], defaultParameters[20]]).toEqual([0.212, 0.1542]);
+  });
+});
+
+describe("a learner who changes the wished retention", () => {
+  const known = [3, 3, 3].reduce((card) => reviewCard(card, 3, card.due), newCard(start));
+
+  test("and asks for it gets every card back when its stability says so", () => {
+    const kept = rescheduleCard(known, { retention: 0.9 });
+    expect(kept).toEqual(known);
+    const rarer = rescheduleCard(known, { retention: 0.8 });
+    expect(rarer.due.getTime() - known.lastReview!.getTime()).toBe(
+      intervalDays(known.stability, { retention: 0.8 }) * dayMs,
+    );
+    expect(rarer.due.getTime()).toBeGreaterThan(known.due.getTime());
+    expect({ ...rarer, due: 0, scheduledDays: 0 }).toEqual({ ...known, due: 0, scheduledDays: 0 });
+  });
+
+  test("keeps the steps of minutes of a card that is being learned", () => {
+    const learning = reviewCard(newCard(start), 1, start);
+    expect(rescheduleCard(learning, { retention: 0.7 })).toEqual(learning);
   });
 });
 

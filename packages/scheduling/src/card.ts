@@ -1,4 +1,11 @@
-import { type Card as FsrsCard, forgetting_curve, FSRS, generatorParameters } from "ts-fsrs";
+import {
+  type Card as FsrsCard,
+  computeDecayFactor,
+  default_w,
+  forgetting_curve,
+  FSRS,
+  generatorParameters,
+} from "ts-fsrs";
 import type { Rating } from "./rating";
 
 /** What a learner's memory of one question is thought to be. The fields are FSRS's; the names are ours. */
@@ -18,18 +25,29 @@ export interface Card {
   lastReview: Date | null;
 }
 
+/** What a learner wishes; an object of it never changes. */
 export interface SchedulingOptions {
   /** The chance of recall at which a card falls due. */
-  retention?: number;
+  readonly retention?: number;
   /** The 21 weights of FSRS-6, where they were fitted to the learner. */
-  parameters?: readonly number[];
+  readonly parameters?: readonly number[];
 }
 
 const dayMs = 86_400_000;
 const schedulers = new Map<string, FSRS>();
+const byOptions = new WeakMap<SchedulingOptions, FSRS>();
+const noWishes: SchedulingOptions = {};
 
 /** Building a scheduler checks and clips its parameters; few sets are in use, so each is built once. */
-function schedulerFor({ retention = 0.9, parameters }: SchedulingOptions): FSRS {
+function schedulerFor(options: SchedulingOptions): FSRS {
+  const known = byOptions.get(options);
+  if (known) return known;
+  const scheduler = schedulerOf(options);
+  byOptions.set(options, scheduler);
+  return scheduler;
+}
+
+function schedulerOf({ retention = 0.9, parameters }: SchedulingOptions): FSRS {
   const key = `${retention} ${parameters?.join(" ") ?? ""}`;
   let scheduler = schedulers.get(key);
   if (!scheduler) {
@@ -62,7 +80,7 @@ export function newCard(now: Date): Card {
  * Repetition Scheduling", KDD; formulas: github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm) with its
  * steps of 1 and 10 minutes and without fuzz, so that the same log gives the same card.
  */
-export function reviewCard(card: Card, rating: Rating, now: Date, options: SchedulingOptions = {}): Card {
+export function reviewCard(card: Card, rating: Rating, now: Date, options: SchedulingOptions = noWishes): Card {
   // Two servers' clocks may disagree by seconds; a review never happens before the one it follows.
   const at = card.lastReview && card.lastReview > now ? card.lastReview : now;
   const { card: next } = schedulerFor(options).next(toFsrs(card), at, rating);
@@ -86,11 +104,60 @@ export function reviewCard(card: Card, rating: Rating, now: Date, options: Sched
 export function retrievability(
   card: Pick<Card, "stability" | "lastReview">,
   now: Date,
-  options: SchedulingOptions = {},
+  options: SchedulingOptions = noWishes,
 ): number {
   if (!card.lastReview) return 0;
   const days = Math.max(0, now.getTime() - card.lastReview.getTime()) / dayMs;
   return forgetting_curve(schedulerFor(options).parameters.w, days, card.stability);
+}
+
+/** What FSRS keeps of a card: enough to foretell it, too little to ask it. */
+export type Memory = Pick<Card, "stability" | "difficulty">;
+
+/** The 21 weights of FSRS-6 that hold for a learner without own ones. */
+export const defaultParameters: readonly number[] = default_w;
+
+/**
+ * The memory after an answer `days` whole days after the one before it; 0 is the same day. Null begins a memory.
+ * It is the step of `reviewCard` without due dates, for forecasts and for fitting.
+ */
+export function nextMemory(
+  memory: Memory | null,
+  days: number,
+  rating: Rating,
+  options: SchedulingOptions = noWishes,
+): Memory {
+  return schedulerFor(options).next_state(memory, days, rating);
+}
+
+/** Whole days until recall has fallen to the wished retention: FSRS's I(r, S) = S / FACTOR (r^(1/DECAY) - 1), at least 1. */
+export function intervalDays(stability: number, options: SchedulingOptions = noWishes): number {
+  return schedulerFor(options).next_interval(stability, 0);
+}
+
+/** Recall `days` after a review of a memory with this stability. */
+export function recallAfter(days: number, stability: number, options: SchedulingOptions = noWishes): number {
+  return forgetting_curve(schedulerFor(options).parameters.w, days, stability);
+}
+
+/**
+ * How much recall a day of waiting costs now: -dR/dt = -DECAY FACTOR / S (1 + FACTOR t / S)^(DECAY - 1), the slope of
+ * FSRS-6's forgetting curve, in shares a day. Steep just after the due date of a weak memory; nearly flat once it is gone.
+ */
+export function lossPerDay(days: number, stability: number, options: SchedulingOptions = noWishes): number {
+  if (stability <= 0) return 0;
+  const { decay, factor } = computeDecayFactor(schedulerFor(options).parameters.w);
+  return ((-decay * factor) / stability) * (1 + (factor * days) / stability) ** (decay - 1);
+}
+
+/**
+ * The same card under another wish or other parameters: due again after the interval that its stability asks for, counted
+ * from its last review, as Anki's "reschedule cards on change" does. A card in its steps of minutes stays where it is.
+ */
+export function rescheduleCard<T extends Card>(card: T, options: SchedulingOptions): T {
+  if (card.state !== 2 || !card.lastReview) return card;
+  const scheduledDays = intervalDays(card.stability, options);
+  return { ...card, scheduledDays, due: new Date(card.lastReview.getTime() + scheduledDays * dayMs) };
 }
 
 function toFsrs(card: Card): FsrsCard {

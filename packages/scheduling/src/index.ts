@@ -6,5 +6,18 @@ export {
   type Rating,
   type ReviewContext,
 } from "./rating";
-export { newCard, retrievability, reviewCard, type Card, type SchedulingOptions } from "./card";
+export {
+  type Card,
+  defaultParameters,
+  newCard,
+  rescheduleCard,
+  retrievability,
+  reviewCard,
+  type SchedulingOptions,
+} from "./card";
+export { type DayPlan, importanceOf, planDay, type QueuedCard } from "./day-queue";
+export { dayLimit, type EasyDays, everyDayTheSame, weekdayOf } from "./easy-days";
+export { isLeech, isLeechWarning, leechLapses } from "./leech";
+export { daysUntilLevel, type ForecastDay, forecastLoad, type ForecastWish } from "./load-forecast";
 export { isDue, orderDue } from "./queue";
+export { logLoss, type LoggedReview, type ReviewItem, reviewItems, splitByTime } from "./review-history";

@@ -1,0 +1,140 @@
+import {
+  type Card,
+  intervalDays,
+  lossPerDay,
+  type Memory,
+  nextMemory,
+  recallAfter,
+  type SchedulingOptions,
+} from "./card";
+
+const dayMs = 86_400_000;
+
+export interface ForecastWish {
+  /** When the learner's calendar day began. */
+  start: Date;
+  days: number;
+  /** Cards that a day holds, day 0 being today; Infinity for no limit. */
+  limitOf: (day: number) => number;
+  /** Cards reviewed today before now. */
+  done: number;
+  /** New questions begun on a day; their first answer is not a review. */
+  newOf: (day: number) => number;
+  /** The share of new questions that are right at first. */
+  firstRecall: number;
+  secondsPerAnswer: number;
+  options?: SchedulingOptions;
+}
+export interface ForecastDay {
+  /** Cards that fall due on the day, those due before today counted today. */
+  due: number;
+  /** Cards reviewed, within the limit. */
+  reviews: number;
+  /** Due and left for a later day. */
+  waiting: number;
+  seconds: number;
+}
+/** A card, or the part of it that took one of the ways it could go. */
+interface Part extends Memory {
+  mass: number;
+  lastDay: number;
+}
+/** Below this a part goes the likelier way as a whole; a card would fork without end. */
+const smallest = 0.004;
+
+/**
+ * The load of the coming days in expectation. Each card is followed as FSRS would schedule it; at a review it forks into the
+ * part that is remembered, with probability R, rated Good, and the part that is forgotten, rated Again, asked once more the
+ * same day and seen again by its new stability. fsrs-rs' simulator (`simulation.rs`, behind Anki's "Simulate") draws these
+ * outcomes at random; here both ways are weighed, so that the same cards always give the same figures. What a day's limit
+ * leaves waits, and the memories that lose most go first, as in `planDay`.
+ */
+export function forecastLoad(
+  cards: readonly Pick<Card, "due" | "stability" | "difficulty" | "lastReview">[],
+  wish: ForecastWish,
+): ForecastDay[] {
+  const { start, days, options } = wish;
+  const dayOf = (at: Date) => Math.floor((at.getTime() - start.getTime()) / dayMs);
+  const calendar: Part[][] = Array.from({ length: days }, () => []);
+  const plan = (part: Part, day: number) => calendar[day]?.push(part);
+  for (const { due, stability, difficulty, lastReview } of cards)
+    if (lastReview && stability > 0)
+      plan({ mass: 1, stability, difficulty, lastDay: dayOf(lastReview) }, Math.max(0, dayOf(due)));
+
+  let carried: Part[] = [];
+  return calendar.map((falling, day) => {
+    const limit = Math.max(0, wish.limitOf(day) - (day === 0 ? wish.done : 0));
+    const { taken, left } = take([...carried, ...falling], limit, day, options);
+    let seconds = 0;
+    for (const part of taken) seconds += review(part, day, wish, plan);
+    begin(wish.newOf(day), day, wish, plan);
+    carried = left;
+    return { due: massOf(falling), reviews: massOf(taken), waiting: massOf(left), seconds };
+  });
+}
+
+const massOf = (parts: readonly Part[]) => parts.reduce((sum, { mass }) => sum + mass, 0);
+
+/** What the day holds of a pile, the memories that lose most by waiting first; the last one may be taken in part. */
+function take(pile: Part[], limit: number, day: number, options?: SchedulingOptions): { taken: Part[]; left: Part[] } {
+  if (massOf(pile) <= limit) return { taken: pile, left: [] };
+  const cost = new Map(
+    pile.map((part) => [part, lossPerDay(Math.max(0, day - part.lastDay), part.stability, options)]),
+  );
+  const taken: Part[] = [];
+  const left: Part[] = [];
+  let room = limit;
+  for (const part of pile.toSorted((a, b) => cost.get(b)! - cost.get(a)!)) {
+    const now = Math.min(part.mass, room);
+    room -= now;
+    if (now > 0) taken.push({ ...part, mass: now });
+    if (part.mass > now) left.push({ ...part, mass: part.mass - now });
+  }
+  return { taken, left };
+}
+
+/** Both ways that a review can go. @returns seconds that it takes in expectation */
+function review(
+  part: Part,
+  day: number,
+  { options, secondsPerAnswer }: ForecastWish,
+  plan: (part: Part, day: number) => void,
+) {
+  const waited = Math.max(0, day - part.lastDay);
+  const recall = recallAfter(waited, part.stability, options);
+  const kept = part.mass * recall;
+  const lost = part.mass - kept;
+  const small = Math.min(kept, lost) < smallest;
+  const go = (memory: Memory, mass: number) =>
+    plan({ ...memory, mass, lastDay: day }, day + intervalDays(memory.stability, options));
+  if (!small || kept >= lost) go(nextMemory(part, waited, 3, options), small ? part.mass : kept);
+  if (!small || lost > kept)
+    go(nextMemory(nextMemory(part, waited, 1, options), 0, 3, options), small ? part.mass : lost);
+  return (part.mass + lost) * secondsPerAnswer;
+}
+
+/** New questions come back too: right at first or not, each once more on its first day by FSRS's steps of minutes. */
+function begin(
+  count: number,
+  day: number,
+  { options, firstRecall }: ForecastWish,
+  plan: (part: Part, day: number) => void,
+) {
+  if (count <= 0) return;
+  for (const [rating, share] of [
+    [3, firstRecall],
+    [1, 1 - firstRecall],
+  ] as const) {
+    if (share <= 0) continue;
+    const memory = nextMemory(nextMemory(null, 0, rating, options), 0, 3, options);
+    plan({ ...memory, mass: count * share, lastDay: day }, day + intervalDays(memory.stability, options));
+  }
+}
+
+/**
+ * In how many days nothing is left waiting: 0 if today holds all, null if the forecast ends before that.
+ */
+export function daysUntilLevel(forecast: readonly ForecastDay[]): number | null {
+  const day = forecast.findIndex(({ waiting }) => waiting < 0.5);
+  return day < 0 ? null : day;
+}
