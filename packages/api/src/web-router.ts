@@ -48,6 +48,11 @@ import { submitAnswer } from "./routers/practice/submit-answer";
 import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
 import { searchCourse } from "./routers/search/search-course";
+import { getReviews } from "./routers/reviews/get-reviews";
+import { previewSettings } from "./routers/reviews/preview-settings";
+import { resumeCard } from "./routers/reviews/resume-card";
+import { suspendCard } from "./routers/reviews/suspend-card";
+import { updateSettings } from "./routers/reviews/update-settings";
 import { browseBank } from "./routers/sets/browse-bank";
 import { createSet } from "./routers/sets/create-set";
 import { getBankQuestion } from "./routers/sets/get-bank-question";
@@ -90,6 +95,7 @@ export const webRouter = router({
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
+  reviews: { getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },

@@ -9,7 +9,9 @@ export {
 export {
   type Card,
   defaultParameters,
+  type Memory,
   newCard,
+  nextMemory,
   rescheduleCard,
   retrievability,
   reviewCard,

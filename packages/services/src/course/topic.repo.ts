@@ -34,7 +34,7 @@ const topicRows = `
   left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
   left join (select topic_slug, count(*)::int as n from question_state where subject_id = $1 group by topic_slug) s on s.topic_slug = t.slug
   left join (select q.topic_slug, count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
-    where r.subject_id = $1 and r.due <= $2 and r.question_id <> all($3::text[]) group by q.topic_slug) c on c.topic_slug = t.slug
+    where r.subject_id = $1 and r.due <= $2 and r.suspended_at is null and r.question_id <> all($3::text[]) group by q.topic_slug) c on c.topic_slug = t.slug
   left join lesson_read r on r.subject_id = $1 and r.topic_slug = t.slug
   where t.archived_at is null`;
 

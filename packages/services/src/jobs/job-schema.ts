@@ -5,6 +5,7 @@ export const jobSchema = "pgboss";
 export const schedules = {
   "open-feedback": "* * * * *",
   "snapshot-item-difficulty": "17 3 * * *",
+  "fit-parameters": "23 4 * * *",
   "purge-expired": "41 * * * *",
   // zones differ by quarters of an hour
   "send-digests": "*/15 * * * *",

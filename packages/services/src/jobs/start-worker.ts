@@ -6,6 +6,7 @@ import { eraseDueAccounts } from "../erasure/erase-due-accounts";
 import { snapshotItemDifficulty } from "../item-difficulty/snapshot-item-difficulty";
 import { purgeExpired } from "../housekeeping/purge-expired";
 import { sendDigests } from "../notifications/send-digests";
+import { fitParameters } from "../parameter-fitting/fit-parameters";
 import { type JobName, jobSchema } from "./job-schema";
 
 export interface Worker {
@@ -20,6 +21,7 @@ type Report = (event: { job: string; outcome: "done" | "failed"; count?: number;
 const jobs: Record<JobName, (clock: Clock) => Promise<number>> = {
   "open-feedback": openDueFeedback,
   "snapshot-item-difficulty": snapshotItemDifficulty,
+  "fit-parameters": fitParameters,
   "purge-expired": purgeExpired,
   "send-digests": sendDigests,
   "export-data": runWaitingExports,

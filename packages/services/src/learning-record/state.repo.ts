@@ -2,6 +2,7 @@ import { named, type Queryable } from "@tidao/prisma";
 import type { Card } from "@tidao/scheduling";
 import type { DayState, LearnerSlice, MasteryState, TopicDayState } from "./fold";
 import type { QuestionStateValue } from "./fold-question";
+import { schedulingOf, wishesFrom } from "./review-wishes";
 
 /** Which rows of a learner's state one answer touches. */
 export interface SliceKey {
@@ -79,8 +80,9 @@ export const sliceColumns = (prerequisites: string) => `
   (select to_jsonb(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
   (select to_jsonb(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
   (select to_jsonb(q) from question_state q where q.subject_id = $1 and q.question_id = $2) as question,
-  (select jsonb_agg(to_jsonb(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites`;
-export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question", Row | null> & { prerequisites: Row[] | null };
+  (select jsonb_agg(to_jsonb(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites,
+  (select to_jsonb(w) from review_settings w where w.subject_id = $1) as wishes`;
+export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question" | "wishes", Row | null> & { prerequisites: Row[] | null };
 
 export const sliceFrom = (row: SliceColumns): LearnerSlice => ({
   card: row.card ? toCard(row.card) : undefined,
@@ -90,6 +92,7 @@ export const sliceFrom = (row: SliceColumns): LearnerSlice => ({
   topicDay: row.topic_day ? toTopicDay(row.topic_day) : undefined,
   question: row.question ? toQuestion(row.question) : undefined,
   prerequisites: Object.fromEntries((row.prerequisites ?? []).map((held) => [held.topic_slug as string, toMastery(held)])),
+  scheduling: row.wishes ? schedulingOf(wishesFrom(row.wishes)) : undefined,
 });
 
 /** Rows of the derived tables, named as their columns are. */
@@ -116,6 +119,8 @@ export function addSlice(rows: StateRows, key: SliceKey, slice: Partial<LearnerS
       subject_id, question_id: key.questionId, topic_slug: key.topicSlug, due: card.due, stability: card.stability,
       difficulty: card.difficulty, scheduled_days: card.scheduledDays, learning_steps: card.learningSteps, reps: card.reps,
       lapses: card.lapses, state: card.state, last_review: card.lastReview,
+      // kept from the first insert: an update of the row leaves it alone
+      begun_at: card.lastReview,
     });
   if (topic) rows.topics.push(topicRow(subject_id, key.topicSlug, topic));
   for (const [slug, held] of Object.entries(prerequisites)) rows.topics.push(topicRow(subject_id, slug, held));

@@ -6,7 +6,8 @@ import { getPublishedVersion } from "../bank/question-version.repo";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
-import { findNextQuestion } from "./next-question.repo";
+import { planToday } from "../reviews/plan-today";
+import { findNextQuestion, findTopicOf } from "./next-question.repo";
 import { questionForLearnerDto } from "./question-dto";
 
 export const nextQuestionInput = z.strictObject({
@@ -22,6 +23,8 @@ export const nextQuestionInput = z.strictObject({
   search: z.string().max(longestQuery).nullish(),
   /** Only what is due for review. */
   dueOnly: z.boolean().default(false),
+  /** With `dueOnly`: as many cards today although the day's limit is lower. */
+  upTo: z.number().int().min(0).max(5000).nullish(),
 });
 export const nextQuestionDto = z.strictObject({
   /** Null when nothing (more) fits. */
@@ -32,21 +35,52 @@ export const nextQuestionDto = z.strictObject({
   total: z.number().int(),
   seen: z.number().int(),
   due: z.number().int(),
+  /** The day that a review belongs to: its limit, what is done of it, and what waits beyond it. Null outside of reviews. */
+  day: z.strictObject({ limit: z.number().int(), done: z.number().int(), waiting: z.number().int() }).nullable(),
 });
+type NextInput = z.infer<typeof nextQuestionInput>;
+type NextQuestion = z.infer<typeof nextQuestionDto>;
 
 /** The next question for practice: due first, then new ones close to the learner's level, then wrong ones, then the oldest. */
 export async function getNextQuestion(
   actor: UserActor,
-  input: z.infer<typeof nextQuestionInput>,
+  input: NextInput,
   { clock, locale }: { clock: Clock; locale: Locale },
-): Promise<z.infer<typeof nextQuestionDto>> {
+): Promise<NextQuestion> {
   const now = clock.now();
   const withheld = await listWithheldQuestionIds(actor, now);
+  if (input.dueOnly && !input.question && !input.search) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
   const next = await findNextQuestion(actor.subjectId, { ...input, among }, withheld, now);
-  if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due };
-  const version = await getPublishedVersion(next.versionId);
-  const seed = seedFrom(`${actor.subjectId}|${version.questionId}|${next.answers}`) % variantSeeds;
-  const question: QuestionForLearner = await questionForLearnerDto(version, seed, locale);
-  return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due };
+  if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due, day: null };
+  const question = await present(actor, next.versionId, next.answers, locale);
+  return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due, day: null };
+}
+
+/** The seed follows from who asks and how often: a reload shows the same variant, the next answer another. */
+async function present({ subjectId }: UserActor, versionId: string, answers: number, locale: Locale): Promise<QuestionForLearner> {
+  const version = await getPublishedVersion(versionId);
+  const seed = seedFrom(`${subjectId}|${version.questionId}|${answers}`) % variantSeeds;
+  return questionForLearnerDto(version, seed, locale);
+}
+
+/**
+ * The next review of the day's queue. What was just asked does not come at once again, what was forgotten does come back
+ * within its steps of minutes: these are due again, and nothing else is asked twice.
+ */
+async function nextReview(actor: UserActor, input: NextInput, withheld: string[], now: Date, locale: Locale): Promise<NextQuestion> {
+  const { topic, objective, path, except } = input;
+  const justAsked = except.at(-1);
+  const last = justAsked === undefined ? undefined : await findTopicOf(justAsked);
+  const { questions, waiting, limit, numbers } = await planToday(actor, withheld, now, { topic, objective, path, upTo: input.upTo ?? 0, last });
+  const next = questions.find(({ questionId }) => questionId !== justAsked) ?? questions[0];
+  const { done } = numbers;
+  return {
+    question: next ? await present(actor, next.versionId, next.answers, locale) : null,
+    reason: next ? "due" : null,
+    total: done + questions.length,
+    seen: done,
+    due: questions.length,
+    day: { limit, done, waiting },
+  };
 }

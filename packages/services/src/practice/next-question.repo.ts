@@ -21,13 +21,15 @@ export async function findNextQuestion(
       `with fitting as materialized (
          select q.id, q.published_version_id as version_id, v.difficulty, q.topic_slug,
            coalesce(s.answers, 0) as answers, s.last_at, s.last_points, c.due,
-           case when c.due <= $2 then 'due' when s.question_id is null then 'new' when s.last_points < 0.5 then 'again' else 'practice' end as reason
+           case when c.due <= $2 and c.suspended_at is null then 'due' when s.question_id is null then 'new' when s.last_points < 0.5 then 'again' else 'practice' end as reason
          from question q
          join question_version v on v.id = q.published_version_id
          left join question_state s on s.subject_id = $1 and s.question_id = q.id
          left join review_card c on c.subject_id = $1 and c.question_id = q.id
          where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
            and q.id <> all($6::text[]) and ($11::text[] is null or q.id = any($11))
+           -- set aside by the learner: asked only where it is asked for by name
+           and (c.suspended_at is null or $5::text is not null)
            and ($9::text is null or q.topic_slug in (
              select step->>'topic' from path p, jsonb_array_elements(p.body->'steps') step where p.slug = $9 and p.archived_at is null))
        ), best as (
@@ -50,4 +52,15 @@ export async function findNextQuestion(
     ),
   );
   return rows[0]!;
+}
+
+/** What a question asks about, to keep its siblings away from it. */
+export async function findTopicOf(questionId: string): Promise<{ topic: string; objective: string } | undefined> {
+  const { rows } = await pool.query<{ topic: string; objective: string }>(
+    named(
+      `select q.topic_slug as topic, v.objective from question q join question_version v on v.id = q.published_version_id where q.id = $1`,
+      [questionId],
+    ),
+  );
+  return rows[0];
 }

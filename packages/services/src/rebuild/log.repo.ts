@@ -2,6 +2,7 @@ import { guessFloor } from "@tidao/measurement";
 import { type Connection, named, pool } from "@tidao/prisma";
 import type { QuestionKind, QuestionSpec } from "@tidao/grading";
 import { attemptGradeQuery } from "../learning-record/attempt-grade.repo";
+import { saveWishes } from "../learning-record/review-wishes.repo";
 import { addSlice, noState, saveState, type StateRows } from "../learning-record/state.repo";
 import { choiceCount } from "../practice/answer-key";
 import type { LoggedEvent, LoggedSubmission, ReplayedState } from "./replay-log";
@@ -44,13 +45,17 @@ export async function readLog(connection: Connection, subjectId: string): Promis
   };
 }
 
-const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade"];
+const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "review_settings"];
 
 /** The rows that a replayed state is kept in. */
 export function stateRows(subjectId: string, state: ReplayedState): StateRows {
   const rows = noState();
   const at = { subjectId, questionId: "", topicSlug: "", objectiveId: "", localDate: "" };
   for (const [questionId, { topicSlug, value }] of state.cards) addSlice(rows, { ...at, questionId, topicSlug }, { card: value });
+  for (const row of rows.cards) {
+    row.begun_at = state.begun.get(row.question_id as string);
+    row.suspended_at = state.suspended.get(row.question_id as string);
+  }
   for (const [topicSlug, value] of state.topics) addSlice(rows, { ...at, topicSlug }, { topic: value });
   for (const [objectiveId, { topicSlug, value }] of state.objectives) addSlice(rows, { ...at, objectiveId, topicSlug }, { objective: value });
   for (const [localDate, value] of state.days) addSlice(rows, { ...at, localDate }, { day: value });
@@ -66,6 +71,7 @@ export function stateRows(subjectId: string, state: ReplayedState): StateRows {
 export async function replaceState(connection: Connection, subjectId: string, state: ReplayedState): Promise<void> {
   for (const table of derived) await connection.query(named(`delete from ${table} where subject_id = $1`, [subjectId]));
   await saveState(connection, stateRows(subjectId, state));
+  if (state.wishes) await saveWishes(connection, subjectId, state.wishes);
   const lessons = [...state.lessons].map(([topic_slug, { firstAt, lastAt }]) => ({ subject_id: subjectId, topic_slug, first_at: firstAt, last_at: lastAt }));
   const paths = [...state.paths].map(([path_slug, started_at]) => ({ subject_id: subjectId, path_slug, started_at }));
   await connection.query(named(`insert into lesson_read select * from jsonb_populate_recordset(null::lesson_read, $1)`, [JSON.stringify(lessons)]));

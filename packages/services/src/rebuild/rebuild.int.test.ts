@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale, type Random, seededRandom } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
+import { defaultParameters } from "@tidao/scheduling";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { finishAttempt, getAttempt, startAttempt, submitAttemptAnswer } from "../assignments";
@@ -15,6 +16,9 @@ import { takeHint } from "../practice/take-hint";
 import { tickKeyPoints } from "../practice/tick-key-points";
 import { openDueFeedback } from "../assignments/open-due-feedback";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
+import { recordEvent } from "../learning-record/event.repo";
+import { applyFittedParameters } from "../learning-record/review-wishes.repo";
+import { resumeCard, suspendCard, updateReviewSettings } from "../reviews";
 import { rebuildAll } from "./rebuild-all";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
@@ -23,6 +27,7 @@ const learnerCount = long ? 40 : 6;
 const stepsEach = long ? 200 : 30;
 const derived = [
   "review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
+  "review_settings",
 ];
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -56,6 +61,22 @@ async function makeAssignment(learners: UserActor[], feedback: string, dueMinute
   return id;
 }
 
+/** What a learner may wish of reviews, at any place of the log. */
+async function wish(learner: UserActor, random: Random, minute: number): Promise<void> {
+  const context = at(minute);
+  const dice = random.next();
+  if (dice < 0.4) {
+    const easyDays = Array.from({ length: 7 }, () => random.pick([0, 0.5, 1] as const));
+    const choice = { desiredRetention: random.integer(70, 97) / 100, dailyReviews: random.integer(1, 60), dailyNew: 3, easyDays };
+    await updateReviewSettings(learner, { ...choice, fitting: random.next() < 0.8, reschedule: random.next() < 0.5 }, context);
+  } else if (dice < 0.6) {
+    const parameters = defaultParameters.map((weight) => weight * (0.9 + random.next() / 5));
+    const body = { parameters, reviews: 400, logLossBefore: 0.4, logLossAfter: 0.3 };
+    const now = context.clock.now();
+    await recordEvent(learner, { kind: "parameters_fitted", body }, now, (connection) => applyFittedParameters(connection, learner.subjectId, body, now));
+  } else await (dice < 0.85 ? suspendCard : resumeCard)(learner, { questionId: random.pick(Object.keys(versions)) }, context);
+}
+
 /** One thing that a learner may do next; refusals (withheld, used up) are part of life. */
 async function act(learner: UserActor, random: Random, minute: number, assignments: string[]): Promise<void> {
   const context = at(minute);
@@ -68,7 +89,8 @@ async function act(learner: UserActor, random: Random, minute: number, assignmen
   };
   const common = { submissionKey: randomUUID(), confidence: random.integer(1, 4), durationMs: random.integer(1000, 200_000) };
   if (dice < 0.1) await takeHint(learner, { versionId: versions.single!, seed: 0, index: random.integer(0, 1) }, context);
-  else if (dice < 0.15) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
+  else if (dice < 0.13) await wish(learner, random, minute);
+  else if (dice < 0.17) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
   else if (dice < 0.4) {
     const { attemptId } = await startAttempt(learner, { assignmentId: random.pick(assignments) }, context);
     const attempt = await getAttempt(learner, { attemptId }, context);

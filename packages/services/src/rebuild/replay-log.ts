@@ -1,7 +1,8 @@
 import type { Verdict } from "@tidao/grading";
-import type { Rating } from "@tidao/scheduling";
+import { type Rating, rescheduleCard } from "@tidao/scheduling";
 import type { CountedAnswer } from "../learning-record/counted-answer";
 import { foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
+import { defaultWishes, type FittedParameters, type ReviewChoice, type ReviewWishes, schedulingOf, wishesChanged, wishesFitted } from "../learning-record/review-wishes";
 
 /** One grading of a submission, as stored. */
 export interface LoggedGrading {
@@ -46,6 +47,11 @@ export interface ReplayedState {
   questions: Map<string, { topicSlug: string; objectiveId: string; value: NonNullable<LearnerSlice["question"]> }>;
   lessons: Map<string, { firstAt: Date; lastAt: Date }>;
   paths: Map<string, Date>;
+  /** When each card's first answer counted, and when a card was set aside. */
+  begun: Map<string, Date>;
+  suspended: Map<string, Date>;
+  /** Null while nothing was chosen. */
+  wishes: ReviewWishes | null;
 }
 
 /**
@@ -56,6 +62,7 @@ export interface ReplayedState {
 export function replayLog(submissions: readonly LoggedSubmission[], events: readonly LoggedEvent[]): ReplayedState {
   const state: ReplayedState = {
     cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), topicDays: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
+    begun: new Map(), suspended: new Map(), wishes: null,
   };
   const happenings: { seq: number; run: () => void }[] = [];
   const opened = new Map<string, number>();
@@ -108,6 +115,7 @@ function fold(
     topicDay: state.topicDays.get(topicDay),
     question: state.questions.get(questionId)?.value,
     prerequisites: Object.fromEntries(grading.prerequisites.flatMap((slug) => (state.topics.has(slug) ? [[slug, state.topics.get(slug)!]] : []))),
+    scheduling: state.wishes ? schedulingOf(state.wishes) : undefined,
   };
   const counted: CountedAnswer = {
     submissionId: submission.submissionId, questionId, topicSlug, objectiveId, localDate,
@@ -117,6 +125,7 @@ function fold(
   };
   const after = pendingPoints === null ? foldAnswer(before, counted) : foldSettled(before, counted, pendingPoints);
   if (after.card) state.cards.set(questionId, { topicSlug, value: after.card });
+  if (after.card?.lastReview && !state.begun.has(questionId)) state.begun.set(questionId, after.card.lastReview);
   if (after.topic) state.topics.set(topicSlug, after.topic);
   if (after.objective) state.objectives.set(objectiveId, { topicSlug, value: after.objective });
   for (const [slug, held] of Object.entries(after.prerequisites)) state.topics.set(slug, held);
@@ -132,5 +141,17 @@ function applyEvent(state: ReplayedState, { kind, body, occurredAt }: LoggedEven
     if (!state.paths.has(body.path)) state.paths.set(body.path, occurredAt);
   } else if (kind === "path_left" && body.path) {
     state.paths.delete(body.path);
+  } else if (kind === "card_suspended" && body.question) {
+    if (!state.suspended.has(body.question)) state.suspended.set(body.question, occurredAt);
+  } else if (kind === "card_resumed" && body.question) {
+    state.suspended.delete(body.question);
+  } else if (kind === "review_settings_changed") {
+    const { reschedule, ...choice } = body as unknown as ReviewChoice & { reschedule: boolean };
+    const wishes = wishesChanged(state.wishes ?? defaultWishes, choice);
+    state.wishes = wishes;
+    const options = schedulingOf(wishes);
+    if (reschedule) for (const [id, { topicSlug, value }] of state.cards) state.cards.set(id, { topicSlug, value: rescheduleCard(value, options) });
+  } else if (kind === "parameters_fitted") {
+    state.wishes = wishesFitted(state.wishes ?? defaultWishes, body as unknown as FittedParameters, occurredAt);
   }
 }

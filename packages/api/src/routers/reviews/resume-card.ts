@@ -1,0 +1,8 @@
+import { cardInput, resumeCard as run } from "@tidao/services/reviews";
+import { z } from "zod";
+import { procedureFor } from "../../trpc";
+
+export const resumeCard = procedureFor("practice.answer")
+  .input(cardInput)
+  .output(z.null())
+  .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));

@@ -1,0 +1,29 @@
+import type { UserActor } from "@tidao/access";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { readDay } from "./day.repo";
+import { limitOn, localDay } from "./local-day";
+
+export interface DueToday {
+  /** To review now, within today's limit. */
+  count: number;
+  minutes: number;
+  /** Due as well, and left for another day. */
+  waiting: number;
+  done: number;
+  limit: number;
+}
+/** Until the learner's own pace is known. */
+export const usualSeconds = 60;
+
+/** How many reviews today holds and how long they take: two small statements, for home. */
+export async function findDueToday(actor: UserActor, now: Date): Promise<DueToday> {
+  const { date, start } = localDay(actor, now);
+  const withheld = await listWithheldQuestionIds(actor, now);
+  const { wishes, done, due, again, secondsPerAnswer } = await readDay(actor.subjectId, withheld, start, now);
+  const limit = limitOn(wishes, date);
+  const within = Math.min(due, Math.max(0, limit - done));
+  const count = again + within;
+  return { count, minutes: minutesOf(count * (secondsPerAnswer ?? usualSeconds)), waiting: due - within, done, limit };
+}
+/** Whole minutes, at least one where there is anything to do. */
+export const minutesOf = (seconds: number): number => (seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0);
