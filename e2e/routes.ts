@@ -47,6 +47,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
     "/account/notifications": [{ who: "learner", path: "/account/notifications" }],
     "/account/data": [{ who: "learner", path: "/account/data" }, { who: "instructor", path: "/account/data?page=2" }],
     "/analytics": [{ who: "learner", path: "/analytics" }],
+    "/reviews": [{ who: "learner", path: "/reviews" }],
     "/paths": [{ who: "learner", path: "/paths" }],
     "/paths/[slug]": [{ who: "learner", path: "/paths/whole-course" }],
     "/topics": [{ who: "learner", path: "/topics" }, { who: "learner", path: "/topics?view=map" }],

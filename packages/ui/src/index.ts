@@ -5,6 +5,7 @@ export { type Bar, BarChart } from "./charts/bar-chart";
 export type { CalendarDay } from "./charts/calendar-weeks";
 export { ChartFrame, type ChartTable } from "./charts/chart-frame";
 export { ColumnCalendar } from "./charts/column-calendar";
+export { type Column, ColumnChart } from "./charts/column-chart";
 export { type Line, LineChart, type Tick } from "./charts/line-chart";
 export { Checkbox } from "./checkbox";
 export { cn } from "./cn";

@@ -20,17 +20,25 @@ interface PracticeDoneProps {
   onGoOn: () => void;
 }
 
+const tenMore = 10;
+
 /** The end of a session, or nothing to begin with: what was done, each answer to look at again, and where to go. */
 export function PracticeDone(props: PracticeDoneProps) {
   const { session, dueOnly, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
-  const { answered, finished, due } = session;
+  const { answered, finished, due, day } = session;
   const heading = useRef<HTMLHeadingElement>(null);
   const some = answered.length > 0;
   useEffect(() => {
     if (some) heading.current?.focus();
   }, [some]);
-  const nothing = dueOnly ? words.nothingDue : from?.kind === "search" ? words.emptySearch : words.empty;
-  const end = finished ? words.done.more : dueOnly ? words.dueDone : words.allDone;
+  const waiting = day?.waiting ?? 0;
+  const full = dueOnly && !finished && waiting > 0;
+  const dayFull = {
+    title: words.dayFull.title,
+    body: formatMessage(locale, words.dayFull.body, { limit: day?.limit ?? 0, waiting }),
+  };
+  const nothing = full ? dayFull : dueOnly ? words.nothingDue : from?.kind === "search" ? words.emptySearch : words.empty;
+  const end = finished ? words.done.more : full ? dayFull.body : dueOnly ? words.dueDone : words.allDone;
   const back = from ? { topic: words.done.toTopic, path: words.done.toPath, search: words.done.toSearch }[from.kind] : words.done.toHome;
   return (
     <section className="card grid justify-items-start gap-6">
@@ -60,7 +68,15 @@ export function PracticeDone(props: PracticeDoneProps) {
             {formatMessage(locale, words.done.review, { count: due })}
           </LinkButton>
         )}
-        {!finished && (from !== null || dueOnly) && (
+        {full && (
+          <>
+            <LinkButton variant="primary" href={`/${locale}/practice?due=1&upTo=${(day?.done ?? 0) + tenMore}`}>
+              {words.dayFull.more}
+            </LinkButton>
+            <LinkButton href={`/${locale}/reviews`}>{words.dayFull.reviews}</LinkButton>
+          </>
+        )}
+        {!finished && !full && (from !== null || dueOnly) && (
           <LinkButton variant={from && some ? "secondary" : "primary"} href={`/${locale}/practice`}>
             {words.nothingDue.action}
           </LinkButton>

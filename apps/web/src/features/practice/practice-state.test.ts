@@ -15,7 +15,7 @@ const question = {
   seed: 0,
   shown: { kind: "short-answer", stem: "", hintsAvailable: 0 },
 } as unknown as NonNullable<Next["question"]>;
-const next: Next = { question, reason: "new", total: 3, seen: 1, due: 0 };
+const next: Next = { question, reason: "new", total: 3, seen: 1, due: 0, day: null };
 const after = (session: Session, ...actions: Action[]) => actions.reduce(practise, session);
 const shown = after(newSession, { type: "shown", next, key: "k1", empty: () => null });
 const words = (text: string) => ({ kind: "short-answer", text }) as const;

@@ -33,10 +33,12 @@ export interface Session {
   seen: number;
   total: number;
   due: number;
+  /** The day of reviews; null in other practice. */
+  day: Next["day"];
   /** The learner ended it; there may be more. */
   finished: boolean;
 }
-export const newSession: Session = { round: null, answered: [], seen: 0, total: 0, due: 0, finished: false };
+export const newSession: Session = { round: null, answered: [], seen: 0, total: 0, due: 0, day: null, finished: false };
 
 export type Action =
   | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null }
@@ -94,7 +96,7 @@ export function practise(session: Session, action: Action): Session {
 }
 
 function shown(session: Session, { next, key, empty }: Extract<Action, { type: "shown" }>): Session {
-  const { question, reason, seen, total, due } = next;
+  const { question, reason, seen, total, due, day } = next;
   const round = question && {
     question,
     reason,
@@ -105,7 +107,7 @@ function shown(session: Session, { next, key, empty }: Extract<Action, { type: "
     sent: null,
     submission: null,
   };
-  return { ...session, round, seen, total, due, finished: false };
+  return { ...session, round, seen, total, due, day, finished: false };
 }
 
 /** Not to be asked again in this session; the server takes fifty. */

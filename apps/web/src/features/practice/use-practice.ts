@@ -25,6 +25,8 @@ export interface PracticeFilter {
   path: string | null;
   search: string | null;
   dueOnly: boolean;
+  /** As many reviews today although the limit is lower. */
+  upTo: number | null;
 }
 type Draft = Pick<Round, "key" | "answer" | "confidence">;
 

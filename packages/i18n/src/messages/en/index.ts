@@ -17,6 +17,7 @@ export { player } from "./player";
 export { practice } from "./practice";
 export { questionKinds } from "./question-kinds";
 export { search } from "./search";
+export { reviews } from "./reviews";
 export { teach } from "./teach";
 export { topics } from "./topics";
 export { verdicts } from "./verdicts";

@@ -52,6 +52,12 @@ export const practice = {
     body: "Reviews come back when you are about to forget. Until then, practise something new.",
     action: "Mixed practice",
   },
+  dayFull: {
+    title: "That is enough for today",
+    body: "{limit, plural, =0 {Today is free.} other {Today’s limit of # is reached.}} {waiting, plural, one {# more waits} other {# more wait}} and can do so.",
+    more: "Ten more",
+    reviews: "See your reviews",
+  },
   keys: "Keys",
   answers: { title: "Your answer", lead: "Answered {time}, as the question was then.", back: "Practise this topic" },
 } as const;

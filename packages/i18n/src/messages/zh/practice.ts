@@ -47,6 +47,12 @@ export const practice: Translation<typeof original> = {
     body: "快要忘记的时候，题目会自己回来。现在可以先练新题。",
     action: "混合练习",
   },
+  dayFull: {
+    title: "今天就到这里",
+    body: "{limit, plural, =0 {今天休息。} other {今天的上限#道已满。}}还有{waiting}道在排队，不着急。",
+    more: "再来十道",
+    reviews: "查看复习安排",
+  },
   keys: "快捷键",
   answers: { title: "你的作答", lead: "{time}作答，题目是当时的版本。", back: "练习这个主题" },
 };

@@ -8,9 +8,12 @@ import { PracticeRunner } from "../../../../../features/practice/practice-runner
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
-type Query = Record<"topic" | "objective" | "path" | "due" | "search" | "question", string | string[] | undefined>;
+type Query = Record<"topic" | "objective" | "path" | "due" | "search" | "question" | "upTo", string | string[] | undefined>;
 const one = (value: string | string[] | undefined, longest = 60): string | null =>
   typeof value === "string" && value ? value.slice(0, longest) : null;
+
+const count = (value: string | string[] | undefined): number | null =>
+  /^\d{1,4}$/.test(one(value) ?? "") ? Math.min(5000, Number(value)) : null;
 
 export function generateMetadata() {
   return { title: pageWords().words.practice.title };
@@ -21,7 +24,14 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   const { asksConfidence } = await requireActor();
   const { locale, words, say, to } = pageWords();
   const texts = words.practice;
-  const filter = { topic: one(query.topic), objective: one(query.objective), path: one(query.path), search: one(query.search, 300), dueOnly: one(query.due) !== null };
+  const filter = {
+    topic: one(query.topic),
+    objective: one(query.objective),
+    path: one(query.path),
+    search: one(query.search, 300),
+    dueOnly: one(query.due) !== null,
+    upTo: count(query.upTo),
+  };
   // the one that was pressed in a list; what follows is of the filter again
   const question = one(query.question, 80);
   const api = await serverCaller<WebRouter>();

@@ -1,0 +1,69 @@
+import { formatDay, formatNumber } from "@tidao/i18n/format";
+import { AppLink } from "@tidao/next-kit/app-link";
+import { LinkButton } from "@tidao/ui/button";
+import { ColumnChart } from "@tidao/ui/charts/column-chart";
+import { pageWords } from "../../page-words";
+import type { Reviews } from "./today-card";
+
+/** A round number at or above the highest column, and half of it. */
+function ticksOf(highest: number): number[] {
+  const size = 10 ** Math.floor(Math.log10(Math.max(1, highest)));
+  const top = [2, 4, 6, 10].map((step) => step * size).find((step) => step >= highest) ?? highest;
+  return [0, top / 2, top];
+}
+
+/** The load of the coming weeks in expectation, within the learner's limit; easy days carry a ring. */
+export function LoadChart({ reviews: { forecast, settings, today } }: { reviews: Reviews }) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.reviews.forecast;
+  const days = forecast.length;
+  const whole = (value: number) => formatNumber(locale, Math.round(value));
+  const total = Math.round(forecast.reduce((sum, day) => sum + day.reviews, 0));
+  const minutes = forecast.reduce((sum, day) => sum + day.minutes, 0) / Math.max(1, days);
+  const busiest = forecast.reduce((most, day) => (day.reviews > most.reviews ? day : most), forecast[0]!);
+  const sentence =
+    total === 0
+      ? say(texts.nothing, { days })
+      : say(texts.sentence, {
+          days,
+          reviews: total,
+          minutes: formatNumber(locale, minutes, minutes < 10 ? 1 : 0),
+          day: formatDay(locale, busiest.date),
+        });
+  const name = (date: string, weight: number) =>
+    weight < 1 ? `${formatDay(locale, date)} (${texts.easy})` : formatDay(locale, date);
+  return (
+    <section className="grid gap-4" aria-labelledby="forecast">
+      <h2 id="forecast">{say(texts.title, { days })}</h2>
+      <ColumnChart
+        sentence={sentence}
+        axis={texts.axis}
+        markName={texts.easy}
+        columns={forecast.map((day) => ({
+          key: day.date,
+          value: day.reviews,
+          describe: say(texts.describe, { day: formatDay(locale, day.date), reviews: Math.round(day.reviews) }),
+          marked: day.weight < 1,
+        }))}
+        yTicks={ticksOf(busiest.reviews).map((at) => ({ at, text: formatNumber(locale, at) }))}
+        xTicks={[0, Math.floor(days / 2), days - 1].map((at) => ({ at, text: formatDay(locale, forecast[at]!.date) }))}
+        table={{
+          label: words.app.chart.table,
+          columns: [texts.day, texts.due, texts.reviews, texts.waiting, texts.minutes],
+          rows: forecast.map(({ date, due, reviews, waiting, minutes: spent, weight }) => ({
+            key: date,
+            cells: [name(date, weight), whole(due), whole(reviews), whole(waiting), whole(spent)],
+          })),
+        }}
+        action={
+          today.count > 0 && (
+            <LinkButton link={AppLink} href={to("/practice?due=1")}>
+              {texts.go}
+            </LinkButton>
+          )
+        }
+      />
+      <p className="text-sm text-muted">{say(texts.basis, { new: settings.dailyNew })}</p>
+    </section>
+  );
+}
