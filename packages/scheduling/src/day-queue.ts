@@ -1,6 +1,5 @@
 import { type Card, lossPerDay, type SchedulingOptions } from "./card";
 import { keepApart } from "./keep-apart";
-import { isDue } from "./queue";
 
 const dayMs = 86_400_000;
 
@@ -65,7 +64,7 @@ export function planDay<T extends QueuedCard>(cards: readonly T[], now: Date, da
     return lossPerDay(waited, stability, day.options) * day.importance(topic);
   };
   const due = cards
-    .filter((card) => isDue(card, now))
+    .filter(({ due: at }) => at <= now)
     .map((card) => ({ card, cost: cost(card) }))
     .sort((a, b) => b.cost - a.cost || a.card.due.getTime() - b.card.due.getTime());
   let room = Math.max(0, day.limit - day.done);

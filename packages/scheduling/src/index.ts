@@ -21,5 +21,4 @@ export { type DayPlan, importanceOf, planDay, type QueuedCard } from "./day-queu
 export { dayLimit, type EasyDays, everyDayTheSame, weekdayOf } from "./easy-days";
 export { isLeech, isLeechWarning, leechLapses } from "./leech";
 export { daysUntilLevel, type ForecastDay, forecastLoad, type ForecastWish } from "./load-forecast";
-export { isDue, orderDue } from "./queue";
 export { logLoss, type LoggedReview, type ReviewItem, reviewItems, splitByTime } from "./review-history";

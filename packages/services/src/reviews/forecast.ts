@@ -43,8 +43,15 @@ export function loadUnder(cards: readonly CardOfForecast[], today: LocalDay, num
   const free = forecastFor(cards, today, numbers, wishes, { reschedule, limited: false });
   const limited = forecastFor(cards, today, numbers, wishes, { reschedule });
   return {
-    minutesADay: free.reduce((sum, { seconds }) => sum + seconds, 0) / 60 / forecastDays,
+    minutesADay: minutesADay(free),
     dueToday: Math.round(free[0]?.due ?? 0),
     levelIn: daysUntilLevel(limited),
   };
+}
+const minutesADay = (days: readonly ForecastDay[]) => days.reduce((sum, { seconds }) => sum + seconds, 0) / 60 / forecastDays;
+
+/** Minutes a day that a retention costs, every card scheduled by it and nothing left over. */
+export function costOf(retention: number, cards: readonly CardOfForecast[], today: LocalDay, numbers: DayNumbers): number {
+  const wishes = { ...numbers.wishes, desiredRetention: retention };
+  return minutesADay(forecastFor(cards, today, numbers, wishes, { reschedule: true, limited: false }));
 }

@@ -8,7 +8,7 @@ import { fittingDto, fittingOf } from "../parameter-fitting/fitting.dto";
 import { findFittingAttempt } from "../parameter-fitting/fitting-attempt.repo";
 import { listAskableCards } from "./day.repo";
 import { minutesOf, usualSeconds } from "./find-due-today";
-import { forecastFor, loadUnder } from "./forecast";
+import { costOf, forecastFor } from "./forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
 import { dateAfter, localDay } from "./local-day";
 import { planToday } from "./plan-today";
@@ -81,10 +81,7 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
       return { date, due, reviews, waiting, minutes: spent / 60, weight: settings.easyDays[weekdayOf(date)] ?? 1 };
     }),
     settings: reviewSettings.parse(settings),
-    costs: compared.map((retention) => ({
-      retention,
-      minutesADay: loadUnder(cards, day, numbers, { ...settings, desiredRetention: retention }, true).minutesADay,
-    })),
+    costs: compared.map((retention) => ({ retention, minutesADay: costOf(retention, cards, day, numbers) })),
     fitting: fittingOf(numbers.wishes, numbers.reviews, attempt),
     ...(await listHardCardDtos(actor, topics, withheld, locale)),
   };
