@@ -2,7 +2,8 @@ import { daysUntilLevel, type ForecastDay, forecastLoad, rescheduleCard } from "
 import { type ReviewChoice, type ReviewWishes, schedulingOf } from "../learning-record/review-wishes";
 import type { CardOfForecast, DayNumbers } from "./day.repo";
 import { usualSeconds } from "./find-due-today";
-import { dateAfter, limitOn, type LocalDay } from "./local-day";
+import { addDays } from "../analytics/calendar-day";
+import { limitOn, type LocalDay } from "./local-day";
 
 export const forecastDays = 30;
 /** Until the learner's own share is known: what new questions of the middle difficulty bring. */
@@ -20,7 +21,7 @@ export function forecastFor(
   return forecastLoad(reschedule ? cards.map((card) => rescheduleCard(card, options)) : cards, {
     start: today.start,
     days: forecastDays,
-    limitOf: limited ? (day) => limitOn(wishes, dateAfter(today.date, day)) : () => Number.POSITIVE_INFINITY,
+    limitOf: limited ? (day) => limitOn(wishes, addDays(today.date, day)) : () => Number.POSITIVE_INFINITY,
     done,
     newOf: () => wishes.dailyNew,
     firstRecall: share ?? usualShare,

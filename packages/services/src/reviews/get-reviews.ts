@@ -10,7 +10,8 @@ import { listAskableCards } from "./day.repo";
 import { minutesOf, usualSeconds } from "./find-due-today";
 import { costOf, forecastFor } from "./forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
-import { dateAfter, localDay } from "./local-day";
+import { addDays } from "../analytics/calendar-day";
+import { localDay } from "./local-day";
 import { planToday } from "./plan-today";
 import { reviewSettings } from "./review-settings.schema";
 
@@ -77,7 +78,7 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
     levelIn: daysUntilLevel(forecast),
     nextDueAt: later.length ? new Date(Math.min(...later)).toISOString() : null,
     forecast: forecast.map(({ due, reviews, waiting, seconds: spent }, index) => {
-      const date = dateAfter(day.date, index);
+      const date = addDays(day.date, index);
       return { date, due, reviews, waiting, minutes: spent / 60, weight: settings.easyDays[weekdayOf(date)] ?? 1 };
     }),
     settings: reviewSettings.parse(settings),

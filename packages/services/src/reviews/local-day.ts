@@ -1,7 +1,6 @@
 import type { UserActor } from "@tidao/access";
 import { instantOfWallTime, localDate } from "@tidao/kernel";
 import { dayLimit } from "@tidao/scheduling";
-import { addDays } from "../analytics/get-overview";
 import type { ReviewWishes } from "../learning-record/review-wishes";
 
 export interface LocalDay {
@@ -14,7 +13,6 @@ export function localDay({ zone }: Pick<UserActor, "zone">, now: Date): LocalDay
   const date = localDate(now, zone);
   return { date, start: instantOfWallTime(`${date}T00:00`, zone) ?? now };
 }
-export const dateAfter = (date: string, days: number): string => addDays(date, days);
 
 /** What a day holds, which an easy day lowers. */
 export const limitOn = ({ dailyReviews, easyDays }: Pick<ReviewWishes, "dailyReviews" | "easyDays">, date: string): number =>
