@@ -19,8 +19,8 @@ export interface HardCard {
   /** Shown by the last answers, the newest first. */
   misconceptions: string[];
 }
-/** How many are listed: more than this nobody mends at once. */
-const listed = 20;
+/** How many of each kind are listed: more than this nobody mends at once. */
+const listed = 50;
 /** Answers that are asked what misconception they showed. */
 const lookedAt = 5;
 
@@ -29,10 +29,10 @@ export async function listHardCards(subjectId: string, withheld: string[], leech
   const { rows } = await pool.query<HardCard>(
     named(
       `with hard as (
-         select c.question_id, c.lapses, c.reps, c.suspended_at, q.published_version_id, q.topic_slug
+         select c.question_id, c.lapses, c.reps, c.suspended_at, q.published_version_id, q.topic_slug,
+           row_number() over (partition by c.suspended_at is null order by c.lapses desc, c.question_id) as place
          from review_card c join question q on q.id = c.question_id and q.published_version_id is not null
-         where c.subject_id = $1 and (c.lapses >= $3 or c.suspended_at is not null) and c.question_id <> all($2::text[])
-         order by c.suspended_at is not null, c.lapses desc, c.question_id limit ${listed})
+         where c.subject_id = $1 and (c.lapses >= $3 or c.suspended_at is not null) and c.question_id <> all($2::text[]))
        select h.question_id as "questionId", h.published_version_id as "versionId", h.topic_slug as topic, v.objective, h.lapses, h.reps,
          h.suspended_at as "suspendedAt", s.last_submission as "lastSubmission",
          array(select m from (
@@ -44,7 +44,8 @@ export async function listHardCards(subjectId: string, withheld: string[], leech
        from hard h
        join question_version v on v.id = h.published_version_id
        left join question_state s on s.subject_id = $1 and s.question_id = h.question_id
-       order by h.suspended_at is not null, h.lapses desc, h.question_id`,
+       where h.place <= ${listed}
+       order by h.lapses desc, h.question_id`,
       [subjectId, withheld, leechLapses],
     ),
   );
