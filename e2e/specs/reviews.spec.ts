@@ -38,10 +38,10 @@ for (const locale of languages)
 
     const belief = await givenBreak(me);
     await page.reload();
-    await expect(page.getByText(say(today.count, { count: 40 }))).toBeVisible();
+    await expect(page.getByText(say(today.count, { count: 40 }), { exact: true })).toBeVisible();
     await expect(page.getByText(say(backlog.level, { waiting: 20, limit: 40, days: 1 }))).toBeVisible();
     await expect(page.getByText(belief[locale])).toBeVisible();
-    const chart = page.getByRole("region", { name: say(forecast.title, { days: 30 }) });
+    const chart = page.getByRole("region", { name: say(forecast.title, { days: 30 }), exact: true });
     await chart.getByText(words.app.chart.table, { exact: true }).click();
     await expect(chart.getByRole("row")).toHaveCount(31);
     await look(page);
@@ -52,11 +52,11 @@ for (const locale of languages)
     await button(me, setAside.resume).click();
     await expect(page.getByRole("heading", { name: leeches.title })).toBeVisible();
 
-    // the keyboard alone from here: less retention, one review a day, what it would do, save, start
+    // the keyboard alone from here: more retention, one review a day, what it would do, save, start
     const slider = page.getByRole("slider");
     await slider.focus();
-    for (let n = 0; n < 5; n++) await page.keyboard.press("ArrowLeft");
-    await expect(slider).toHaveAttribute("aria-valuetext", "85%");
+    for (let n = 0; n < 5; n++) await page.keyboard.press("ArrowRight");
+    await expect(slider).toHaveAttribute("aria-valuetext", "95%");
     await page.getByLabel(settings.reschedule).focus();
     await page.keyboard.press("Space");
     await page.getByLabel(settings.daily).focus();
