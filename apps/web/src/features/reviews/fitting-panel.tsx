@@ -29,7 +29,7 @@ export function FittingPanel({ reviews: { fitting, settings } }: { reviews: Revi
         <FittingButton
           settings={settings}
           wanted={state === "off"}
-          label={state === "off" ? texts.again : texts.back}
+          label={state === "off" ? texts.again : state === "fitted" ? texts.back : texts.stay}
           done={state === "off" ? texts.againDone : texts.backDone}
           failure={{ locale, offline: words.app.state.offline }}
         />

@@ -30,6 +30,12 @@ export function LoadChart({ reviews: { forecast, settings, today } }: { reviews:
           minutes: formatNumber(locale, minutes, minutes < 10 ? 1 : 0),
           day: formatDay(locale, busiest.date),
         });
+  // the year would run into the next date on a phone
+  const short = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
   const name = (date: string, weight: number) =>
     weight < 1 ? `${formatDay(locale, date)} (${texts.easy})` : formatDay(locale, date);
   return (
@@ -46,13 +52,24 @@ export function LoadChart({ reviews: { forecast, settings, today } }: { reviews:
           marked: day.weight < 1,
         }))}
         yTicks={ticksOf(busiest.reviews).map((at) => ({ at, text: formatNumber(locale, at) }))}
-        xTicks={[0, Math.floor(days / 2), days - 1].map((at) => ({ at, text: formatDay(locale, forecast[at]!.date) }))}
+        xTicks={[0, Math.floor(days / 2), days - 1].map((at) => ({
+          at,
+          text: short.format(new Date(`${forecast[at]!.date}T00:00:00Z`)),
+        }))}
         table={{
           label: words.app.chart.table,
           columns: [texts.day, texts.due, texts.reviews, texts.waiting, texts.minutes],
           rows: forecast.map(({ date, due, reviews, waiting, minutes: spent, weight }) => ({
             key: date,
-            cells: [name(date, weight), whole(due), whole(reviews), whole(waiting), whole(spent)],
+            cells: [
+              <span key={date} className="whitespace-nowrap">
+                {name(date, weight)}
+              </span>,
+              whole(due),
+              whole(reviews),
+              whole(waiting),
+              whole(spent),
+            ],
           })),
         }}
         action={

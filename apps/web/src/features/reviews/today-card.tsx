@@ -8,6 +8,7 @@ import { pageWords } from "../../page-words";
 
 export type Reviews = ApiData["reviews"]["getReviews"];
 const tenMore = 10;
+const namedTopics = 6;
 
 /** Today's pile: how many, how long, why in this order; and what waits beyond it, as no debt. */
 export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: string; now: Date }) {
@@ -15,6 +16,7 @@ export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: stri
   const texts = words.reviews.today;
   const { today, nextDueAt } = reviews;
   const some = today.count > 0;
+  const others = today.topics.slice(namedTopics);
   return (
     <Card title={texts.title}>
       <div className="grid gap-4">
@@ -55,7 +57,7 @@ export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: stri
         {some && <p className="max-w-prose text-sm text-muted">{texts.why}</p>}
         {today.topics.length > 1 && (
           <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm" aria-label={texts.topics}>
-            {today.topics.map(({ slug, title, count }) => (
+            {today.topics.slice(0, namedTopics).map(({ slug, title, count }) => (
               <li key={slug}>
                 <AppLink className="link" href={to(`/topics/${slug}`)}>
                   {title}
@@ -63,6 +65,14 @@ export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: stri
                 <span className="text-muted tabular-nums">{formatNumber(locale, count)}</span>
               </li>
             ))}
+            {others.length > 0 && (
+              <li className="text-muted">
+                {say(texts.others, {
+                  topics: others.length,
+                  count: others.reduce((sum, { count }) => sum + count, 0),
+                })}
+              </li>
+            )}
           </ul>
         )}
       </div>

@@ -24,7 +24,7 @@ export const practice = {
     toSearch: "Back to the search",
     toHome: "Home",
     look: "See it again",
-    lookAt: "See answer {number} again",
+    lookAt: "See it again: answer {number}",
   },
   empty: {
     title: "No questions to practise here",

@@ -15,6 +15,7 @@ export const reviews = {
     more: "Ten more",
     why: "In the order in which one more day of waiting would cost you most, foundations first, no two of one topic in a row where it can be helped.",
     topics: "By topic",
+    others: "{count} more in {topics, plural, one {# other topic} other {# other topics}}",
     none: "Nothing is due now.",
     next: "Nothing is due now. Next review: {time}.",
     full: "Today’s {limit} are done.",
@@ -79,6 +80,7 @@ export const reviews = {
     measure:
       "The error is log-loss per review: 0 would be foresight, 0.693 a coin. Fitted again when your reviews have doubled.",
     back: "Go back to the usual curve",
+    stay: "Stay with the usual curve",
     again: "Fit it to me",
     backDone: "Back to the usual curve.",
     againDone: "The next night fits it again.",

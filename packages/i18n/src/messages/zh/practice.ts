@@ -26,7 +26,7 @@ export const practice: Translation<typeof original> = {
     toSearch: "回到搜索",
     toHome: "回到首页",
     look: "再看一遍",
-    lookAt: "再看第{number}题的作答",
+    lookAt: "再看一遍：第{number}题的作答",
   },
   empty: { title: "这里没有可练的题", body: "这个主题还没有已发布的题目。", action: "看看其他主题" },
   emptySearch: { title: "已经没有符合这次搜索的题", body: "答对以后就不再算错题；作业里的题要等作业结束才回来。" },
