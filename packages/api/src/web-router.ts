@@ -85,7 +85,6 @@ export const webRouter = router({
     cancelEmailChange, changePassword, confirmEmailChange, getAccount, getLink, getNotifications, listSessions, mailOwnPasswordLink, requestEmailChange, requestPasswordReset,
     resendVerification, resetPassword, revokeOtherSessions, revokeSession, signOutEverywhere, undoEmailChange, unsubscribe, updateNotifications, updatePreferences, verifyEmail,
   },
-  account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
   accountData: { cancelDeletion, getDeletion, getExport, getExportChunk, listAccesses, requestDeletion, requestExport },
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },

@@ -6,6 +6,8 @@ import { describeMisconceptions } from "../course/course-words.repo";
 import { topicProgress } from "../course/topic-progress";
 import { listTopicRows, type TopicRow } from "../course/topic.repo";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { readWishes } from "../learning-record/review-wishes.repo";
+import { questionsOfSearch } from "../search";
 import { type ActivityDay, listActivity, listActivityIn, listTopicChanges, type TopicChange } from "./activity.repo";
 import { type BreakdownRow, listBreakdown } from "./breakdown.repo";
 import { addDays } from "./calendar-day";
@@ -16,6 +18,8 @@ import { streakOf } from "./streak";
 /** 53 weeks, so that a calendar of whole weeks is full. */
 const shownDays = 371;
 const shownMisconceptions = 12;
+/** A scope may hold more than anybody practises at a sitting. */
+const mostInScope = 20_000;
 /** Fewer answers with confidence than this say nothing of a topic. */
 const enoughToCalibrate = 10;
 
@@ -29,22 +33,27 @@ export async function getOverview(
   const today = localDate(now, actor.zone);
   const { subjectId } = actor;
   const since = addDays(today, 1 - shownDays);
-  const questionIds: string[] | null = null;
-  const [rows, breakdown, activity, changes, withheld] = await Promise.all([
+  const questionIds = input.q.trim() ? await questionsOfSearch(actor, input.q, now, mostInScope) : null;
+  const [rows, breakdown, withheld, wishes] = await Promise.all([
     listTopicRows(actor, now),
     listBreakdown(subjectId, questionIds),
-    listActivity(subjectId, since),
-    listTopicChanges(subjectId, addDays(today, -6)),
     listWithheldQuestionIds(actor, now),
+    readWishes(subjectId),
   ]);
-  const held = await listHeldMisconceptions(subjectId, withheld, questionIds, shownMisconceptions);
+  // days know topics, not questions: a scope is there what topics it touches
+  const inScope = questionIds && breakdown.flatMap(({ topic }) => topic ?? []);
+  const [activity, changes, held] = await Promise.all([
+    inScope ? listActivityIn(subjectId, inScope, since) : listActivity(subjectId, since),
+    listTopicChanges(subjectId, addDays(today, -6)),
+    listHeldMisconceptions(subjectId, withheld, questionIds, shownMisconceptions),
+  ]);
   const titles = new Map(rows.map((row) => [row.slug, row.body.title[locale]]));
   const topicRef = (slug: string) => ({ slug, title: titles.get(slug) ?? slug });
   const total = breakdown.find((row) => row.topic === null && row.kind === null && row.difficulty === null);
   const topics = topicFigures(rows, breakdown, locale);
   const byDate = new Map(activity.map((day) => [day.date, day]));
   return {
-    scope: null,
+    scope: questionIds && { query: input.q, questions: questionIds.length, topics: (inScope ?? []).map(topicRef) },
     totals: { ...figures(total), seconds: total?.seconds ?? 0, due: rows.reduce((sum, row) => sum + row.due, 0) },
     topics,
     kinds: breakdown.flatMap((row) => (row.kind === null ? [] : [{ kind: row.kind, ...figures(row) }])).toSorted((a, b) => b.answers - a.answers),
@@ -52,14 +61,14 @@ export async function getOverview(
       .flatMap((row) => (row.difficulty === null ? [] : [{ difficulty: row.difficulty, ...figures(row) }]))
       .toSorted((a, b) => a.difficulty - b.difficulty),
     calibration: { ...calibration(total), furthest: furthestOff(breakdown, topicRef) },
-    retention: retention(total, questionIds ? [] : activity),
+    retention: { desired: wishes.desiredRetention, ...retention(total, questionIds ? [] : activity) },
     days: Array.from({ length: shownDays }, (_, index) => addDays(since, index)).map((date) => {
       const { answers = 0, right = 0, seconds = 0 } = byDate.get(date) ?? {};
       return { date, answers, right, seconds };
     }),
     streak: streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today),
     misconceptions: await describeHeld(held, topicRef, locale),
-    week: weekChanges(changes).map(({ topicSlug, ...change }) => ({ ...topicRef(topicSlug), ...change })),
+    week: weekChanges(changes.filter(({ topicSlug }) => !inScope || inScope.includes(topicSlug))).map(({ topicSlug, ...change }) => ({ ...topicRef(topicSlug), ...change })),
     weakest: weakest(topics),
   };
 }
@@ -110,9 +119,7 @@ function furthestOff(breakdown: readonly BreakdownRow[], topicRef: (slug: string
   return said.toSorted((a, b) => Math.abs(b.stated - b.right) - Math.abs(a.stated - a.right))[0] ?? null;
 }
 
-/** What is wished for until the learner says otherwise: FSRS's own. */
-const desiredRetention = 0.9;
-function retention(total: BreakdownRow | undefined, activity: readonly ActivityDay[]): Overview["retention"] {
+function retention(total: BreakdownRow | undefined, activity: readonly ActivityDay[]): Omit<Overview["retention"], "desired"> {
   const { reviews = 0, recalled = 0 } = total ?? {};
   const weeks = new Map<string, Overview["retention"]["weeks"][number]>();
   for (const day of activity) {
@@ -121,7 +128,7 @@ function retention(total: BreakdownRow | undefined, activity: readonly ActivityD
     const week = weeks.get(from) ?? { from, reviews: 0, recalled: 0, expected: 0 };
     weeks.set(from, { from, reviews: week.reviews + day.reviews, recalled: week.recalled + day.recalled, expected: week.expected + day.expected });
   }
-  return { desired: desiredRetention, reviews, recalled, accuracy: wilsonInterval(recalled, reviews), weeks: [...weeks.values()].slice(-26) };
+  return { reviews, recalled, accuracy: wilsonInterval(recalled, reviews), weeks: [...weeks.values()].slice(-26) };
 }
 const mondayOf = (date: string) => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
@@ -135,7 +142,9 @@ async function describeHeld(held: readonly HeldMisconception[], topicRef: (slug:
   const described = await Promise.all(
     held.map(async ({ id, topicSlug, questions, shownBy }) => {
       const [words] = await describeMisconceptions(topicSlug, [id], locale);
-      return words ? [{ ...words, topic: topicRef(topicSlug), questions, shownBy }] : [];
+      if (!words) return [];
+      const { beliefHtml, truthHtml } = words;
+      return [{ id, feedback: { beliefHtml, truthHtml }, topic: topicRef(topicSlug), questions, shownBy }];
     }),
   );
   return described.flat();

@@ -37,8 +37,8 @@ export const overviewDto = z.strictObject({
   misconceptions: z.array(
     z.strictObject({
       id: z.string(),
-      beliefHtml: z.string(),
-      truthHtml: z.string(),
+      /** Of answers whose verdict the learner has seen; withheld questions are not among them. */
+      feedback: z.strictObject({ beliefHtml: z.string(), truthHtml: z.string() }),
       topic: topicRef,
       questions: count,
       shownBy: z.array(z.strictObject({ submissionId: z.string(), questionId: z.string(), at: z.string() })),

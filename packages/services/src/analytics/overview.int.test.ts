@@ -1,9 +1,10 @@
 import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale } from "@tidao/kernel";
-import { pool } from "@tidao/prisma";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { growPopulation, madeUpUserId } from "../population";
+import { indexCourse } from "../search";
 import { makeActor, makeBank } from "../testing";
 import { getOverview, overviewDto } from "./index";
 
@@ -75,4 +76,20 @@ test("somebody who has answered nothing sees zeros, and nothing of others", asyn
   const overview = overviewDto.parse(await getOverview(await makeActor(), { q: "" }, context));
   expect(overview.totals).toMatchObject({ answers: 0, right: 0 });
   expect([overview.kinds, overview.misconceptions, overview.week, overview.retention.weeks]).toEqual([[], [], [], []]);
+});
+
+test("a search narrows what can be told by question, and says how many questions it found", async () => {
+  const { rows } = await pool.query(`select 1 from search_document limit 1`);
+  expect(rows).toEqual([]);
+  const nothing = overviewDto.parse(await getOverview(learner, { q: "kind:numeric" }, context));
+  expect(nothing.scope).toEqual({ query: "kind:numeric", questions: 0, topics: [] });
+  expect(nothing.totals.answers).toBe(0);
+
+  await inTransaction((connection) => indexCourse(connection, "digest"));
+  const all = await getOverview(learner, { q: "" }, context);
+  const numbers = overviewDto.parse(await getOverview(learner, { q: "kind:numeric" }, context));
+  expect(numbers.scope).toMatchObject({ questions: 1, topics: [{ slug: "sample" }] });
+  expect(numbers.kinds).toEqual(all.kinds.filter(({ kind }) => kind === "numeric"));
+  expect(numbers.totals.answers).toBe(numbers.kinds[0]!.answers);
+  expect(numbers.week.map((w) => w.slug)).toEqual(["sample"]);
 });

@@ -155,6 +155,10 @@ export const eventBodies: Record<EventKind, "words" | "record"> = {
   path_left: "record",
   hint_taken: "record",
   feedback_opened: "record",
+  review_settings_changed: "record",
+  parameters_fitted: "record",
+  card_suspended: "record",
+  card_resumed: "record",
 };
 /** Where an answer holds what somebody wrote: `erase_user` replaces it. Numbers and choices stay for the statistics. */
 export const answerWords: Record<Answer["kind"], "text" | "blanks" | null> = {

@@ -95,7 +95,7 @@ export async function countDueReviews(subjectId: string, withheld: readonly stri
   const { rows } = await pool.query<{ n: number }>(
     named(
       `select count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
-       where r.subject_id = $1 and r.due <= $2 and r.question_id <> all($3::text[])`,
+       where r.subject_id = $1 and r.due <= $2 and r.suspended_at is null and r.question_id <> all($3::text[])`,
       [subjectId, now, withheld],
     ),
   );

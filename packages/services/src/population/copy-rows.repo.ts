@@ -13,7 +13,7 @@ export function copyValue(value: unknown): string {
   if (value === null || value === undefined) return "\\N";
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return escape(`{${value.map(arrayItem).join(",")}}`);
-  return escape(typeof value === "object" ? JSON.stringify(value) : String(value));
+  return escape(typeof value === "string" ? value : JSON.stringify(value));
 }
 
 /** Writes rows of one table, all with the columns of the first, by COPY. */

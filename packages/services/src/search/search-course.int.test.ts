@@ -7,7 +7,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importBank } from "../content";
 import { getNextQuestion } from "../practice/get-next-question";
 import { publishDraft, restoreQuestion, retireQuestion, saveDraft } from "../questions";
-import type { RawSpec } from "../questions/get-question";
 import { makeActor, makeBank, sampleSpecs } from "../testing";
 import { indexQuestion } from "./index-course";
 import { indexNote, removeNote } from "./index-note";
@@ -40,7 +39,7 @@ beforeAll(async () => {
   const editor = await makeActor(["editor"]);
   for (const [id, stem] of Object.entries(stems)) {
     const spec = { ...sampleSpecs[id], stem, hints: [{ zh: "提示", en: "Hint" }], solution: { zh: "因为苍蝇怕条纹", en: "Because of tsetse flies" }, difficulty: id === "ordering" ? 5 : 2 };
-    await saveDraft(editor, { questionId: id, spec: spec as RawSpec, revision: null, published: versions[id]! }, { clock });
+    await saveDraft(editor, { questionId: id, spec, revision: null, published: versions[id]! }, { clock });
     const { versionId } = await publishDraft(editor, { questionId: id, revision: 1, corrects: false }, { clock });
     versions[id] = versionId;
   }

@@ -12,6 +12,7 @@ const sections = {
   profile: "/account",
   security: "/account/security",
   notifications: "/account/notifications",
+  data: "/account/data",
 } as const;
 export type AccountSection = keyof typeof sections;
 

@@ -17,7 +17,7 @@ export function HeldMisconceptions({ misconceptions, zone }: Pick<Overview, "mis
         {misconceptions.length > 0 ? say(texts.sentence, { count: misconceptions.length }) : texts.none}
       </p>
       <ul className="grid gap-3">
-        {misconceptions.map(({ id, beliefHtml, truthHtml, topic, questions, shownBy }) => (
+        {misconceptions.map(({ id, feedback: { beliefHtml, truthHtml }, topic, questions, shownBy }) => (
           <li key={id} className="card grid gap-2 p-4">
             <p className="font-semibold">
               <Rendered as="span" html={beliefHtml} />

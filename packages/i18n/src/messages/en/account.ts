@@ -6,6 +6,7 @@ export const account = {
     profile: "Profile",
     security: "Security",
     notifications: "Mail",
+    data: "Your data",
   },
   preferences: "Preferences",
   name: "Name",

@@ -9,6 +9,7 @@ export const account: Translation<typeof original> = {
     profile: "资料",
     security: "安全",
     notifications: "邮件",
+    data: "我的数据",
   },
   preferences: "偏好设置",
   name: "姓名",

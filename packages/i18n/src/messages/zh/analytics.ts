@@ -13,7 +13,7 @@ export const analytics: Translation<typeof original> = {
   topic: "主题",
   scope: {
     label: "只看某次搜索命中的题目",
-    placeholder: "主题:分词 难度>3",
+    placeholder: "主题：分词 难度>3",
     apply: "查看",
     clear: "查看全部",
     of: "{questions, plural, =0 {没有符合条件的题目。} other {以下是#道题的数据。}}日历和本周变化按整个主题统计：每日数据只细分到主题。",

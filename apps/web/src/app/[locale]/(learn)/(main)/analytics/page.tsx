@@ -9,6 +9,7 @@ import "../../../../../features/topics/topic-map.css";
 import { AccuracyChart } from "../../../../../features/analytics/accuracy-chart";
 import { ActivityChart } from "../../../../../features/analytics/activity-chart";
 import { CalibrationChart } from "../../../../../features/analytics/calibration-chart";
+import { LoadChart } from "../../../../../features/reviews/load-chart";
 import { HeldMisconceptions } from "../../../../../features/analytics/held-misconceptions";
 import { KindCharts } from "../../../../../features/analytics/kind-charts";
 import { MasteryMap } from "../../../../../features/analytics/mastery-map";
@@ -30,9 +31,10 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
   const query = typeof q === "string" ? q.slice(0, 200) : "";
   const { zone } = await requireActor();
   const api = await serverCaller<WebRouter>();
-  const [overview, topics] = await Promise.all([
+  const [overview, topics, reviews] = await Promise.all([
     loaded(api.analytics.getOverview({ q: query })),
     loaded(api.topics.listTopics({})),
+    loaded(api.reviews.getReviews({})),
   ]);
   const start = (
     <LinkButton link={AppLink} variant="primary" href={to("/practice")}>
@@ -57,6 +59,7 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
               <HeldMisconceptions misconceptions={overview.misconceptions} zone={zone} />
               <CalibrationChart calibration={overview.calibration} />
               <RetentionChart retention={overview.retention} />
+              {reviews.cards > 0 && <LoadChart reviews={reviews} />}
               <AccuracyChart topics={overview.topics} weakest={overview.weakest} />
               <KindCharts kinds={overview.kinds} difficulties={overview.difficulties} />
               <MasteryMap topics={topics} />
