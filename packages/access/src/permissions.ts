@@ -10,6 +10,8 @@ export const permissions = {
   "course.read": ["learner"],
   "practice.answer": ["learner"],
   "progress.readOwn": ["learner"],
+  "notes.keepOwn": ["learner"],
+  "question.report": ["learner"],
   "account.manageOwn": ["learner"],
   "class.join": ["learner"],
   "assignment.doOwn": ["learner"],

@@ -17,6 +17,9 @@ import { restoreQuestion } from "./routers/questions/restore-question";
 import { retireQuestion } from "./routers/questions/retire-question";
 import { saveDraft } from "./routers/questions/save-draft";
 import { tryAnswer } from "./routers/questions/try-answer";
+import { getReport } from "./routers/reports/get-report";
+import { listReports } from "./routers/reports/list-reports";
+import { resolveReport } from "./routers/reports/resolve-report";
 import { getUser } from "./routers/users/get-user";
 import { listUsers } from "./routers/users/list-users";
 import { setRole } from "./routers/users/set-role";
@@ -29,6 +32,7 @@ export const adminRouter = router({
   account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
   audit: { listAudit, verifyTrail },
   questions: { createQuestion, discardDraft, getDesk, getQuestion, getVersion, listQuestionTopics, listQuestions, previewDraft, publishDraft, restoreQuestion, retireQuestion, saveDraft, tryAnswer },
+  reports: { getReport, listReports, resolveReport },
   users: { getUser, listUsers, setRole, signOutUser, suspendUser },
 });
 export type AdminRouter = typeof adminRouter;

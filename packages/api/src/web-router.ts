@@ -32,12 +32,28 @@ import { getAttempt } from "./routers/assignments/get-attempt";
 import { listAssignments } from "./routers/assignments/list-assignments";
 import { startAttempt } from "./routers/assignments/start-attempt";
 import { submitAttemptAnswer } from "./routers/assignments/submit-attempt-answer";
+import { createList } from "./routers/bookmarks/create-list";
+import { deleteList } from "./routers/bookmarks/delete-list";
+import { getList } from "./routers/bookmarks/get-list";
+import { getMarks } from "./routers/bookmarks/get-marks";
+import { keepInList } from "./routers/bookmarks/keep-in-list";
+import { listBookmarks } from "./routers/bookmarks/list-bookmarks";
+import { listLists } from "./routers/bookmarks/list-lists";
+import { orderLists } from "./routers/bookmarks/order-lists";
+import { restoreList } from "./routers/bookmarks/restore-list";
+import { setBookmark } from "./routers/bookmarks/set-bookmark";
+import { updateList } from "./routers/bookmarks/update-list";
 import { joinClass } from "./routers/classes/join-class";
 import { leaveClass } from "./routers/classes/leave-class";
 import { listJoinedClasses } from "./routers/classes/list-joined-classes";
 import { previewClass } from "./routers/classes/preview-class";
 import { listTerms } from "./routers/glossary/list-terms";
 import { getHome } from "./routers/home/get-home";
+import { deleteNote } from "./routers/notes/delete-note";
+import { listNotes } from "./routers/notes/list-notes";
+import { listTopicNotes } from "./routers/notes/list-topic-notes";
+import { restoreNote } from "./routers/notes/restore-note";
+import { saveNote } from "./routers/notes/save-note";
 import { getPath } from "./routers/paths/get-path";
 import { leavePath } from "./routers/paths/leave-path";
 import { listPaths } from "./routers/paths/list-paths";
@@ -53,6 +69,8 @@ import { previewSettings } from "./routers/reviews/preview-settings";
 import { resumeCard } from "./routers/reviews/resume-card";
 import { suspendCard } from "./routers/reviews/suspend-card";
 import { updateSettings } from "./routers/reviews/update-settings";
+import { listOwnReports } from "./routers/reports/list-own-reports";
+import { reportQuestion } from "./routers/reports/report-question";
 import { browseBank } from "./routers/sets/browse-bank";
 import { createSet } from "./routers/sets/create-set";
 import { getBankQuestion } from "./routers/sets/get-bank-question";
@@ -88,13 +106,16 @@ export const webRouter = router({
   accountData: { cancelDeletion, getDeletion, getExport, getExportChunk, listAccesses, requestDeletion, requestExport },
   analytics: { getOverview },
   assignments: { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt, submitAttemptAnswer },
+  bookmarks: { createList, deleteList, getList, getMarks, keepInList, listBookmarks, listLists, orderLists, restoreList, setBookmark, updateList },
   classes: { joinClass, leaveClass, listJoinedClasses, previewClass },
   glossary: { listTerms },
   home: { getHome },
+  notes: { deleteNote, listNotes, listTopicNotes, restoreNote, saveNote },
   paths: { getPath, leavePath, listPaths, startPath },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
   reviews: { getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
+  reports: { listOwnReports, reportQuestion },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },

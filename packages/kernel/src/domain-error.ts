@@ -32,6 +32,8 @@ export const errorCodes = [
   "CANNOT_CHANGE_SELF",
   "CLASSES_OWNED",
   "HANDOVER_UNKNOWN",
+  "KEPT_TOO_MANY",
+  "REPORT_RESOLVED",
   "DATABASE_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

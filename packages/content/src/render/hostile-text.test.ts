@@ -1,6 +1,6 @@
 import { questionSpec } from "@tidao/grading/spec";
 import { expect, test } from "vitest";
-import { renderInline, renderLesson, renderMarkdown, renderQuestion } from "./index";
+import { renderInline, renderLesson, renderMarkdown, renderNote, renderQuestion } from "./index";
 
 /** Elements, attributes and addresses that could run something or fetch something. */
 const dangerous =
@@ -55,8 +55,9 @@ test("the guard is awake: it sees what the attacks would do if nothing were done
   expect('<a href="javascript:alert(1)">x</a>').toMatch(dangerous);
 });
 
-test.each(attacks)("%s does nothing in a question, a choice or a lesson", async (attack) => {
+test.each(attacks)("%s does nothing in a question, a choice, a lesson or a learner's note", async (attack) => {
   for (const html of [
+    await renderNote(attack, "en"),
     await renderMarkdown(attack, "en"),
     await renderInline(attack, "zh"),
     (await renderLesson(attack, "en")).html,
@@ -91,6 +92,25 @@ test("marks of a passage cannot be forged into attributes or elements", async ()
     const { shown } = await renderQuestion(spec, "en");
     expect(markup(JSON.stringify(shown).replaceAll('\\"', '"'))).not.toMatch(dangerous);
   }
+});
+
+test("a learner's note names nothing in the page that holds it, and its headings stand below the page's", async () => {
+  const html = await renderNote("# Top {#content}\n\n## Under\n\nText[^1] and [home](#main)\n\n[^1]: Foot\n\n$x^2$", "en");
+  expect(html).toContain("<h4>Top</h4>");
+  expect(html).toContain("<h5>Under</h5>");
+  expect(html).toContain('class="katex"');
+  expect(markup(html)).not.toMatch(/\sid=|href="#|aria-describedby/);
+});
+test.each([
+  ["formulas", "$x$ ".repeat(2500)],
+  ["quotations in quotations", ">".repeat(10_000)],
+  ["lists in lists", "- ".repeat(5000)],
+  ["brackets and stars", "[".repeat(5000) + "*".repeat(5000)],
+  ["code", "```python\nx = 1\n```\n".repeat(450)],
+])("a note of ten thousand characters of %s is shown, and soon", async (_, text) => {
+  const started = performance.now();
+  expect(await renderNote(text, "en")).not.toBe("");
+  expect(performance.now() - started).toBeLessThan(4000);
 });
 
 test("a formula that expands for ever ends as an error, soon", async () => {

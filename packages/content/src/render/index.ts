@@ -5,6 +5,7 @@ export { linkTerms, type LinkedTerm } from "./link-terms";
 export { renderInline, renderMarkdown, type Surroundings } from "./render-markdown";
 export { plainSections, plainText, type PlainSection } from "./plain-text";
 export { renderLesson, type RenderedLesson } from "./render-lesson";
+export { renderNote } from "./render-note";
 export { renderQuestion } from "./render-question";
 export type { Html, RenderedPart, RenderedQuestion, RevealedQuestion, ShownQuestion } from "./rendered-question";
 export { rendererVersion } from "./renderer-version";

@@ -9,6 +9,8 @@ export const auditActions = [
   "question.published",
   "question.retired",
   "question.restored",
+  "question.reportAnswered",
+  "question.reportDismissed",
   "user.roleGranted",
   "user.roleRevoked",
   "user.suspended",

@@ -4,7 +4,7 @@ import { deleteExpired } from "./expired.repo";
 
 /**
  * Removes sessions and mailed links that ended a month ago, mail that was sent then, counters of attempts that no longer limit
- * anyone, and exports past their time; gives up mail whose time is over. @returns rows removed or given up
+ * anyone, exports past their time, and notes and lists removed a day ago; gives up mail whose time is over. @returns rows removed or given up
  */
 export async function purgeExpired(clock: Clock): Promise<number> {
   return (await deleteExpired(clock.now())) + (await tidyOutbox(clock.now()));

@@ -3,6 +3,7 @@ import { type Clock, type Locale, seedFrom } from "@tidao/kernel";
 import { variantSeeds } from "@tidao/grading/spec";
 import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
+import { findListOrder } from "../bookmarks/list-order";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
@@ -21,6 +22,8 @@ export const nextQuestionInput = z.strictObject({
   except: z.array(z.string().max(80)).max(50).default([]),
   /** Of the questions that this search finds, as it is typed into the search box. */
   search: z.string().max(longestQuery).nullish(),
+  /** The learner's own list, in its order. */
+  list: z.uuid().nullish(),
   /** Only what is due for review. */
   dueOnly: z.boolean().default(false),
   /** With `dueOnly`: as many cards today although the day's limit is lower. */
@@ -41,7 +44,7 @@ export const nextQuestionDto = z.strictObject({
 type NextInput = z.infer<typeof nextQuestionInput>;
 type NextQuestion = z.infer<typeof nextQuestionDto>;
 
-/** The next question for practice: due first, then new ones close to the learner's level, then wrong ones, then the oldest. */
+/** The next question for practice: of a list, in its order; else due first, then new ones close to the learner's level, then wrong ones, then the oldest. */
 export async function getNextQuestion(
   actor: UserActor,
   input: NextInput,
@@ -51,7 +54,8 @@ export async function getNextQuestion(
   const withheld = await listWithheldQuestionIds(actor, now);
   if (input.dueOnly && !input.question && !input.search) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
-  const next = await findNextQuestion(actor.subjectId, { ...input, among }, withheld, now);
+  const listed = await findListOrder(actor.subjectId, input.list);
+  const next = await findNextQuestion(actor.subjectId, { ...input, among, listed }, withheld, now);
   if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due, day: null };
   const question = await present(actor, next.versionId, next.answers, locale);
   return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due, day: null };

@@ -12,7 +12,7 @@ interface Next {
 /** One topic has a few dozen questions, so ranking them all costs less than remembering a queue. */
 export async function findNextQuestion(
   subjectId: string,
-  filter: { topic?: string | null; objective?: string | null; question?: string | null; path?: string | null; among?: string[] | null; except: string[]; dueOnly: boolean },
+  filter: { topic?: string | null; objective?: string | null; question?: string | null; path?: string | null; among?: string[] | null; except: string[]; dueOnly: boolean; listed?: string[] | null },
   withheld: string[],
   now: Date,
 ): Promise<Next> {
@@ -27,7 +27,7 @@ export async function findNextQuestion(
          left join question_state s on s.subject_id = $1 and s.question_id = q.id
          left join review_card c on c.subject_id = $1 and c.question_id = q.id
          where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
-           and q.id <> all($6::text[]) and ($11::text[] is null or q.id = any($11))
+           and q.id <> all($6::text[]) and ($11::text[] is null or q.id = any($11)) and ($12::text[] is null or q.id = any($12))
            -- set aside by the learner: asked only where it is asked for by name
            and (c.suspended_at is null or $5::text is not null)
            and ($9::text is null or q.topic_slug in (
@@ -36,7 +36,7 @@ export async function findNextQuestion(
          select f.version_id, f.reason, f.answers from fitting f
          left join topic_mastery m on m.subject_id = $1 and m.topic_slug = f.topic_slug
          where f.id <> all($7::text[]) and (not $8::boolean or f.reason = 'due')
-         order by case when $9::text is not null and f.topic_slug = (select topic_slug from question where id = $10) then 1 else 0 end,
+         order by array_position($12::text[], f.id), case when $9::text is not null and f.topic_slug = (select topic_slug from question where id = $10) then 1 else 0 end,
            case f.reason when 'due' then 0 when 'new' then 1 when 'again' then 2 else 3 end,
            case when f.reason = 'due' then f.due end,
            case when f.reason = 'new' then abs(f.difficulty - 2.5 - coalesce(m.rating, 0)) end,
@@ -48,7 +48,7 @@ export async function findNextQuestion(
          (select count(*)::int from fitting) as total,
          (select count(*)::int from fitting where answers > 0) as seen,
          (select count(*)::int from fitting where reason = 'due') as due`,
-      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly, filter.path ?? null, filter.except.at(-1) ?? null, filter.among ?? null],
+      [subjectId, now, filter.topic ?? null, filter.objective ?? null, filter.question ?? null, withheld, filter.except, filter.dueOnly, filter.path ?? null, filter.except.at(-1) ?? null, filter.among ?? null, filter.listed ?? null],
     ),
   );
   return rows[0]!;

@@ -13,6 +13,8 @@ const actions: Record<AuditAction, AuditResource> = {
   "question.published": "question",
   "question.retired": "question",
   "question.restored": "question",
+  "question.reportAnswered": "question",
+  "question.reportDismissed": "question",
   "user.roleGranted": "user",
   "user.roleRevoked": "user",
   "user.suspended": "user",

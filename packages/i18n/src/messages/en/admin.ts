@@ -374,6 +374,8 @@ export const admin = {
         published: "{actor} published {resource}",
         retired: "{actor} retired {resource}",
         restored: "{actor} brought {resource} back",
+        reportAnswered: "{actor} answered a learner’s report on {resource}",
+        reportDismissed: "{actor} dismissed a learner’s report on {resource}",
       },
       user: {
         roleGranted: "{actor} gave {resource} a role",

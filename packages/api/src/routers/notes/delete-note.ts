@@ -1,0 +1,8 @@
+import { deleteNote as run, noteIdInput } from "@tidao/services/notes";
+import { z } from "zod";
+import { procedureFor } from "../../trpc";
+
+export const deleteNote = procedureFor("notes.keepOwn")
+  .input(noteIdInput)
+  .output(z.null())
+  .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));

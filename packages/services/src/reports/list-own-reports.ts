@@ -1,0 +1,51 @@
+import type { UserActor } from "@tidao/access";
+import type { Locale } from "@tidao/kernel";
+import { z } from "zod";
+import { reportKinds } from "./report-question";
+import { listOwnReportRows } from "./report.repo";
+
+const pageSize = 20;
+export const reportStates = ["open", "answered", "dismissed"] as const;
+export const ownReportsInput = z.strictObject({ page: z.number().int().min(1).max(1000).default(1) });
+export const ownReportsDto = z.strictObject({
+  reports: z.array(
+    z.strictObject({
+      id: z.string(),
+      questionId: z.string(),
+      topic: z.strictObject({ slug: z.string(), title: z.string() }),
+      submissionId: z.string().nullable(),
+      kind: z.enum(reportKinds),
+      text: z.string(),
+      state: z.enum(reportStates),
+      createdAt: z.string(),
+      resolvedAt: z.string().nullable(),
+      /** What an editor wrote back. */
+      reply: z.string().nullable(),
+    }),
+  ),
+  total: z.number().int(),
+  page: z.number().int(),
+  pages: z.number().int(),
+});
+
+/** What the learner reported and what came of it, the newest first, 20 a page; a page beyond the end is empty. */
+export async function listOwnReports(
+  actor: UserActor,
+  { page }: z.infer<typeof ownReportsInput>,
+  { locale }: { locale: Locale },
+): Promise<z.infer<typeof ownReportsDto>> {
+  const rows = await listOwnReportRows(actor.subjectId, (page - 1) * pageSize, pageSize);
+  const total = rows[0]?.total ?? 0;
+  return {
+    reports: rows.map(({ total: _, topicSlug, topicTitle, createdAt, resolvedAt, answer, ...row }) => ({
+      ...row,
+      topic: { slug: topicSlug, title: topicTitle[locale] },
+      createdAt: createdAt.toISOString(),
+      resolvedAt: resolvedAt?.toISOString() ?? null,
+      reply: answer,
+    })),
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+  };
+}
