@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { join } from "./join";
 import type { LinkComponent } from "./link-component";
 
@@ -12,7 +12,7 @@ export interface ButtonLook {
 export const buttonClass = ({ variant = "secondary", size, icon }: ButtonLook, className?: string): string =>
   join("button", `button-${variant}`, size === "small" && "button-small", icon && "button-icon", className);
 
-type ButtonProps = ButtonLook & ButtonHTMLAttributes<HTMLButtonElement> & { busy?: boolean };
+type ButtonProps = ButtonLook & ComponentProps<"button"> & { busy?: boolean };
 
 /** `busy` keeps the focus where it is and says so to a screen reader; a second press does nothing. */
 export function Button({ variant, size, icon, busy, className, type = "button", onClick, ...rest }: ButtonProps) {

@@ -52,7 +52,7 @@ export async function getNextQuestion(
 ): Promise<NextQuestion> {
   const now = clock.now();
   const withheld = await listWithheldQuestionIds(actor, now);
-  if (input.dueOnly && !input.question && !input.search) return nextReview(actor, input, withheld, now, locale);
+  if (input.dueOnly && !input.question && !input.search && !input.list) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
   const listed = await findListOrder(actor.subjectId, input.list);
   const next = await findNextQuestion(actor.subjectId, { ...input, among, listed }, withheld, now);

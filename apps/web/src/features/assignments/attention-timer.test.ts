@@ -15,3 +15,9 @@ test("hiding twice or showing twice changes nothing", () => {
   timer.resume(7000);
   expect(timer.elapsed(8000)).toBe(3000);
 });
+test("a question that opened in a tab behind another counts from when it is first looked at", () => {
+  const timer = attentionTimer(0, false);
+  expect(timer.elapsed(30_000)).toBe(0);
+  timer.resume(40_000);
+  expect(timer.elapsed(42_000)).toBe(2000);
+});

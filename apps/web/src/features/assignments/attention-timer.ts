@@ -5,9 +5,10 @@ export interface AttentionTimer {
   elapsed(now: number): number;
 }
 
-export function attentionTimer(now: number): AttentionTimer {
+/** @param inSight false for what begins in a tab that nobody looks at yet */
+export function attentionTimer(now: number, inSight = true): AttentionTimer {
   let sum = 0;
-  let since: number | null = now;
+  let since: number | null = inSight ? now : null;
   return {
     resume: (at) => {
       since ??= at;

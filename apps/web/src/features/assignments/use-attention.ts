@@ -6,7 +6,7 @@ import { type AttentionTimer, attentionTimer } from "./attention-timer";
 export function useAttention(key: string | number): () => number {
   const timer = useRef<AttentionTimer | null>(null);
   useEffect(() => {
-    const own = attentionTimer(performance.now());
+    const own = attentionTimer(performance.now(), !document.hidden);
     timer.current = own;
     const change = () => (document.hidden ? own.pause(performance.now()) : own.resume(performance.now()));
     document.addEventListener("visibilitychange", change);

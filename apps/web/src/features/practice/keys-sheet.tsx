@@ -22,6 +22,10 @@ export function KeysSheet({ words, label, close }: { words: Messages["app"]["key
     [["1", "6"], words.choose],
     [["7", "0"], words.confidence],
     [["Enter"], words.submit],
+    [["b"], words.bookmark],
+    [["n"], words.note],
+    [["l"], words.list],
+    [["r"], words.report],
     [["?"], words.show],
   ];
   return (

@@ -10,7 +10,7 @@ import type { Answered, Session } from "./practice-state";
 interface PracticeDoneProps {
   session: Session;
   dueOnly: boolean;
-  from: { kind: "topic" | "path" | "search"; href: string } | null;
+  from: { kind: "topic" | "path" | "list" | "search"; href: string } | null;
   locale: Locale;
   words: Messages["practice"];
   kinds: Messages["questionKinds"];
@@ -39,7 +39,13 @@ export function PracticeDone(props: PracticeDoneProps) {
   };
   const nothing = full ? dayFull : dueOnly ? words.nothingDue : from?.kind === "search" ? words.emptySearch : words.empty;
   const end = finished ? words.done.more : full ? dayFull.body : dueOnly ? words.dueDone : words.allDone;
-  const back = from ? { topic: words.done.toTopic, path: words.done.toPath, search: words.done.toSearch }[from.kind] : words.done.toHome;
+  const backTo = {
+    topic: words.done.toTopic,
+    path: words.done.toPath,
+    list: words.done.toList,
+    search: words.done.toSearch,
+  };
+  const back = from ? backTo[from.kind] : words.done.toHome;
   return (
     <section className="card grid justify-items-start gap-6">
       <div className="grid gap-1">

@@ -12,6 +12,8 @@ import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
 import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
 import { problemText } from "../../problem-text";
+import { QuestionTools, type ToolWords } from "../notes/question-tools";
+import type { KeptAnswersProps } from "./kept-answers-watch";
 import { PracticeDone } from "./practice-done";
 import type { Next, Question, Session } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
@@ -22,7 +24,11 @@ export interface PracticeRunnerProps {
   first: Next;
   filter: PracticeFilter;
   /** Where the learner came from and goes back to. */
-  from: { kind: "topic" | "path" | "search"; href: string } | null;
+  from: { kind: "topic" | "path" | "list" | "search"; href: string } | null;
+  /** Whose answers are kept on this device while they cannot be sent. */
+  learnerId: string;
+  notes: ToolWords;
+  kept: KeptAnswersProps["words"];
   locale: Locale;
   labels: PlayerLabels;
   words: Messages["practice"];
@@ -34,8 +40,8 @@ export interface PracticeRunnerProps {
 
 /** One question, nothing else: answer, feedback in place, next. */
 export function PracticeRunner(props: PracticeRunnerProps) {
-  const { first, filter, from, locale, labels, words, kinds, offline, asksConfidence } = props;
-  const practice = usePractice(first, filter, { locale, offline });
+  const { first, filter, from, learnerId, notes, kept, locale, labels, words, kinds, offline, asksConfidence } = props;
+  const practice = usePractice(first, filter, learnerId, { locale, offline, kept });
   const { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint } = practice;
   const { round } = session;
   const form = useRef<HTMLFormElement>(null);
@@ -131,6 +137,14 @@ export function PracticeRunner(props: PracticeRunnerProps) {
               locale={locale}
               verdictRef={verdict}
             >
+              <QuestionTools
+                key={graded.submissionId}
+                question={question}
+                submissionId={graded.submissionId}
+                words={notes}
+                locale={locale}
+                offline={offline}
+              />
               {pending && graded.feedback.keyPoints && (
                 <SettleTicks
                   submissionId={graded.submissionId}

@@ -9,6 +9,8 @@ import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
 import { describeProblem, problemText } from "../../problem-text";
 import { useAttention } from "../assignments/use-attention";
+import { dropAnswer, isFinal, keepAnswer, type KeptAnswer, letGo, listKept, takeInHand } from "./kept-answers";
+import type { KeptAnswersProps } from "./kept-answers-watch";
 import {
   type Action,
   alreadyAsked,
@@ -24,6 +26,7 @@ export interface PracticeFilter {
   objective: string | null;
   path: string | null;
   search: string | null;
+  list: string | null;
   dueOnly: boolean;
   /** As many reviews today although the limit is lower. */
   upTo: number | null;
@@ -32,13 +35,20 @@ type Draft = Pick<Round, "key" | "answer" | "confidence">;
 
 /** After this long without an answer the page says that it is still trying. */
 const patience = 1500;
+/** So often an answer that was given up on goes out again, where the browser does not say that the connection is back. */
+const pauseBetween = 15_000;
 const longest = 86_400_000;
 const draftName = "tidao.practice";
 const draftOf = ({ versionId, seed }: Question) => `${versionId}|${seed}`;
 const shown = (next: Next): Action => ({ type: "shown", next, key: newKey(), empty: (q) => emptyAnswer(q.shown) });
 
 /** A practice session: its state, and the calls that move it. What is entered outlives a lost connection and a reload. */
-export function usePractice(first: Next, filter: PracticeFilter, words: { locale: Locale; offline: string }) {
+export function usePractice(
+  first: Next,
+  filter: PracticeFilter,
+  learnerId: string,
+  words: { locale: Locale; offline: string; kept: KeptAnswersProps["words"] },
+) {
   const [session, dispatch] = useReducer(practise, first, (next) => practise(newSession, shown(next)));
   const [busy, setBusy] = useState(false);
   const [waiting, setWaiting] = useState(false);
@@ -63,28 +73,41 @@ export function usePractice(first: Next, filter: PracticeFilter, words: { locale
     }
   };
 
+  const send = async (input: KeptAnswer) => {
+    const { submissionKey, answer } = input;
+    dispatch({ type: "sent", answer });
+    // before it is on its way: a page that is closed now sends it when it is opened again
+    const isKept = keepAnswer(learnerId, input);
+    takeInHand(submissionKey);
+    const timer = setTimeout(() => setWaiting(true), navigator.onLine ? patience : 0);
+    try {
+      dispatch({ type: "graded", submission: await api.practice.submitAnswer.mutate(input) });
+      dropAnswer(learnerId, submissionKey);
+      dropDraft(draftName);
+    } catch (error) {
+      const failure = apiProblem(error);
+      // without an answer of the server it may be stored already: it can only be sent again as it is
+      if (!failure.offline) dispatch({ type: "refused" });
+      if (!failure.offline && isFinal(failure.code)) dropAnswer(learnerId, submissionKey);
+      setProblem(failure.offline && isKept ? words.kept.here : describeProblem(failure, words));
+    } finally {
+      clearTimeout(timer);
+      letGo(submissionKey);
+      setWaiting(false);
+    }
+  };
+  /** As it was pressed: a repetition says the same, also how long it took. */
+  const pressed = useRef<KeptAnswer | null>(null);
   const submit = (given: Answer) =>
     during(async () => {
       if (!round || round.submission) return;
-      const answer = round.sent ?? given;
-      dispatch({ type: "sent", answer });
-      const timer = setTimeout(() => setWaiting(true), patience);
       const { question, key: submissionKey, confidence } = round;
-      const { versionId, seed } = question;
-      const durationMs = Math.min(longest, elapsed());
-      try {
-        const input = { submissionKey, versionId, seed, answer, confidence, durationMs };
-        dispatch({ type: "graded", submission: await api.practice.submitAnswer.mutate(input) });
-        dropDraft(draftName);
-      } catch (error) {
-        const failure = apiProblem(error);
-        // without an answer of the server it may be stored already: it can only be sent again as it is
-        if (!failure.offline) dispatch({ type: "refused" });
-        setProblem(describeProblem(failure, words));
-      } finally {
-        clearTimeout(timer);
-        setWaiting(false);
+      if (!round.sent || pressed.current?.submissionKey !== submissionKey) {
+        const { versionId, seed } = question;
+        const durationMs = Math.min(longest, elapsed());
+        pressed.current = { submissionKey, versionId, seed, answer: round.sent ?? given, confidence, durationMs };
       }
+      await send(pressed.current);
     });
 
   const show = (question: string | null) =>
@@ -101,17 +124,32 @@ export function usePractice(first: Next, filter: PracticeFilter, words: { locale
       dispatch({ type: "hinted", html: hint.html });
     });
 
+  /** What an earlier page could not send; a question that turns out to be answered by it gives way to the next. */
+  const sendEarlier = async () => {
+    if (listKept(learnerId).length === 0) return;
+    const { sendAndSay } = await import("./send-and-say");
+    const answeredNow = await sendAndSay(learnerId, words.locale, words.kept);
+    const { round: current, answered: before } = latest.current;
+    if (!current || current.sent || current.submission || !answeredNow.includes(current.question.questionId)) return;
+    const except = [...new Set([...before.map(({ questionId }) => questionId), ...answeredNow])].slice(-50);
+    await during(async () => dispatch(shown(await api.practice.getNextQuestion.query({ ...filter, except }))));
+  };
+  const latest = useRef(session);
   // the connection is back: what was given up on goes out again by itself
   const sent = round?.sent ?? null;
   const resend = useRef(() => {});
   useEffect(() => {
-    resend.current = () => void (sent && submit(sent));
+    latest.current = session;
+    resend.current = () => void (sent ? submit(sent) : sendEarlier());
   });
   useEffect(() => {
-    if (!sent) return;
     const again = () => resend.current();
     window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    const timer = sent ? setInterval(() => navigator.onLine && again(), pauseBetween) : undefined;
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
   }, [sent]);
 
   const restoredOnce = useRef(false);
@@ -120,7 +158,13 @@ export function usePractice(first: Next, filter: PracticeFilter, words: { locale
     restoredOnce.current = true;
     const draft = first.question && readDraft<Draft>(draftName, draftOf(first.question));
     if (draft) dispatch({ type: "restored", draft });
-  }, [first]);
+    const mine = draft && listKept(learnerId).find(({ submissionKey }) => submissionKey === draft.key);
+    if (mine) pressed.current = mine;
+    if (mine) void during(() => send(mine));
+    else resend.current();
+    // once, for the page that was opened; what it calls is what it was then
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [first, learnerId]);
   useEffect(() => {
     if (!round || round.submission || !restoredOnce.current) return;
     const { key, answer, confidence } = round;

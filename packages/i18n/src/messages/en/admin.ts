@@ -2,7 +2,7 @@ import { draftProblems } from "./draft-problems";
 
 export const admin = {
   title: "Question desk",
-  nav: { label: "Desk", home: "Desk", questions: "Questions", users: "Users", audit: "Audit log" },
+  nav: { label: "Desk", home: "Desk", questions: "Questions", reports: "Reports", users: "Users", audit: "Audit log" },
   keys: {
     title: "Keys",
     open: "Keys",
@@ -415,6 +415,8 @@ export const admin = {
         published: "Question published",
         retired: "Question retired",
         restored: "Question brought back",
+        reportAnswered: "Report answered",
+        reportDismissed: "Report dismissed",
       },
       user: {
         roleGranted: "Role given",

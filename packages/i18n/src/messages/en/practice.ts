@@ -2,6 +2,7 @@
 export const practice = {
   title: "Practice",
   topic: "Practice: {topic}",
+  list: "Practice: {list}",
   path: "Mixed practice: {path}",
   search: "Practice: {query}",
   submit: "Check",
@@ -12,7 +13,7 @@ export const practice = {
   another: "Another one like this",
   leave: "Leave practice",
   complete: "Fill in the answer first.",
-  retrying: "No reply yet. Your answer is kept and sent again by itself; it counts once.",
+  retrying: "No reply yet. Your answer is kept on this device and sent again by itself; it counts once.",
   done: {
     title: "Done for now",
     line: "{right} of {total} right",
@@ -22,6 +23,7 @@ export const practice = {
     toTopic: "Back to the topic",
     toPath: "Back to the path",
     toSearch: "Back to the search",
+    toList: "Back to the list",
     toHome: "Home",
     look: "See it again",
     lookAt: "See it again: answer {number}",

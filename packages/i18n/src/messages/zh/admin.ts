@@ -4,7 +4,7 @@ import { draftProblems } from "./draft-problems";
 
 export const admin: Translation<typeof original> = {
   title: "题库管理",
-  nav: { label: "后台导航", home: "工作台", questions: "题目", users: "用户", audit: "审计日志" },
+  nav: { label: "后台导航", home: "工作台", questions: "题目", reports: "反馈", users: "用户", audit: "审计日志" },
   keys: {
     title: "快捷键",
     open: "快捷键",
@@ -367,6 +367,8 @@ export const admin: Translation<typeof original> = {
         published: "{actor}发布了{resource}",
         retired: "{actor}下架了{resource}",
         restored: "{actor}恢复了{resource}",
+        reportAnswered: "{actor}答复了关于{resource}的反馈",
+        reportDismissed: "{actor}关闭了关于{resource}的反馈",
       },
       user: {
         roleGranted: "{actor}给{resource}添加了角色",
@@ -406,6 +408,8 @@ export const admin: Translation<typeof original> = {
         published: "发布题目",
         retired: "下架题目",
         restored: "恢复题目",
+        reportAnswered: "答复反馈",
+        reportDismissed: "关闭反馈",
       },
       user: {
         roleGranted: "添加角色",

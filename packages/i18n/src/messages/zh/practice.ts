@@ -4,6 +4,7 @@ import type { Translation } from "../../translation";
 export const practice: Translation<typeof original> = {
   title: "练习",
   topic: "练习：{topic}",
+  list: "练习题单：{list}",
   path: "混合练习：{path}",
   search: "练习：{query}",
   submit: "提交",
@@ -14,7 +15,7 @@ export const practice: Translation<typeof original> = {
   another: "再来一道类似的",
   leave: "退出练习",
   complete: "请先完成作答。",
-  retrying: "还没有收到回应。答案已保留，会自动重新提交，只算一次。",
+  retrying: "还没有收到回应。答案已保存在这台设备上，会自动重新提交，只算一次。",
   done: {
     title: "先到这里",
     line: "共{total}题，答对{right}题",
@@ -24,6 +25,7 @@ export const practice: Translation<typeof original> = {
     toTopic: "回到主题",
     toPath: "回到路径",
     toSearch: "回到搜索",
+    toList: "回到题单",
     toHome: "回到首页",
     look: "再看一遍",
     lookAt: "再看一遍：第{number}题的作答",

@@ -4,13 +4,14 @@ import { currentActor } from "@tidao/next-kit/session";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
 import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
+import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { VisitorHeader } from "../../../../features/home/visitor-header";
 import { pageWords } from "../../../../page-words";
 
 /** The frame of what learners see. Pages ask for a signed-in reader themselves: home has something for visitors too. */
 export default async function LearnLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const { words, to } = pageWords();
+  const { locale, words, to } = pageWords();
   const { nav } = words.app;
   return (
     <>
@@ -36,6 +37,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
       {actor.kind === "user" && <DeletionBanner actor={actor} />}
       <main id="content">{children}</main>
       <Toasts />
+      {actor.kind === "user" && <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />}
     </>
   );
 }

@@ -3,12 +3,13 @@ import { AppHeader } from "@tidao/next-kit/document";
 import { requirePermission } from "@tidao/next-kit/session";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { pageWords } from "../../../../page-words";
 
 /** What instructors see. */
 export default async function TeachLayout({ children }: { children: ReactNode }) {
   const actor = await requirePermission("class.teach");
-  const { words, to } = pageWords();
+  const { locale, words, to } = pageWords();
   const { nav } = words.teach;
   return (
     <>
@@ -29,6 +30,7 @@ export default async function TeachLayout({ children }: { children: ReactNode })
       />
       <main id="content">{children}</main>
       <Toasts />
+      <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />
     </>
   );
 }

@@ -2,13 +2,16 @@ import type { WebRouter } from "@tidao/api/client";
 import { playerLabels } from "@tidao/i18n";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requireActor } from "@tidao/next-kit/session";
+import { notFound } from "next/navigation";
+import { toolWords } from "../../../../../features/notes/tool-words";
 import { FocusBar } from "../../../../../features/practice/focus-bar";
 import { KeysSheet } from "../../../../../features/practice/keys-sheet";
 import { PracticeRunner } from "../../../../../features/practice/practice-runner";
+import { isUuid } from "../../../../../is-uuid";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
-type Query = Record<"topic" | "objective" | "path" | "due" | "search" | "question" | "upTo", string | string[] | undefined>;
+type Query = Record<"topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo", string | string[] | undefined>;
 const one = (value: string | string[] | undefined, longest = 60): string | null =>
   typeof value === "string" && value ? value.slice(0, longest) : null;
 
@@ -21,13 +24,16 @@ export function generateMetadata() {
 
 export default async function PracticePage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
-  const { asksConfidence } = await requireActor();
+  const { id: learnerId, asksConfidence } = await requireActor();
   const { locale, words, say, to } = pageWords();
   const texts = words.practice;
+  const list = one(query.list);
+  if (list && !isUuid(list)) notFound();
   const filter = {
     topic: one(query.topic),
     objective: one(query.objective),
     path: one(query.path),
+    list,
     search: one(query.search, 300),
     dueOnly: one(query.due) !== null,
     upTo: count(query.upTo),
@@ -35,14 +41,18 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   // the one that was pressed in a list; what follows is of the filter again
   const question = one(query.question, 80);
   const api = await serverCaller<WebRouter>();
-  const [first, topics, paths] = await Promise.all([
+  const [first, topics, paths, lists] = await Promise.all([
     loaded(api.practice.getNextQuestion({ ...filter, question, except: [] })),
     filter.topic ? loaded(api.topics.listTopics({})) : [],
     filter.path ? loaded(api.paths.listPaths({})) : [],
+    list ? loaded(api.bookmarks.listLists({})) : [],
   ]);
   const found = topics.find(({ slug }) => slug === filter.topic);
   const path = paths.find(({ slug }) => slug === filter.path);
-  const from = found
+  const own = lists.find(({ id }) => id === list);
+  const from = own
+    ? { kind: "list" as const, href: to(`/notes?tab=lists&list=${own.id}`) }
+    : found
     ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
     : path
       ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
@@ -51,7 +61,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         : null;
   const searched = filter.search ? say(texts.search, { query: filter.search }) : texts.mixed;
   const whole = path ? say(texts.path, { path: path.title }) : searched;
-  const title = found ? say(texts.topic, { topic: found.title }) : filter.dueOnly ? texts.reviewing : whole;
+  const title = own ? say(texts.list, { list: own.name }) : found ? say(texts.topic, { topic: found.title }) : filter.dueOnly ? texts.reviewing : whole;
   return (
     <PageWidth narrow>
       <FocusBar title={title} leave={{ href: from?.href ?? to("/"), label: texts.leave }}>
@@ -64,6 +74,9 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         first={first}
         filter={filter}
         from={from}
+        learnerId={learnerId}
+        notes={toolWords(words)}
+        kept={words.notes.kept}
         locale={locale}
         labels={playerLabels(locale)}
         words={texts}

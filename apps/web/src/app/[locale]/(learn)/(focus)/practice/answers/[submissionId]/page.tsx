@@ -9,6 +9,8 @@ import { TimeText } from "@tidao/ui/time-text";
 import { notFound } from "next/navigation";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { AnswerAsGiven } from "../../../../../../../features/assignments/answer-as-given";
+import { QuestionTools } from "../../../../../../../features/notes/question-tools";
+import { toolWords } from "../../../../../../../features/notes/tool-words";
 import { FocusBar } from "../../../../../../../features/practice/focus-bar";
 import { SettleLater } from "../../../../../../../features/practice/settle-later";
 import { isUuid } from "../../../../../../../is-uuid";
@@ -48,6 +50,13 @@ export default async function AnswerPage({ params }: { params: Promise<{ submiss
         />
         {feedback ? (
           <FeedbackView question={question.shown} answer={answer} feedback={feedback} labels={labels} locale={locale}>
+            <QuestionTools
+              question={question}
+              submissionId={submissionId}
+              words={toolWords(words)}
+              locale={locale}
+              offline={words.app.state.offline}
+            />
             {feedback.verdict === "pending" && feedback.keyPoints && (
               <SettleLater
                 submissionId={submissionId}

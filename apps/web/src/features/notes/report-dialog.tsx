@@ -1,0 +1,89 @@
+"use client";
+import type { Messages } from "@tidao/i18n";
+import type { Locale } from "@tidao/kernel";
+import { Button } from "@tidao/ui/button";
+import { Dialog } from "@tidao/ui/dialog";
+import { TextArea } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
+import { type SubmitEvent, useRef, useState } from "react";
+import { api } from "../../api";
+import { newKey } from "../../new-key";
+import { problemText } from "../../problem-text";
+
+type Words = Messages["notes"]["report"];
+type Kind = keyof Words["kinds"];
+interface ReportDialogProps {
+  question: { versionId: string; seed: number };
+  submissionId: string;
+  words: Words & { cancel: string };
+  locale: Locale;
+  offline: string;
+  onClose: () => void;
+}
+
+/** What is wrong with this question; the version, the variant and the answer go along by themselves. */
+export default function ReportDialog({ question, submissionId, words, locale, offline, onClose }: ReportDialogProps) {
+  const [kind, setKind] = useState<Kind>("wrong-key");
+  const [busy, setBusy] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [reportId] = useState(newKey);
+  const area = useRef<HTMLDivElement>(null);
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    const field = area.current?.querySelector("textarea");
+    const text = field?.value.trim() ?? "";
+    setMissing(!text);
+    if (!text) return field?.focus();
+    setBusy(true);
+    setProblem(null);
+    try {
+      const { versionId, seed } = question;
+      await api.reports.reportQuestion.mutate({ reportId, versionId, seed, submissionId, kind, text });
+      showToast(words.sent);
+      onClose();
+    } catch (error) {
+      setProblem(problemText(error, { locale, offline }));
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog open onClose={onClose} title={words.title}>
+      <form noValidate onSubmit={(event) => void send(event)} className="mt-2 grid gap-4">
+        <p className="text-sm text-muted">{words.lead}</p>
+        <fieldset className="grid">
+          <legend className="field-label">{words.kind}</legend>
+          {(Object.keys(words.kinds) as Kind[]).map((each) => (
+            <label key={each} className="check">
+              <input type="radio" name="kind" value={each} checked={kind === each} onChange={() => setKind(each)} />
+              <span>{words.kinds[each]}</span>
+            </label>
+          ))}
+        </fieldset>
+        <div ref={area}>
+          <TextArea
+            label={words.text}
+            hint={words.textHint}
+            error={missing ? words.missing : undefined}
+            maxLength={2000}
+            required
+            className="min-h-24!"
+            onChange={() => setMissing(false)}
+          />
+        </div>
+        <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
+          {problem}
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Button type="submit" variant="primary" busy={busy}>
+            {busy ? words.sending : words.send}
+          </Button>
+          <Button variant="quiet" onClick={onClose}>
+            {words.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
