@@ -9,6 +9,7 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
+import { SectionNotes } from "../notes/section-notes";
 import { GoOnReading } from "./go-on-reading";
 import { LessonHtml } from "./lesson-html";
 import { MarkRead } from "./mark-read";
@@ -120,7 +121,7 @@ function PractiseButtons({ topic, children }: { topic: TopicData["topic"]; child
 }
 
 /** A topic: its lesson where there is one, otherwise what it will be about, said plainly. */
-export function TopicView({ data }: { data: TopicData }) {
+export function TopicView({ data, noted }: { data: TopicData; noted: readonly string[] }) {
   const { locale, words, say, to } = pageWords();
   const { topic, lesson, previous, next } = data;
   const texts = words.topics.page;
@@ -146,14 +147,27 @@ export function TopicView({ data }: { data: TopicData }) {
     `lesson-${topic.slug}-${lesson.updatedAt}`,
     withSectionLinks(lesson.html, lesson.headings, linkTo),
   );
-  const places = lesson.headings
-    .filter(({ level }) => level === 2)
+  const sections = lesson.headings.flatMap(({ id, level, text }) => (level === 2 ? [{ id, text }] : []));
+  const places = sections
     .map(({ id, text }) => ({ id, label: say(words.lesson.goOn, { section: text }) }));
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">
       <LessonView
-        text={<LessonHtml key={sent.id} {...sent} words={words.lesson.code} />}
+        text={
+          <>
+            <LessonHtml key={sent.id} {...sent} words={words.lesson.code} />
+            <SectionNotes
+              key={`notes-${sent.id}`}
+              textId={sent.id}
+              topicSlug={topic.slug}
+              sections={sections}
+              noted={noted}
+              words={{ note: words.notes.note, tools: words.notes.tools, close: words.app.actions.close }}
+              locale={locale}
+            />
+          </>
+        }
         headings={lesson.headings}
         sources={lesson.sources}
         labels={playerLabels(locale)}

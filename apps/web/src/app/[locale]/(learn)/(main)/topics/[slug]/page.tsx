@@ -16,9 +16,13 @@ export async function generateMetadata({ params }: TopicPageProps) {
 
 export default async function TopicPage({ params }: TopicPageProps) {
   await requireActor();
+  const { slug } = await params;
+  const api = await serverCaller<WebRouter>();
+  const [data, notes] = await Promise.all([load(slug), loaded(api.notes.listTopicNotes({ topicSlug: slug }))]);
+  const noted = notes.flatMap(({ anchor, body }) => (anchor && body ? [anchor] : []));
   return (
     <div className="mx-auto w-full max-w-[90rem] px-4 pb-20">
-      <TopicView data={await load((await params).slug)} />
+      <TopicView data={data} noted={noted} />
     </div>
   );
 }

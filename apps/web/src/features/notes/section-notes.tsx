@@ -1,0 +1,89 @@
+"use client";
+import "./section-notes.css";
+import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import type { Locale } from "@tidao/kernel";
+import { Button } from "@tidao/ui/button";
+import { Icon } from "@tidao/ui/icon";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
+
+// a page for reading ships next to no script: the editor and the API client come with the first press
+const SectionNoteDialog = lazy(() => import("./section-note-dialog"));
+
+interface SectionNotesProps {
+  /** Of the element that holds the lesson's text. */
+  textId: string;
+  topicSlug: string;
+  sections: readonly { id: string; text: string }[];
+  /** Sections on which the learner has a note. */
+  noted: readonly string[];
+  words: { note: Messages["notes"]["note"]; tools: Pick<Messages["notes"]["tools"], "note" | "yourNote" | "notChanged">; close: string };
+  locale: Locale;
+}
+
+/** A note for each section of a lesson, behind a small button under its heading. */
+export function SectionNotes({ textId, topicSlug, sections, noted, words, locale }: SectionNotesProps) {
+  const [hosts, setHosts] = useState<{ id: string; text: string; host: HTMLElement }[]>([]);
+  const [open, setOpen] = useState<string | null>(null);
+  const [has, setHas] = useState(() => new Set(noted));
+  useEffect(() => {
+    const text = document.getElementById(textId);
+    const found = sections.flatMap((section) => {
+      const heading = text?.querySelector(`h2[id="${section.id}"]`);
+      if (!heading) return [];
+      const host = document.createElement("div");
+      host.className = "section-note print-hidden";
+      heading.after(host);
+      return [{ ...section, host }];
+    });
+    const frame = requestAnimationFrame(() => setHosts(found));
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const { host } of found) host.remove();
+    };
+  }, [textId, sections]);
+  const titleOf = (text: string) => formatMessage(locale, words.note.section, { section: text });
+  const opened = sections.find(({ id }) => id === open);
+  return (
+    <>
+      {hosts.map(({ id, text, host }) =>
+        createPortal(
+          <Button
+            variant="quiet"
+            size="small"
+            aria-haspopup="dialog"
+            aria-label={titleOf(text)}
+            onClick={() => setOpen(id)}
+          >
+            <Icon name="edit" size={13} />
+            {has.has(id) ? words.tools.yourNote : words.tools.note}
+          </Button>,
+          host,
+          id,
+        ),
+      )}
+      {opened && (
+        <Suspense>
+          <SectionNoteDialog
+            key={opened.id}
+            title={titleOf(opened.text)}
+            place={{ questionId: null, topicSlug, anchor: opened.id }}
+            expected={has.has(opened.id)}
+            words={words}
+            locale={locale}
+            onChange={(exists) =>
+              setHas((before) => {
+                const after = new Set(before);
+                if (exists) after.add(opened.id);
+                else after.delete(opened.id);
+                return after;
+              })
+            }
+            onClose={() => setOpen(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
