@@ -93,14 +93,13 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
       <Suspense>
         {open === "note" && marks && (
           <NoteBox
-            key={note?.id ?? "new"}
             title={words.note.question}
             place={{ questionId, topicSlug: null, anchor: null }}
             note={note}
             words={words.note}
             locale={locale}
             editing={!note?.body}
-            onChange={(changed) => setMarks({ ...(marks ?? nothing), note: changed })}
+            onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), note: changed }))}
             onClose={() => {
               setOpen(null);
               noteButton.current?.focus();

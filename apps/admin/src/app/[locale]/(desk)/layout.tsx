@@ -14,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const places = [
     { key: "h", href: to("/"), label: nav.home, exact: true },
     { key: "q", href: to("/questions"), label: nav.questions },
+    ...(can(actor, "question.edit") ? [{ key: "r", href: to("/reports"), label: nav.reports }] : []),
     ...(can(actor, "user.read") ? [{ key: "u", href: to("/users"), label: nav.users }] : []),
     ...(can(actor, "audit.read") ? [{ key: "a", href: to("/audit"), label: nav.audit }] : []),
   ];
