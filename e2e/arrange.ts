@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { cookieHeaderFor } from "@tidao/auth/testing";
 import { adminUrl, type Person, webUrl } from "./fixtures";
 import { dataOf, mutate, type NextQuestion, query, submissionOf } from "./load/calls";
@@ -71,6 +72,31 @@ export async function givenAnswer(learner: Pick<Person, "id">, topic = "tokenisa
   const { ask, tell } = await calling(learner);
   const next = await ask<NextQuestion>("practice.getNextQuestion", { topic });
   return (await tell<{ submissionId: string }>("practice.submitAnswer", submissionOf(next.question!))).submissionId;
+}
+
+/** The learner's report on a question they answered. @returns its id */
+export async function givenReport(learner: Pick<Person, "id">, submissionId: string): Promise<string> {
+  const { ask, tell } = await calling(learner);
+  const { question } = await ask<{ question: { versionId: string; seed: number } }>("practice.getSubmission", { submissionId });
+  const { versionId, seed } = question;
+  const { reportId } = await tell<{ reportId: string }>("reports.reportQuestion", {
+    reportId: randomUUID(),
+    versionId,
+    seed,
+    submissionId,
+    kind: "unclear",
+    text: "What does the second sentence mean?",
+  });
+  return reportId;
+}
+
+/** A list of the learner's own with these questions in this order. @returns its id */
+export async function givenList(learner: Pick<Person, "id">, questionIds: readonly string[], name = "Monday"): Promise<string> {
+  const { tell } = await calling(learner);
+  const listId = randomUUID();
+  await tell("bookmarks.createList", { listId, name });
+  for (const questionId of questionIds) await tell("bookmarks.keepInList", { listId, questionId, kept: true });
+  return listId;
 }
 
 export interface Choice {

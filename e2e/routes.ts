@@ -12,6 +12,7 @@ export interface World extends Room {
   openRoom: Room;
   openAttemptId: string;
   submissionId: string;
+  reportId: string;
   questionId: string;
   /** The one that learners have, and a draft of the next. */
   versionIds: string[];
@@ -69,6 +70,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
     ],
     "/practice": [{ who: "learner", path: "/practice" }, { who: "learner", path: "/practice?topic=evaluation" }, { who: "learner", path: "/practice?due=1" }, { who: "learner", path: "/practice?path=interview-essentials" }],
     "/practice/answers/[submissionId]": [{ who: "learner", path: (world) => `/practice/answers/${world.submissionId}` }],
+    "/notes": ["", "?tab=bookmarks", "?tab=lists", "?tab=reports", "?text=nothing+like+it"].map((query) => ({ who: "learner" as const, path: `/notes${query}` })),
     "/classes": [{ who: "learner", path: "/classes" }],
     "/join": [{ who: "learner", path: "/join" }],
     "/join/[code]": [{ who: "learner", path: (world) => `/join/${world.joinCode}` }, { who: "learner", path: "/join/ZZZZZZZZ" }],
@@ -105,6 +107,8 @@ export const routes: Record<App, Record<string, Route[]>> = {
       { who: "editor", path: (world) => `/questions/${world.questionId}/compare?from=${world.versionIds[0]}&to=${world.versionIds[1]}` },
     ],
     "/new-question": [{ who: "editor", path: "/new-question" }],
+    "/reports": [{ who: "editor", path: "/reports" }, { who: "editor", path: "/reports?state=answered" }, { who: "learner", path: "/reports", status: 403 }],
+    "/reports/[reportId]": [{ who: "editor", path: (world) => `/reports/${world.reportId}` }],
     "/users": [{ who: "admin", path: "/users" }, { who: "editor", path: "/users", status: 403 }],
     "/users/[userId]": [{ who: "admin", path: (world) => `/users/${world.people.learner.id}` }],
     "/audit": [{ who: "admin", path: "/audit" }],

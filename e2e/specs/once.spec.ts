@@ -48,7 +48,7 @@ test("a learner whose connection drops after the answer was stored is graded onc
   });
   await button(me, words.practice.submit).click();
   await expect(page.getByRole("status").filter({ hasText: words.practice.retrying })).toBeVisible();
-  await expect(page.getByRole("alert").filter({ hasText: words.app.state.offline })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("alert").filter({ hasText: words.notes.kept.here })).toBeVisible({ timeout: 30_000 });
   await button(me, words.practice.submit).click();
   await expect(verdict(me)).toBeVisible({ timeout: 30_000 });
   expect(await submissionsOf(me.subjectId)).toBe(1);
@@ -64,7 +64,7 @@ test("a learner who goes offline is told so, keeps what they chose, and hands it
   await answerSomehow(me);
   await context.setOffline(true);
   await button(me, words.practice.submit).click();
-  await expect(page.getByRole("status").filter({ hasText: words.practice.retrying })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: words.notes.kept.here })).toBeVisible();
   await context.setOffline(false);
   await expect(verdict(me)).toBeVisible();
   expect(await submissionsOf(me.subjectId)).toBe(1);

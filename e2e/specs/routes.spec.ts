@@ -1,6 +1,6 @@
 import { adminUrl, expect, expectAccessible, expectNoSideScroll, type Hands, languages, test, webUrl } from "../fixtures";
 import type { Tongue } from "../words";
-import { givenAnswer, givenAssignment, givenAttempt, givenDraft, givenQuestion } from "../arrange";
+import { givenAnswer, givenReport, givenReport, givenAssignment, givenAttempt, givenDraft, givenQuestion } from "../arrange";
 import { pagesOf, routes, type World } from "../routes";
 import type { Page, Response } from "@playwright/test";
 
@@ -136,6 +136,7 @@ async function makeWorld(locale: Tongue, { as, visitor }: Pick<Hands, "as" | "vi
   for (const { page } of Object.values(people)) await watchViolations(page);
   const { learner, instructor } = people;
   const submissionId = await givenAnswer(learner);
+  const reportId = await givenReport(learner, submissionId);
   const room = await givenAssignment(instructor, { feedback: "immediately", className: "一班 Class one", title: "第一周 Week one" });
   const attemptId = await givenAttempt(learner, room);
   const openRoom = await givenAssignment(instructor, { title: "第二周 Week two", questions: ["mem-zero-two", "mem-oom-ladder", "mem-what-it-acts-on", "mem-capacity-memo", "mem-segments-cloze", "mem-explain-oom"] });
@@ -148,7 +149,7 @@ async function makeWorld(locale: Tongue, { as, visitor }: Pick<Hands, "as" | "vi
     choices: [{ id: "two", zh: "二", en: "Two", correct: true }, { id: "three", zh: "三", en: "Three" }],
   });
   const versionIds = [published.versionId, await givenDraft(people.editor, questionId, published)];
-  return { ...room, people, attemptId, openRoom, openAttemptId, submissionId, questionId, versionIds };
+  return { ...room, people, attemptId, openRoom, openAttemptId, submissionId, reportId, questionId, versionIds };
 }
 
 test("static files, calls, refusals, redirects and errors are protected like pages", async ({ visitor }) => {

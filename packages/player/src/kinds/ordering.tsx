@@ -5,24 +5,25 @@ import { useEffect, useRef, useState } from "react";
 import { moveItem } from "../answer-state";
 import { PartMark } from "../part-mark";
 import { compact, Rendered } from "../rendered";
+import { useDragging } from "./use-dragging";
 import type { KindProps } from "./kind-props";
 
 interface Move {
   id: string;
-  direction: "up" | "down";
+  /** Null when it was dragged: then the focus is nobody's to move. */
+  direction: "up" | "down" | null;
   position: number;
 }
 
 export function Ordering({ question, value, onChange, labels, locale, graded, disabled }: KindProps<"ordering">) {
   const list = useRef<HTMLOListElement>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
   const [moved, setMoved] = useState<Move | null>(null);
   const ids = value?.itemIds ?? question.items.map(({ id }) => id);
   const say = (template: string, position: number) => formatMessage(locale, template, { position, total: ids.length });
 
   // the browser drops the focus of a node that React moves
   useEffect(() => {
-    if (moved) list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus();
+    if (moved?.direction) list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus();
   }, [moved]);
 
   const moveTo = (id: string, to: number) => {
@@ -31,31 +32,38 @@ export function Ordering({ question, value, onChange, labels, locale, graded, di
     onChange({ kind: "ordering", itemIds: moveItem(ids, from, to) });
     return true;
   };
-  const press = (id: string, direction: Move["direction"]) => {
+  const press = (id: string, direction: "up" | "down") => {
     const to = ids.indexOf(id) + (direction === "up" ? -1 : 1);
     if (moveTo(id, to)) setMoved({ id, direction, position: to + 1 });
   };
 
+  const { dragged, pickUp } = useDragging({
+    list,
+    ids,
+    enabled: !disabled,
+    onMove: (itemIds) => onChange({ kind: "ordering", itemIds }),
+    onDrop: (id, position) => setMoved({ id, direction: null, position }),
+  });
+
   return (
     <fieldset className="answer" disabled={disabled}>
       <legend className="answer-legend">{labels.ordering.legend}</legend>
-      <ol className="ordering" ref={list}>
+      <ol className="ordering" ref={list} data-open={!disabled || undefined} data-dragging={dragged !== null || undefined}>
         {ids.map((id, index) => {
           const part = graded?.find((each) => each.id === id);
           return (
             <li
               key={id}
               className={part ? `choice-graded tone-${part.right ? "right" : "wrong"}` : undefined}
+              data-item={id}
               data-dragged={dragged === id || undefined}
-              draggable={!disabled}
-              onDragStart={() => setDragged(id)}
-              onDragEnd={() => setDragged(null)}
-              onDragOver={(event) => {
-                event.preventDefault();
-                if (dragged && dragged !== id) moveTo(dragged, index);
-              }}
+              onPointerDown={pickUp(id)}
             >
-              {!disabled && <Icon name="grip" className="ordering-grip" />}
+              {!disabled && (
+                <span className="ordering-grip">
+                  <Icon name="grip" />
+                </span>
+              )}
               <span className="ordering-position">{index + 1}</span>
               <Rendered
                 html={question.items.find((item) => item.id === id)?.html ?? ""}

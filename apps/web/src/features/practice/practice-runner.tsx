@@ -121,7 +121,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         )}
       </form>
       <p role="status" className={waiting ? "text-sm text-muted" : "sr-only"}>
-        {waiting && words.retrying}
+        {waiting && { slow: words.retrying, away: kept.here }[waiting]}
       </p>
       <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
         {problem}

@@ -51,7 +51,8 @@ export function usePractice(
 ) {
   const [session, dispatch] = useReducer(practise, first, (next) => practise(newSession, shown(next)));
   const [busy, setBusy] = useState(false);
-  const [waiting, setWaiting] = useState(false);
+  /** No answer yet: the connection is slow, or there is none. */
+  const [waiting, setWaiting] = useState<"slow" | "away" | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const working = useRef(false);
   const { round, answered } = session;
@@ -79,7 +80,8 @@ export function usePractice(
     // before it is on its way: a page that is closed now sends it when it is opened again
     const isKept = keepAnswer(learnerId, input);
     takeInHand(submissionKey);
-    const timer = setTimeout(() => setWaiting(true), navigator.onLine ? patience : 0);
+    if (!navigator.onLine && isKept) setWaiting("away");
+    const timer = setTimeout(() => setWaiting((now) => now ?? "slow"), patience);
     try {
       dispatch({ type: "graded", submission: await api.practice.submitAnswer.mutate(input) });
       dropAnswer(learnerId, submissionKey);
@@ -93,7 +95,7 @@ export function usePractice(
     } finally {
       clearTimeout(timer);
       letGo(submissionKey);
-      setWaiting(false);
+      setWaiting(null);
     }
   };
   /** As it was pressed: a repetition says the same, also how long it took. */
