@@ -1,6 +1,6 @@
 import { adminUrl, expect, expectAccessible, expectNoSideScroll, type Hands, languages, test, webUrl } from "../fixtures";
 import type { Tongue } from "../words";
-import { givenAnswer, givenReport, givenReport, givenAssignment, givenAttempt, givenDraft, givenQuestion } from "../arrange";
+import { givenAnswer, givenReport, givenAssignment, givenAttempt, givenDraft, givenQuestion } from "../arrange";
 import { pagesOf, routes, type World } from "../routes";
 import type { Page, Response } from "@playwright/test";
 

@@ -7,7 +7,7 @@ interface RenderedProps {
   id?: string;
 }
 
-/** The one place where HTML becomes elements. It comes sanitised from the content compiler, never from a user. */
+/** The one place where HTML becomes elements. It comes sanitised from the content compiler, also that of a learner’s own notes. */
 export function Rendered({ html, as: Element = "div", className, id }: RenderedProps) {
   // oxlint-disable-next-line react/no-danger
   return <Element id={id} className={className} dangerouslySetInnerHTML={{ __html: html }} />;

@@ -23,7 +23,8 @@ export function Ordering({ question, value, onChange, labels, locale, graded, di
 
   // the browser drops the focus of a node that React moves
   useEffect(() => {
-    if (moved?.direction) list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus();
+    if (moved?.direction)
+      list.current?.querySelector<HTMLElement>(`[data-move="${moved.id} ${moved.direction}"]`)?.focus();
   }, [moved]);
 
   const moveTo = (id: string, to: number) => {
@@ -48,7 +49,12 @@ export function Ordering({ question, value, onChange, labels, locale, graded, di
   return (
     <fieldset className="answer" disabled={disabled}>
       <legend className="answer-legend">{labels.ordering.legend}</legend>
-      <ol className="ordering" ref={list} data-open={!disabled || undefined} data-dragging={dragged !== null || undefined}>
+      <ol
+        className="ordering"
+        ref={list}
+        data-open={!disabled || undefined}
+        data-dragging={dragged !== null || undefined}
+      >
         {ids.map((id, index) => {
           const part = graded?.find((each) => each.id === id);
           return (

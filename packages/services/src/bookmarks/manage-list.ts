@@ -3,7 +3,7 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { assertMayKeepQuestion } from "../exposure/seen-question.repo";
-import { listIdInput, listSummary, listSummaryDto } from "./list-lists";
+import { listIdInput, type listSummary, listSummaryDto } from "./list-lists";
 import { deleteItem, getListRow, insertItem, insertList, lockList, renameList, setItemOrder, setListDeleted, setListOrder } from "./list.repo";
 
 type Context = { clock: Clock };

@@ -22,7 +22,8 @@ afterAll(() => database.close());
 
 const nowhere = { questionId: null, topicSlug: null, anchor: null };
 const onQuestion = (questionId: string) => ({ ...nowhere, questionId });
-const write = (body: string, { noteId = randomUUID() as string, revision = null as number | null, place = onQuestion("single") as Parameters<typeof saveNote>[1]["place"], who = learner } = {}) =>
+type Written = Partial<Parameters<typeof saveNote>[1] & { who: UserActor }>;
+const write = (body: string, { noteId = randomUUID(), revision = null, place = onQuestion("single"), who = learner }: Written = {}) =>
   saveNote(who, { noteId, place, body, revision }, during);
 const list = (who: UserActor, query: Partial<Parameters<typeof listNotes>[1]> = {}) => listNotes(who, { page: 1, ...query }, during);
 

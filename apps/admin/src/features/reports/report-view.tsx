@@ -65,10 +65,22 @@ export function ReportView({ report, zone, now }: ReportProps) {
                 <span>{texts.sawIn[report.locale]}</span>
                 <span>{version.current ? texts.current : texts.superseded}</span>
               </p>
-              <ReportedQuestion question={shown} answer={given} graded={feedback?.parts} labels={labels} locale={report.locale} />
+              <ReportedQuestion
+                question={shown}
+                answer={given}
+                graded={feedback?.parts}
+                labels={labels}
+                locale={report.locale}
+              />
               {!given && <p className="text-sm text-muted">{texts.noAnswer}</p>}
               {feedback && (
-                <FeedbackView question={shown} answer={given} feedback={feedback} labels={labels} locale={report.locale} />
+                <FeedbackView
+                  question={shown}
+                  answer={given}
+                  feedback={feedback}
+                  labels={labels}
+                  locale={report.locale}
+                />
               )}
             </div>
           </Card>
@@ -123,7 +135,11 @@ function Resolved({ report, zone, now }: ReportProps) {
   );
 }
 
-function Statistics({ report: { answers, right, facility, choices, otherOpen, locale: language } }: { report: Report }) {
+function Statistics({
+  report: { answers, right, facility, choices, otherOpen, locale: language },
+}: {
+  report: Report;
+}) {
   const { locale, words, say } = pageWords();
   const texts = words.reports;
   return (

@@ -63,16 +63,7 @@ export function ReportsView({ filter, page: { reports, counts, pageSize }, zone,
                 {reports.map((report) => (
                   <tr key={report.id}>
                     <th scope="row" className="w-full min-w-0 font-normal!">
-                      <AppLink data-row href={to(`/reports/${report.id}`)} className="group grid gap-0.5">
-                        <span lang={report.locale} className="line-clamp-2 text-base leading-snug wrap-anywhere group-hover:text-accent">
-                          {report.text}
-                        </span>
-                        <span className="text-muted wrap-anywhere">
-                          <span className="font-mono text-[0.9em]">{report.questionId}</span>
-                          {" · "}
-                          {report.topicTitle[locale]}
-                        </span>
-                      </AppLink>
+                      <ReportLink report={report} />
                       <span className="mt-1 md:hidden">
                         <Badge>{texts.kinds[report.kind]}</Badge>
                       </span>
@@ -106,5 +97,20 @@ export function ReportsView({ filter, page: { reports, counts, pageSize }, zone,
         )}
       </div>
     </PageFrame>
+  );
+}
+
+/** What was said, of which question; the whole of it opens the report. */
+function ReportLink({ report }: { report: ReportsProps["page"]["reports"][number] }) {
+  const { locale, to } = pageWords();
+  return (
+    <AppLink data-row href={to(`/reports/${report.id}`)} className="group grid gap-0.5">
+      <span lang={report.locale} className="line-clamp-2 text-base leading-snug wrap-anywhere group-hover:text-accent">
+        {report.text}
+      </span>
+      <span className="text-muted wrap-anywhere">
+        <span className="font-mono text-[0.9em]">{report.questionId}</span> · {report.topicTitle[locale]}
+      </span>
+    </AppLink>
   );
 }

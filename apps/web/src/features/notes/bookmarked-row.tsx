@@ -32,7 +32,14 @@ export function BookmarkedRow({ questionId, words, locale, notChanged, children 
   return (
     <li className="flex items-start justify-between gap-3 py-3" hidden={gone}>
       {children}
-      <Button variant="quiet" size="small" icon aria-label={words.remove} title={words.remove} onClick={() => void set(false)}>
+      <Button
+        variant="quiet"
+        size="small"
+        icon
+        aria-label={words.remove}
+        title={words.remove}
+        onClick={() => void set(false)}
+      >
         <Icon name="close" size={14} />
       </Button>
     </li>

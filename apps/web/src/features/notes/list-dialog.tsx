@@ -1,6 +1,5 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
-import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Checkbox } from "@tidao/ui/checkbox";

@@ -12,7 +12,11 @@ export function ListsTab({ lists }: { lists: ApiData["bookmarks"]["listLists"] }
   const texts = words.notes.lists;
   return (
     <>
-      <CreateList words={{ ...texts, cancel: words.app.actions.cancel }} locale={locale} offline={words.notes.tools.notChanged} />
+      <CreateList
+        words={{ ...texts, cancel: words.app.actions.cancel }}
+        locale={locale}
+        offline={words.notes.tools.notChanged}
+      />
       {lists.length === 0 ? (
         <Empty title={texts.noneYet.title}>{texts.noneYet.body}</Empty>
       ) : (

@@ -33,13 +33,16 @@ export default function NoteBox(props: NoteBoxProps) {
   const edit = useRef<HTMLButtonElement>(null);
   const heading = useId();
 
+  /** The same, for what was begun before it was drawn. */
+  const latest = useRef(note);
   const stored = (changed: Note | null) => {
+    latest.current = changed;
     setShown(changed);
     onChange(changed);
   };
   const done = () => {
     setEditing(false);
-    if (shown?.body || !onClose) requestAnimationFrame(() => edit.current?.focus());
+    if (latest.current?.body || !onClose) requestAnimationFrame(() => edit.current?.focus());
     else onClose();
   };
   const remove = async (gone: Note) => {

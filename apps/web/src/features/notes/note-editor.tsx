@@ -20,7 +20,7 @@ interface NoteEditorProps {
 
 /** The source of a note, saved as it is typed; Escape is done. */
 export function NoteEditor({ place, note, words, locale, onSaved, onDone }: NoteEditorProps) {
-  const { text, state, change, settle, save } = useNote(place, note, locale, onSaved);
+  const { text, state, change, settle, finish: store } = useNote(place, note, locale, onSaved);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const area = box.current?.querySelector("textarea");
@@ -28,37 +28,48 @@ export function NoteEditor({ place, note, words, locale, onSaved, onDone }: Note
     area?.setSelectionRange(area.value.length, area.value.length);
   }, []);
   const finish = async () => {
-    if (state.kind === "conflict") return;
-    await save();
-    onDone();
+    if (await store()) onDone();
   };
-  const status = state.kind === "failed" ? state.problem : state.kind === "conflict" ? words.conflict.title : text || note ? words[state.kind] : "";
+  const status =
+    state.kind === "failed"
+      ? state.problem
+      : state.kind === "conflict"
+        ? words.conflict.title
+        : text || note
+          ? words[state.kind]
+          : "";
   const trouble = state.kind === "failed" || state.kind === "conflict" || state.kind === "offline";
   return (
-    <div
-      ref={box}
-      className="grid gap-2"
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        event.stopPropagation();
-        void finish();
-      }}
-    >
+    <div ref={box} className="grid gap-2">
       <TextArea
         label={words.label}
-        hint={text.length >= longestNote ? formatMessage(locale, words.tooLong, { most: formatNumber(locale, longestNote) }) : words.hint}
+        hint={
+          text.length >= longestNote
+            ? formatMessage(locale, words.tooLong, { most: formatNumber(locale, longestNote) })
+            : words.hint
+        }
         value={text}
         maxLength={longestNote}
         className="max-h-96 min-h-24!"
         onChange={(event) => change(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+          // done with the text, not with the dialog around it
+          event.preventDefault();
+          event.stopPropagation();
+          void finish();
+        }}
       />
       {state.kind === "conflict" && (
         <div className="grid gap-2 rounded-sm border border-warning p-3" role="group" aria-label={words.conflict.title}>
           <p className="text-sm">{words.conflict.body}</p>
           <Rendered html={state.theirs.html} className={`${compact} max-h-48 overflow-y-auto wrap-anywhere`} />
           <div className="flex flex-wrap gap-2">
-            <Button size="small" variant="primary" onClick={() => settle(state.theirs, `${state.theirs.body}\n\n${text}`)}>
+            <Button
+              size="small"
+              variant="primary"
+              onClick={() => settle(state.theirs, `${state.theirs.body}\n\n${text}`)}
+            >
               {words.conflict.both}
             </Button>
             <Button size="small" onClick={() => settle(state.theirs, text)}>

@@ -9,7 +9,7 @@ import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
 import { ListedNote } from "./listed-note";
 import { NewNote } from "./new-note";
-import { notesHref, type NotesQuery } from "./notes-query";
+import type { NotesQuery } from "./notes-query";
 import { NotesPages } from "./notes-pages";
 import { HeldBack } from "./notes-view";
 

@@ -68,7 +68,7 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
   };
   useToolKeys(press);
 
-  const { lists = [], note = null } = marks ?? nothing;
+  const { lists, note } = marks ?? nothing;
   const holding = lists.filter(({ holds }) => holds).length;
   const texts = words.tools;
   return (

@@ -18,7 +18,11 @@ interface SectionNotesProps {
   sections: readonly { id: string; text: string }[];
   /** Sections on which the learner has a note. */
   noted: readonly string[];
-  words: { note: Messages["notes"]["note"]; tools: Pick<Messages["notes"]["tools"], "note" | "yourNote" | "notChanged">; close: string };
+  words: {
+    note: Messages["notes"]["note"];
+    tools: Pick<Messages["notes"]["tools"], "note" | "yourNote" | "notChanged">;
+    close: string;
+  };
   locale: Locale;
 }
 

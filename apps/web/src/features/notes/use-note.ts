@@ -43,46 +43,57 @@ export function useNote(place: NotePlace, note: Note | null, locale: Locale, onS
     id: note?.id ?? "",
     revision: note?.revision ?? null,
     timer: 0,
-    busy: false,
+    flight: null as Promise<void> | null,
     stopped: false,
     /** What this editor has sent: when it comes back as somebody else's, it is its own. */
     own: new Set<string>(),
   });
 
-  const save = async (): Promise<void> => {
+  /** Nothing is left to store. */
+  const isStored = () => {
+    const { text: typed, saved, revision, stopped } = current.current;
+    return !stopped && (typed === saved || (revision === null && !typed.trim()));
+  };
+  /** @returns the answer to show, or nothing when there is more to store */
+  const storeOnce = async (): Promise<NoteState | null> => {
     const now = current.current;
-    window.clearTimeout(now.timer);
-    if (now.busy || now.stopped) return;
-    if (now.text === now.saved || (now.revision === null && !now.text.trim())) return setState({ kind: "saved" });
-    now.busy = true;
     now.id ||= newKey();
-    const body = now.text;
+    const { id: noteId, revision, text: body } = now;
     now.own.add(body);
     setState({ kind: "saving" });
+    const { saved, note: stored } = await api.notes.saveNote.mutate({ noteId, place, body, revision });
+    if (!saved && !now.own.has(stored.body)) {
+      now.stopped = true;
+      return { kind: "conflict", theirs: stored };
+    }
+    Object.assign(now, { revision: stored.revision, saved: stored.body });
+    if (saved) onSaved(stored);
+    if (now.text !== now.saved) return null; // typed while this was on its way
+    dropDraft(draftName);
+    return { kind: "saved" };
+  };
+  const storeAll = async (): Promise<void> => {
+    const now = current.current;
+    window.clearTimeout(now.timer);
+    if (now.stopped) return;
     try {
-      const { revision } = now;
-      const result = await api.notes.saveNote.mutate({ noteId: now.id, place, body, revision });
-      now.busy = false;
-      if (!result.saved && !now.own.has(result.note.body)) {
-        now.stopped = true;
-        return setState({ kind: "conflict", theirs: result.note });
-      }
-      now.revision = result.note.revision;
-      now.saved = result.note.body;
-      if (result.saved) onSaved(result.note);
-      if (now.text === now.saved) {
-        dropDraft(draftName);
-        return setState({ kind: "saved" });
-      }
-      return await save(); // what was typed while this was on its way
+      let outcome: NoteState | null = isStored() ? { kind: "saved" } : null;
+      // one after another, each on the revision that the one before made
+      // oxlint-disable-next-line no-await-in-loop
+      while (!outcome) outcome = await storeOnce();
+      setState(outcome);
     } catch (error) {
-      now.busy = false;
       const failure = apiProblem(error);
-      if (!failure.offline) return setState({ kind: "failed", problem: describeProblem(failure, { locale, offline: "" }) });
+      if (!failure.offline)
+        return setState({ kind: "failed", problem: describeProblem(failure, { locale, offline: "" }) });
       setState({ kind: "offline" });
       now.timer = window.setTimeout(() => void saveNow.current(), again);
     }
   };
+  const save = (): Promise<void> =>
+    (current.current.flight ??= storeAll().finally(() => {
+      current.current.flight = null;
+    }));
   const saveNow = useRef(save);
   useEffect(() => {
     saveNow.current = save;
@@ -116,7 +127,7 @@ export function useNote(place: NotePlace, note: Note | null, locale: Locale, onS
     }
     const retry = () => void saveNow.current();
     const hold = (event: BeforeUnloadEvent) => {
-      if (!now.busy && (now.text === now.saved || !now.text.trim())) return;
+      if (!now.flight && isStored()) return;
       event.preventDefault();
       void saveNow.current();
     };
@@ -131,5 +142,10 @@ export function useNote(place: NotePlace, note: Note | null, locale: Locale, onS
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once, for the note that was opened
   }, []);
 
-  return { text, state, change, settle, save: () => save() };
+  /** @returns whether it worked: what is not stored stays in the editor */
+  const finish = async (): Promise<boolean> => {
+    await save();
+    return isStored();
+  };
+  return { text, state, change, settle, finish };
 }

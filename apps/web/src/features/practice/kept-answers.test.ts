@@ -42,7 +42,12 @@ test("what was acknowledged is kept no longer", () => {
   expect(listKept("ada", store)).toEqual([]);
 });
 test("where nothing can be stored, or something else stands there, the page is told and goes on", () => {
-  const full = { ...memory(), setItem: () => { throw new Error("full"); } };
+  const full = {
+    ...memory(),
+    setItem: () => {
+      throw new Error("full");
+    },
+  };
   expect(keepAnswer("ada", answer("k1"), full)).toBe(false);
   expect(keepAnswer("ada", answer("k1"), null)).toBe(false);
   const odd = memory();
