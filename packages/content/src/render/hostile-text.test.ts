@@ -100,6 +100,7 @@ test("a learner's note names nothing in the page that holds it, and its headings
   expect(html).toContain("<h5>Under</h5>");
   expect(html).toContain('class="katex"');
   expect(markup(html)).not.toMatch(/\sid=|href="#|aria-describedby/);
+  expect(await renderNote("[x](javascript:alert(1))", "en")).toBe("<p><span>x</span></p>");
 });
 test.each([
   ["formulas", "$x$ ".repeat(2500)],

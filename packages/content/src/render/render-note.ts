@@ -16,6 +16,8 @@ export async function renderNote(markdown: string, locale: Locale): Promise<stri
       delete found.properties["ariaDescribedBy"];
       const href = found.properties["href"];
       if (typeof href === "string" && href.startsWith("#")) delete found.properties["href"];
+      // what leads nowhere does not look like a link
+      if (found.tagName === "a" && found.properties["href"] === undefined) found.tagName = "span";
       const level = /^h([1-6])$/.exec(found.tagName)?.[1];
       if (level) found.tagName = `h${Math.min(6, Number(level) + 3)}`;
     });

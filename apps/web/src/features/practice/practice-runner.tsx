@@ -73,6 +73,17 @@ export function PracticeRunner(props: PracticeRunnerProps) {
     else if (sent) void submit(sent);
     else setProblem(words.complete);
   };
+  // beside the button that was pressed: on a phone that is all that is sure to be in sight
+  const said = (
+    <>
+      <p role="status" className={waiting ? "basis-full text-sm text-muted" : "sr-only"}>
+        {waiting && { slow: words.retrying, away: kept.here }[waiting]}
+      </p>
+      <p role="alert" className={problem ? "basis-full text-sm text-wrong" : "sr-only"}>
+        {problem}
+      </p>
+    </>
+  );
   return (
     <div className="grid gap-6">
       <Progress session={session} words={words} locale={locale} />
@@ -109,6 +120,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
               disabled={sent !== null}
             />
             <div className="answer-bar">
+              {said}
               <Button type="submit" variant="primary" busy={busy} aria-keyshortcuts="Enter">
                 {busy && sent ? words.submitting : words.submit}
                 <Kbd>↵</Kbd>
@@ -120,12 +132,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
           </>
         )}
       </form>
-      <p role="status" className={waiting ? "text-sm text-muted" : "sr-only"}>
-        {waiting && { slow: words.retrying, away: kept.here }[waiting]}
-      </p>
-      <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
-        {problem}
-      </p>
+      {graded && said}
       {graded && (
         <>
           {graded.feedback ? (
