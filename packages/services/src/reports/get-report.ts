@@ -15,8 +15,8 @@ import { getReportRow } from "./report.repo";
 
 export const reportIdInput = z.strictObject({ reportId: z.uuid() });
 export const reportForEditorDto = reportRow.extend({
-  /** The version that the learner saw, and whether learners still get it. */
-  version: z.strictObject({ id: z.string(), number: z.number().int(), current: z.boolean(), parameterised: z.boolean() }),
+  /** The version that the learner saw, and what learners get by now. */
+  version: z.strictObject({ id: z.string(), number: z.number().int(), standing: z.enum(["current", "superseded", "retired"]), parameterised: z.boolean() }),
   seed: z.number().int(),
   /** The variant as it stood before the learner, in the language in which they saw it, its parts in the same order. */
   shown: shownQuestion,
@@ -50,7 +50,7 @@ export async function getReport(
   const correct = new Set(spec.interaction.kind === "single-choice" || spec.interaction.kind === "multiple-choice" ? spec.interaction.choices.filter((c) => c.correct).map((c) => c.id) : []);
   return {
     ...reportRowDto(row),
-    version: { id: version.id, number: version.number, current: row.currentVersionId === version.id, parameterised: version.spec.variant !== undefined },
+    version: { id: version.id, number: version.number, standing: row.currentVersionId === null ? "retired" : row.currentVersionId === version.id ? "current" : "superseded", parameterised: version.spec.variant !== undefined },
     seed,
     shown,
     given: submission && hideAnswer(submission.answer, disguise),

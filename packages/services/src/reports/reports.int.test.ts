@@ -41,7 +41,7 @@ test("a learner's report carries the variant and the answer; the editor sees bot
   const page = await listReports(editor, { state: "open", page: 1 });
   expect(page.reports.map(({ id }) => id)).toEqual([reportId]);
   const seen = await getReport(editor, { reportId }, { locale: "en" });
-  expect(seen).toMatchObject({ seed: 7, locale: "zh", kind: "wrong-key", given: sampleAnswers.numeric![0], answers: 1, version: { number: 1, current: true, parameterised: true } });
+  expect(seen).toMatchObject({ seed: 7, locale: "zh", kind: "wrong-key", given: sampleAnswers.numeric![0], answers: 1, version: { number: 1, standing: "current", parameterised: true } });
   expect(seen.shown.stem).toMatch(/\d+ 加一/);
   for (const secret of [learner.id, learner.subjectId, learner.email, learner.name, what.submissionId]) expect(JSON.stringify(seen)).not.toContain(secret);
 });

@@ -63,7 +63,7 @@ export function ReportView({ report, zone, now }: ReportProps) {
                     : say(texts.version, { version: version.number })}
                 </span>
                 <span>{texts.sawIn[report.locale]}</span>
-                <span>{version.current ? texts.current : texts.superseded}</span>
+                <span>{texts[version.standing]}</span>
               </p>
               <ReportedQuestion
                 question={shown}

@@ -15,7 +15,7 @@ interface ResolveFormProps {
   reportId: string;
   words: Pick<
     Messages["reports"],
-    "reply" | "replyHint" | "replyMissing" | "answer" | "dismiss" | "sent" | "dismissed"
+    "replyText" | "replyHint" | "replyMissing" | "answer" | "dismiss" | "sent" | "dismissed"
   >;
   locale: Locale;
   offline: string;
@@ -57,7 +57,7 @@ export function ResolveForm({ reportId, words, locale, offline, error }: Resolve
       }}
     >
       <TextArea
-        label={words.reply}
+        label={words.replyText}
         hint={words.replyHint}
         error={missing ? words.replyMissing : undefined}
         value={reply}

@@ -99,6 +99,7 @@ export function OrderedRows({ rows, listId, heldBack = [], words, locale, notCha
                   data-move={`${id} ${by}`}
                   aria-label={formatMessage(locale, by < 0 ? words.up : words.down, { name })}
                   // not `disabled`: the focus would be lost at either end
+                  className="aria-disabled:border-transparent aria-disabled:bg-transparent aria-disabled:opacity-35"
                   aria-disabled={by < 0 ? index === 0 : index === all.length - 1}
                   onClick={() => move(id, by)}
                 >

@@ -98,7 +98,7 @@ export const notes = {
   allTopics: "All topics",
   count: "{count, plural, =0 {No notes} one {# note} other {# notes}}",
   newNote: "New note",
-  changed: "Changed {time}",
+  changed: "Changed: {time}",
   seeAnswer: "See the question",
   seeLesson: "To the lesson",
   noneFound: { title: "No note fits", body: "Try a shorter word, or show all of them.", action: "Show all notes" },
@@ -122,9 +122,8 @@ export const notes = {
   row: { unanswered: "Not answered yet", due: "Due for review", retired: "No longer asked" },
   reports: {
     states: { open: "Waiting for a reply", answered: "Answered", dismissed: "Closed without a change" },
-    sent: "Sent {time}",
-    reply: "Reply",
-    replied: "Reply of {time}",
+    sent: "Sent: {time}",
+    replied: "Reply: {time}",
     noReply: "The editors closed it without a comment.",
     none: {
       title: "No reports",
