@@ -11,7 +11,7 @@ import { excerptOf, markWords } from "./mark-words";
 import { isEmptyQuery, parseQuery, type QueryProblem, type SearchQuery, type TopicName } from "./parse-query";
 import { printQuery } from "./print-query";
 import type { SearchDto, searchInput } from "./search.dto";
-import { type Asker, findHits, findQuestionIds, type HitRow, listTopicNames, mostFound } from "./search.repo";
+import { type Asker, findHits, findQuestionIds, type HitRow, listTopicNames, mostElsewhere } from "./search.repo";
 import { type TextQuery, textQueryOf } from "./tsquery-of";
 import type { Word } from "./words-of";
 
@@ -53,12 +53,14 @@ export async function searchCourse(
     const questions = rows.length ? await findQuestionIds(of, text.all, asker) : [];
     const hits = rows.map((row) => hitOf(row, text.words, topics, locale, now));
     const pages = Math.max(1, Math.ceil(total / hitsPerPage));
-    // as many as are ever ranked: each thing stands there in up to two languages
-    return answer(query, { hits, total, more: total >= mostFound / 2, pages, first: (page - 1) * hitsPerPage, questions: questions.length, ...part });
+    const more = rows[0] !== undefined && rows[0].ranked >= mostElsewhere;
+    return answer(query, { hits, total, more, pages, first: (page - 1) * hitsPerPage, questions: questions.length, ...part });
   };
 
   const text = textOf(query);
   const rows = await find(text, query);
+  // a page beyond the end: what was found has become less
+  if (page > 1 && rows.length === 0) return searchCourse(actor, { query: written, page: 1 }, { clock, locale });
   if (page > 1 || rows.length >= few || text.words.length === 0) return shown(query, text, rows);
   const corrected = await correctQuery(query, text.words);
   const correction = corrected && printQuery(corrected, locale);

@@ -36,6 +36,8 @@ export interface HitRow {
   lastPoints: number | null;
   lastVerdict: string | null;
   total: number;
+  /** How many documents were ranked. */
+  ranked: number;
 }
 
 /**
@@ -44,7 +46,6 @@ export interface HitRow {
  */
 export const mostInTitle = 120;
 export const mostElsewhere = 240;
-export const mostFound = mostInTitle + mostElsewhere;
 
 /**
  * Parameters: $1 subject, $2 now, $3 withheld, $4 the query. A document must be everybody's or the learner's own, which its facets say for
@@ -54,8 +55,10 @@ const visible = (d: string) => `(${d}.subject_id is null or ${d}.subject_id = $1
   and (${d}.kind <> 'question' or ${d}.ref <> all($3::text[])) and (${d}.question_id is null or ${d}.question_id <> all($3::text[]))`;
 const fitting = (query: SearchQuery, d: string) =>
   [visible(d), ...query.states.map(({ value, not }) => `${not ? "not " : ""}${stateCondition(value, `${d}.ref`, "$1", "$2::timestamptz")}`)].join(" and ");
-const found = (query: SearchQuery, text: string, most: number) =>
-  `(select d.id from search_document d where d.tsv @@ ${text}::tsquery and ${fitting(query, "d")} limit ${most})`;
+const found = (query: SearchQuery, text: string, most: number, more = "") =>
+  `(select d.id from search_document d where d.tsv @@ ${text}::tsquery and ${fitting(query, "d")}${more} limit ${most})`;
+/** Without words every thing would be found in both languages. */
+const inOneLanguage = ` and (d.locale = $8 or d.kind = 'note')`;
 
 /** The statement of a page of hits, and its values: apart, so that a test can have its plan. */
 export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker, page: { locale: "zh" | "en"; exact: string; limit: number; offset: number }) {
@@ -63,7 +66,7 @@ export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker,
       -- gives every parameter its type, also one that this query has no use for
       select $1::uuid, $2::timestamptz, $3::text[], $4::text, $5::text, $6::text, $7::text, $8::text
     ), candidates as (
-      ${text.title === null ? "" : `${found(query, "$5", mostInTitle)} union `}${found(query, "$4", mostElsewhere)}
+      ${text.title === null ? "" : `${found(query, "$5", mostInTitle)} union `}${found(query, "$4", mostElsewhere, text.rank === null ? inOneLanguage : "")}
     ), ranked as (
       select d.id, d.kind, d.ref, d.anchor,
         (${text.rank === null ? "0" : `ts_rank_cd('{0.1, 0.4, 0.6, 1}', d.tsv, $6::tsquery, 1)`}
@@ -80,7 +83,8 @@ export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker,
       order by o.rank desc, ${text.rank === null ? "(c.due <= $2) desc nulls last, c.due, s.last_at nulls first, d.topic_slug, d.anchor," : ""} o.id limit $9 offset $10
     )
     select d.kind, d.ref, d.anchor, d.locale, d.topic_slug as "topicSlug", d.question_id as "questionId", d.question_kind as "questionKind",
-      d.difficulty, d.title, d.body, p.due, p.last_points as "lastPoints", p.last_verdict as "lastVerdict", p.total
+      d.difficulty, d.title, d.body, p.due, p.last_points as "lastPoints", p.last_verdict as "lastVerdict", p.total,
+      (select count(*)::int from candidates) as ranked
     from page p join search_document d using (id) order by p.rank desc, ${text.rank === null ? "(p.due <= $2) desc nulls last, p.due, d.topic_slug, d.anchor," : ""} p.id`;
   const values = [asker.subjectId, asker.now, asker.withheld, text.all, text.title, text.rank, page.exact, page.locale, page.limit, page.offset];
   return { sql, values };
