@@ -104,6 +104,15 @@ export const personalData: Record<string, TableDecision> = {
   path_enrolment: fold("rows", "path_slug", "started_at"),
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
 
+  // a copy of one's notes, cut into words; everything else in it is the course's
+  search_document: {
+    whose: subject, erasure: "rows", exported: null,
+    columns: {
+      whose: ["subject_id"], secret: ["title", "title_key", "body", "tsv"],
+      house: ["id", "kind", "locale", "topic_slug", "ref", "anchor", "question_id", "question_kind", "difficulty"],
+    },
+  },
+
   // the audit trail: the chain stays whole, what it says of a person is kept beside it; names of classes and assignments are the school's
   audit_personal: {
     whose: user("user_id"), erasure: "function", exported: "audit-trail.json",
@@ -135,6 +144,7 @@ export const personalData: Record<string, TableDecision> = {
   choice_counter: nobody("version_id", "part_id", "chosen"),
   item_difficulty: nobody("snapshot", "question_id", "difficulty", "responses", "at"),
   derived_state: nobody("id", "fold_version"),
+  search_word: nobody("word", "shown", "documents"),
   bank_state: nobody("id", "digest", "imported_at"),
 
   // last: `erase_user` removes it when everything above is done
