@@ -78,7 +78,7 @@ export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker,
     ), page as (
       select o.id, o.rank, count(*) over ()::int as total, c.due, s.last_points, s.last_verdict
       from once o join search_document d using (id)
-      left join review_card c on d.kind = 'question' and c.subject_id = $1 and c.question_id = d.ref
+      left join review_card c on d.kind = 'question' and c.subject_id = $1 and c.question_id = d.ref and c.suspended_at is null
       left join question_state s on d.kind = 'question' and s.subject_id = $1 and s.question_id = d.ref
       order by o.rank desc, ${text.rank === null ? "(c.due <= $2) desc nulls last, c.due, s.last_at nulls first, d.topic_slug, d.anchor," : ""} o.id limit $9 offset $10
     )
@@ -108,12 +108,12 @@ export async function findHits(...parameters: Parameters<typeof hitsStatement>):
 
 /** More than anybody practises at a sitting. */
 export const mostQuestions = 500;
-/** Questions that a query finds, due ones first. */
+/** Questions that a query finds, due ones first; without those that the learner has set aside, which practice does not ask. */
 export async function findQuestionIds(query: SearchQuery, text: string, asker: Asker, most = mostQuestions): Promise<string[]> {
   const sql = `with asked as (select $1::uuid, $2::timestamptz, $3::text[], $4::text)
     select d.ref as id, min(c.due) as due from search_document d
     left join review_card c on c.subject_id = $1 and c.question_id = d.ref
-    where d.kind = 'question' and d.tsv @@ $4::tsquery and ${fitting(query, "d")}
+    where d.kind = 'question' and d.tsv @@ $4::tsquery and c.suspended_at is null and ${fitting(query, "d")}
     group by d.ref order by (min(c.due) <= $2::timestamptz) desc nulls last, min(c.due), d.ref limit ${most}`;
   return byIndex(async (connection) => (await connection.query<{ id: string }>(sql, [asker.subjectId, asker.now, asker.withheld, text])).rows.map(({ id }) => id));
 }

@@ -9,7 +9,7 @@ export function stateCondition(state: State, question: string, subject: string, 
     `exists (select 1 from question_state s where s.subject_id = ${subject} and s.question_id = ${question}${more})`;
   switch (state) {
     case "due":
-      return `exists (select 1 from review_card c where c.subject_id = ${subject} and c.question_id = ${question} and c.due <= ${now})`;
+      return `exists (select 1 from review_card c where c.subject_id = ${subject} and c.question_id = ${question} and c.due <= ${now} and c.suspended_at is null)`;
     case "wrong":
       return answered(` and s.last_points < ${enough} and s.last_verdict <> 'pending'`);
     case "right":
