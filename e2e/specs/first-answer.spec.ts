@@ -55,6 +55,8 @@ for (const locale of languages)
     ]);
 
     await page.getByRole("link", { name: doors.interview }).click();
+    await expect(page.getByRole("heading", { name: words.plan.setUp.title })).toBeVisible();
+    await me.open("/paths/interview-essentials");
     await button(me, words.paths.start).click();
     await expect(page.getByRole("meter", { name: words.paths.progress })).toHaveAttribute("aria-valuenow", "0");
     await expect(button(me, words.paths.leave)).toBeVisible();

@@ -58,6 +58,9 @@ import { getPath } from "./routers/paths/get-path";
 import { leavePath } from "./routers/paths/leave-path";
 import { listPaths } from "./routers/paths/list-paths";
 import { startPath } from "./routers/paths/start-path";
+import { clearPlan } from "./routers/plan/clear-plan";
+import { getPlan } from "./routers/plan/get-plan";
+import { setPlan } from "./routers/plan/set-plan";
 import { getNextQuestion } from "./routers/practice/get-next-question";
 import { getSubmission } from "./routers/practice/get-submission";
 import { submitAnswer } from "./routers/practice/submit-answer";
@@ -112,6 +115,7 @@ export const webRouter = router({
   home: { getHome },
   notes: { deleteNote, listNotes, listTopicNotes, restoreNote, saveNote },
   paths: { getPath, leavePath, listPaths, startPath },
+  plan: { clearPlan, getPlan, setPlan },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
   reviews: { getReviews, previewSettings, resumeCard, suspendCard, updateSettings },

@@ -160,6 +160,9 @@ export function rescheduleCard<T extends Card>(card: T, options: SchedulingOptio
   return { ...card, scheduledDays, due: new Date(card.lastReview.getTime() + scheduledDays * dayMs) };
 }
 
+/** The 21 weights of FSRS-6 in use, checked and clipped as ts-fsrs does: for closed forms that need them bare. */
+export const fsrsWeights = (options: SchedulingOptions = {}): readonly number[] => schedulerFor(options).parameters.w;
+
 function toFsrs(card: Card): FsrsCard {
   return {
     due: card.due,

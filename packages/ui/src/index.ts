@@ -7,6 +7,7 @@ export { ChartFrame, type ChartTable } from "./charts/chart-frame";
 export { ColumnCalendar } from "./charts/column-calendar";
 export { type Column, ColumnChart } from "./charts/column-chart";
 export { type Line, LineChart, type Tick } from "./charts/line-chart";
+export { type StackedColumn, StackedColumns } from "./charts/stacked-columns";
 export { Checkbox } from "./checkbox";
 export { cn } from "./cn";
 export { Dialog } from "./dialog";

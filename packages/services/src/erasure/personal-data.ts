@@ -102,6 +102,9 @@ export const personalData: Record<string, TableDecision> = {
   daily_activity: fold("rows", "local_date", "answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"),
   lesson_read: fold("rows", "topic_slug", "first_at", "last_at"),
   path_enrolment: fold("rows", "path_slug", "started_at"),
+  study_plan: fold("rows", "interview_date", "minutes_a_day", "days_off", "weights", "set_on", "set_at"),
+  // made again from the plan and the cards at any time
+  plan_day: fold(null, "local_date", "began_at", "made_at", "items", "outlook"),
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
 
   // a copy of one's notes, cut into words; everything else in it is the course's
@@ -169,6 +172,8 @@ export const eventBodies: Record<EventKind, "words" | "record"> = {
   parameters_fitted: "record",
   card_suspended: "record",
   card_resumed: "record",
+  plan_set: "record",
+  plan_cleared: "record",
 };
 /** Where an answer holds what somebody wrote: `erase_user` replaces it. Numbers and choices stay for the statistics. */
 export const answerWords: Record<Answer["kind"], "text" | "blanks" | null> = {

@@ -14,7 +14,7 @@ export async function lockLog(connection: Connection, subjectId: string, count: 
 }
 
 export type EventKind = "zone_changed" | "lesson_read" | "path_started" | "path_left" | "hint_taken" | "feedback_opened"
-  | "review_settings_changed" | "parameters_fitted" | "card_suspended" | "card_resumed";
+  | "review_settings_changed" | "parameters_fitted" | "card_suspended" | "card_resumed" | "plan_set" | "plan_cleared";
 
 /** Appends an event that is neither a submission nor a grading; call with the log locked. */
 export async function appendEvent(

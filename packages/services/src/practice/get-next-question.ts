@@ -5,6 +5,8 @@ import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { findListOrder } from "../bookmarks/list-order";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { nextPlanned } from "../plan/next-planned";
+import { whyNowDto } from "../plan/plan.dto";
 import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
 import { planToday } from "../reviews/plan-today";
@@ -28,12 +30,16 @@ export const nextQuestionInput = z.strictObject({
   dueOnly: z.boolean().default(false),
   /** With `dueOnly`: as many cards today although the day's limit is lower. */
   upTo: z.number().int().min(0).max(5000).nullish(),
+  /** Today's list of the learner's plan, in its order. */
+  plan: z.boolean().optional(),
 });
 export const nextQuestionDto = z.strictObject({
   /** Null when nothing (more) fits. */
   question: questionForLearner.nullable(),
   /** due: its review date has come; new: never answered; again: wrong last time; practice: longest ago. */
   reason: z.enum(["due", "new", "again", "practice"]).nullable(),
+  /** The plan's own reason, where the question comes from it. */
+  whyNow: whyNowDto.nullable().optional(),
   /** How many questions fit in all, and how many of them were ever answered. */
   total: z.number().int(),
   seen: z.number().int(),
@@ -52,6 +58,7 @@ export async function getNextQuestion(
 ): Promise<NextQuestion> {
   const now = clock.now();
   const withheld = await listWithheldQuestionIds(actor, now);
+  if (input.plan) return nextOfPlan(actor, input, withheld, now, locale);
   if (input.dueOnly && !input.question && !input.search && !input.list) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
   const listed = await findListOrder(actor.subjectId, input.list);
@@ -66,6 +73,16 @@ async function present({ subjectId }: UserActor, versionId: string, answers: num
   const version = await getPublishedVersion(versionId);
   const seed = seedFrom(`${subjectId}|${version.questionId}|${answers}`) % variantSeeds;
   return questionForLearnerDto(version, seed, locale);
+}
+
+/** The next item of today's plan with its reason, or another variant of the one in hand. */
+async function nextOfPlan(actor: UserActor, { question: again, except }: NextInput, withheld: string[], now: Date, locale: Locale): Promise<NextQuestion> {
+  const { questionId, whyNow, total, done } = await nextPlanned(actor, except, now);
+  const day = { total, seen: done, due: 0, day: null };
+  const wanted = again ?? questionId;
+  const next = wanted ? await findNextQuestion(actor.subjectId, { question: wanted, except: [], dueOnly: false }, withheld, now) : null;
+  if (!next?.versionId) return { question: null, reason: null, ...day };
+  return { question: await present(actor, next.versionId, next.answers, locale), reason: next.reason, whyNow: again ? null : whyNow, ...day };
 }
 
 /**

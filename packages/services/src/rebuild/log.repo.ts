@@ -4,6 +4,7 @@ import type { QuestionKind, QuestionSpec } from "@tidao/grading";
 import { attemptGradeQuery } from "../learning-record/attempt-grade.repo";
 import { saveWishes } from "../learning-record/review-wishes.repo";
 import { addSlice, noState, saveState, type StateRows } from "../learning-record/state.repo";
+import { applyPlanSet } from "../plan/plan.repo";
 import { choiceCount } from "../practice/answer-key";
 import type { LoggedEvent, LoggedSubmission, ReplayedState } from "./replay-log";
 
@@ -34,7 +35,7 @@ export async function readLog(connection: Connection, subjectId: string): Promis
     ),
   );
   const events = await connection.query<LoggedEvent>(
-    named(`select seq, kind, body, occurred_at as "occurredAt" from learner_event where subject_id = $1 order by seq`, [subjectId]),
+    named(`select seq, kind, body, occurred_at as "occurredAt", local_date as "localDate" from learner_event where subject_id = $1 order by seq`, [subjectId]),
   );
   return {
     submissions: submissions.rows.map(({ kind, spec, ...row }) => ({
@@ -45,7 +46,7 @@ export async function readLog(connection: Connection, subjectId: string): Promis
   };
 }
 
-const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "review_settings"];
+const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "review_settings", "study_plan"];
 
 /** The rows that a replayed state is kept in. */
 export function stateRows(subjectId: string, state: ReplayedState): StateRows {
@@ -76,6 +77,7 @@ export async function replaceState(connection: Connection, subjectId: string, st
   const paths = [...state.paths].map(([path_slug, started_at]) => ({ subject_id: subjectId, path_slug, started_at }));
   await connection.query(named(`insert into lesson_read select * from jsonb_populate_recordset(null::lesson_read, $1)`, [JSON.stringify(lessons)]));
   await connection.query(named(`insert into path_enrolment select * from jsonb_populate_recordset(null::path_enrolment, $1)`, [JSON.stringify(paths)]));
+  if (state.plan) await applyPlanSet(connection, subjectId, state.plan);
   await connection.query(
     named(`insert into attempt_grade (attempt_id, subject_id, answered, micro_points, pending) ${attemptGradeQuery} where a.subject_id = $1 group by a.id, a.subject_id`, [subjectId]),
   );

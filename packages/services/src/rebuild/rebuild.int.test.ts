@@ -11,6 +11,7 @@ import { getPublishedVersion } from "../bank/question-version.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { startPath, leavePath } from "../course";
+import { clearPlan, setPlan } from "../plan";
 import { submitAnswer } from "../practice/submit-answer";
 import { takeHint } from "../practice/take-hint";
 import { tickKeyPoints } from "../practice/tick-key-points";
@@ -27,7 +28,7 @@ const learnerCount = long ? 40 : 6;
 const stepsEach = long ? 200 : 30;
 const derived = [
   "review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
-  "review_settings",
+  "review_settings", "study_plan",
 ];
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -90,7 +91,9 @@ async function act(learner: UserActor, random: Random, minute: number, assignmen
   const common = { submissionKey: randomUUID(), confidence: random.integer(1, 4), durationMs: random.integer(1000, 200_000) };
   if (dice < 0.1) await takeHint(learner, { versionId: versions.single!, seed: 0, index: random.integer(0, 1) }, context);
   else if (dice < 0.13) await wish(learner, random, minute);
-  else if (dice < 0.17) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
+  else if (dice < 0.15)
+    await (random.next() < 0.7 ? setPlan(learner, { date: "2026-06-01", minutesADay: random.integer(10, 60), daysOff: [7], weights: { sample: random.integer(1, 3) } }, context) : clearPlan(learner, {}, context));
+  else if (dice < 0.19) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
   else if (dice < 0.4) {
     const { attemptId } = await startAttempt(learner, { assignmentId: random.pick(assignments) }, context);
     const attempt = await getAttempt(learner, { attemptId }, context);

@@ -3,6 +3,8 @@ import { type Rating, rescheduleCard } from "@tidao/scheduling";
 import type { CountedAnswer } from "../learning-record/counted-answer";
 import { foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
 import { defaultWishes, type FittedParameters, type ReviewChoice, type ReviewWishes, schedulingOf, wishesChanged, wishesFitted } from "../learning-record/review-wishes";
+import { planSetting } from "../plan/plan.dto";
+import type { SetPlan } from "../plan/plan.repo";
 
 /** One grading of a submission, as stored. */
 export interface LoggedGrading {
@@ -36,6 +38,7 @@ export interface LoggedEvent {
   kind: string;
   body: Record<string, string>;
   occurredAt: Date;
+  localDate: string;
 }
 export interface ReplayedState {
   cards: Map<string, { topicSlug: string; value: NonNullable<LearnerSlice["card"]> }>;
@@ -52,6 +55,7 @@ export interface ReplayedState {
   suspended: Map<string, Date>;
   /** Null while nothing was chosen. */
   wishes: ReviewWishes | null;
+  plan: SetPlan | null;
 }
 
 /**
@@ -62,7 +66,7 @@ export interface ReplayedState {
 export function replayLog(submissions: readonly LoggedSubmission[], events: readonly LoggedEvent[]): ReplayedState {
   const state: ReplayedState = {
     cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), topicDays: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
-    begun: new Map(), suspended: new Map(), wishes: null,
+    begun: new Map(), suspended: new Map(), wishes: null, plan: null,
   };
   const happenings: { seq: number; run: () => void }[] = [];
   const opened = new Map<string, number>();
@@ -134,7 +138,7 @@ function fold(
   if (after.question) state.questions.set(questionId, { topicSlug, objectiveId, value: after.question });
 }
 
-function applyEvent(state: ReplayedState, { kind, body, occurredAt }: LoggedEvent) {
+function applyEvent(state: ReplayedState, { kind, body, occurredAt, localDate }: LoggedEvent) {
   if (kind === "lesson_read" && body.topic) {
     state.lessons.set(body.topic, { firstAt: state.lessons.get(body.topic)?.firstAt ?? occurredAt, lastAt: occurredAt });
   } else if (kind === "path_started" && body.path) {
@@ -153,5 +157,9 @@ function applyEvent(state: ReplayedState, { kind, body, occurredAt }: LoggedEven
     if (reschedule) for (const [id, { topicSlug, value }] of state.cards) state.cards.set(id, { topicSlug, value: rescheduleCard(value, options) });
   } else if (kind === "parameters_fitted") {
     state.wishes = wishesFitted(state.wishes ?? defaultWishes, body as unknown as FittedParameters, occurredAt);
+  } else if (kind === "plan_set") {
+    state.plan = { ...planSetting.parse(body), setOn: localDate, setAt: occurredAt };
+  } else if (kind === "plan_cleared") {
+    state.plan = null;
   }
 }

@@ -5,23 +5,19 @@ import { pageWords } from "../../page-words";
 
 type Start = Extract<ApiData["home"]["getHome"]["next"], { kind: "start" }>;
 
-/** The two paths that answer "where do I begin?"; an editor may archive either, and then its door is gone. */
+/** The path that answers "where do I begin?"; where an editor has archived it, the topics do. */
 const wholeCourse = "whole-course";
-const interview = "interview-essentials";
 
 /** For someone who has done nothing yet: three ways to begin. */
 export function Doors({ paths, questions }: Pick<Start, "paths" | "questions">) {
   const { words, say, to } = pageWords();
   const texts = words.home.doors;
-  const find = (slug: string) => paths.find((path) => path.slug === slug);
-  const [learn, soon] = [find(wholeCourse), find(interview)];
+  const learn = paths.find((path) => path.slug === wholeCourse);
   const doors = [
     ...(learn
       ? [{ href: to(`/paths/${learn.slug}`), title: texts.learn, hint: say(texts.learnHint, { steps: learn.steps }), go: texts.toPath }]
       : [{ href: to("/topics"), title: texts.learn, hint: texts.learnTopics, go: texts.toTopics }]),
-    ...(soon
-      ? [{ href: to(`/paths/${soon.slug}`), title: texts.interview, hint: say(texts.interviewHint, { steps: soon.steps, hours: soon.hours }), go: texts.toPath }]
-      : []),
+    ...(questions > 0 ? [{ href: to("/plan"), title: texts.interview, hint: words.plan.door.hint, go: words.plan.door.go }] : []),
     ...(questions > 0 ? [{ href: to("/practice"), title: texts.test, hint: say(texts.testHint, { count: questions }), go: texts.toPractice }] : []),
   ];
   return (

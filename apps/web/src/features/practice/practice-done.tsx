@@ -10,7 +10,8 @@ import type { Answered, Session } from "./practice-state";
 interface PracticeDoneProps {
   session: Session;
   dueOnly: boolean;
-  from: { kind: "topic" | "path" | "list" | "search"; href: string } | null;
+  plan?: boolean;
+  from: { kind: "topic" | "path" | "list" | "search" | "plan"; href: string } | null;
   locale: Locale;
   words: Messages["practice"];
   kinds: Messages["questionKinds"];
@@ -24,7 +25,7 @@ const tenMore = 10;
 
 /** The end of a session, or nothing to begin with: what was done, each answer to look at again, and where to go. */
 export function PracticeDone(props: PracticeDoneProps) {
-  const { session, dueOnly, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
+  const { session, dueOnly, plan, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
   const { answered, finished, due, day } = session;
   const heading = useRef<HTMLHeadingElement>(null);
   const some = answered.length > 0;
@@ -37,13 +38,16 @@ export function PracticeDone(props: PracticeDoneProps) {
     title: words.dayFull.title,
     body: formatMessage(locale, words.dayFull.body, { limit: day?.limit ?? 0, waiting }),
   };
-  const nothing = full ? dayFull : dueOnly ? words.nothingDue : from?.kind === "search" ? words.emptySearch : words.empty;
-  const end = finished ? words.done.more : full ? dayFull.body : dueOnly ? words.dueDone : words.allDone;
+  const empty = from?.kind === "search" ? words.emptySearch : words.empty;
+  const nothing = plan ? words.planned.nothing : full ? dayFull : dueOnly ? words.nothingDue : empty;
+  const over = full ? dayFull.body : dueOnly ? words.dueDone : words.allDone;
+  const end = finished ? words.done.more : plan ? words.planned.done : over;
   const backTo = {
     topic: words.done.toTopic,
     path: words.done.toPath,
     list: words.done.toList,
     search: words.done.toSearch,
+    plan: words.planned.toPlan,
   };
   const back = from ? backTo[from.kind] : words.done.toHome;
   return (

@@ -14,6 +14,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
 import { problemText } from "../../problem-text";
 import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
+import { whyText } from "../plan/why-text";
 import { PracticeDone } from "./practice-done";
 import type { Next, Question, Session } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
@@ -24,11 +25,13 @@ export interface PracticeRunnerProps {
   first: Next;
   filter: PracticeFilter;
   /** Where the learner came from and goes back to. */
-  from: { kind: "topic" | "path" | "list" | "search"; href: string } | null;
+  from: { kind: "topic" | "path" | "list" | "search" | "plan"; href: string } | null;
   /** Whose answers are kept on this device while they cannot be sent. */
   learnerId: string;
   notes: ToolWords;
   kept: KeptAnswersProps["words"];
+  /** Names of the topics of a plan, for its reasons. */
+  topicNames?: Readonly<Record<string, string>>;
   locale: Locale;
   labels: PlayerLabels;
   words: Messages["practice"];
@@ -56,6 +59,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
       <PracticeDone
         session={session}
         dueOnly={filter.dueOnly}
+        plan={filter.plan}
         from={from}
         locale={locale}
         words={words}
@@ -86,7 +90,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   );
   return (
     <div className="grid gap-6">
-      <Progress session={session} words={words} locale={locale} />
+      <Progress session={session} words={words} locale={locale} plan={filter.plan} topicNames={props.topicNames} />
       <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
         <div ref={stem} tabIndex={-1} className="outline-none">
           <QuestionPlayer
@@ -206,14 +210,23 @@ function useFollowingFocus({ round, answered }: Session) {
   return { verdict, stem };
 }
 
-function Progress({ session, words, locale }: { session: Session } & Pick<PracticeRunnerProps, "words" | "locale">) {
+type ProgressProps = { session: Session; plan?: boolean } & Pick<
+  PracticeRunnerProps,
+  "words" | "locale" | "topicNames"
+>;
+
+function Progress({ session, words, locale, plan, topicNames = {} }: ProgressProps) {
   const { round, seen, total } = session;
-  const label = formatMessage(locale, words.seen, { seen, total });
+  const label = formatMessage(locale, plan ? words.planned.seen : words.seen, { seen, total });
   return (
     <div className="grid gap-2">
       <ProgressLine value={seen} max={Math.max(1, total)} label={label} />
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-        <span>{round?.reason && words.reasons[round.reason]}</span>
+        <span>
+          {round?.whyNow
+            ? whyText(locale, words.why, round.whyNow, topicNames)
+            : round?.reason && words.reasons[round.reason]}
+        </span>
         <span>{label}</span>
       </p>
     </div>

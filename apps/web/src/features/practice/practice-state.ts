@@ -10,6 +10,8 @@ type Verdict = NonNullable<Submission["feedback"]>["verdict"];
 export interface Round {
   question: Question;
   reason: Next["reason"];
+  /** The plan's own reason. */
+  whyNow?: Next["whyNow"];
   /** Made once for the question: a second press, a retry and a reconnection are the same submission. */
   key: string;
   answer: Answer | null;
@@ -96,10 +98,11 @@ export function practise(session: Session, action: Action): Session {
 }
 
 function shown(session: Session, { next, key, empty }: Extract<Action, { type: "shown" }>): Session {
-  const { question, reason, seen, total, due, day } = next;
+  const { question, reason, whyNow, seen, total, due, day } = next;
   const round = question && {
     question,
     reason,
+    whyNow,
     key,
     answer: empty(question),
     confidence: null,

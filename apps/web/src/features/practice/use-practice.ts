@@ -30,6 +30,8 @@ export interface PracticeFilter {
   dueOnly: boolean;
   /** As many reviews today although the limit is lower. */
   upTo: number | null;
+  /** Today's list of the plan. */
+  plan?: boolean;
 }
 type Draft = Pick<Round, "key" | "answer" | "confidence">;
 

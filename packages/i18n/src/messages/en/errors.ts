@@ -41,6 +41,8 @@ export const errors = {
     "{attempts, select, none {All attempts are used} 1 {The only attempt is used} other {All {attempts} attempts are used}}. Look at your results, or ask your instructor for another attempt.",
   ATTEMPT_FINISHED: "This attempt is finished and cannot be changed. Look at its results, or start another if you may.",
   DUE_BEFORE_OPEN: "The due time lies before the opening time. Move one of the two.",
+  PLAN_DATE_UNFIT: "A plan needs a date after today and within a year. Choose another date.",
+  PLAN_WITHOUT_TOPIC: "Every topic is left out. Give at least one of them weight.",
   LAST_ADMIN: "This is the last administrator. Make someone else an administrator first.",
   CANNOT_CHANGE_SELF: "You cannot do this to your own account. Ask another administrator.",
   CLASSES_OWNED:

@@ -45,6 +45,26 @@ export const practice = {
     again: "Not right last time",
     practice: "Practised longest ago",
   },
+  planned: {
+    title: "Today’s plan",
+    seen: "{seen} of {total} of today’s list done",
+    done: "Today’s list is done.",
+    nothing: {
+      title: "Nothing left for today",
+      body: "The next list comes tomorrow. Your plan shows what it will hold.",
+    },
+    toPlan: "Back to the plan",
+  },
+  /** Why a planned question comes now. */
+  why: {
+    first: "First meeting: {topic} makes up {weight} of what is asked",
+    firstOfTopic: "First meeting: this topic makes up {weight} of what is asked",
+    last: "{days, plural, one {Last look, the day before: it lifts recall} other {Last look, # days before: it lifts recall}} then from {without} to {withIt}",
+    fallen: "You would recall it with {recall} now; on the day it is {withIt} with this review, {without} without",
+    fading:
+      "{days, plural, one {Falls below 70% tomorrow} other {In # days it falls below 70%}}; on the day it is {withIt} with this review, {without} without",
+    strengthen: "Holds for now at {recall}; on the day it is {withIt} with this review, {without} without",
+  },
   seen: "{seen} of {total} questions met",
   withheld: "Stored. Its feedback opens with your assignment.",
   allDone: "Nothing else fits here now.",

@@ -36,6 +36,8 @@ export const errors: Translation<typeof original> = {
     "{attempts, select, none {作答次数已用完} other {{attempts}次作答机会已用完}}。你可以查看结果，或请教师再给一次机会。",
   ATTEMPT_FINISHED: "这次作答已经结束，不能再修改。你可以查看结果，或在次数允许时重新开始。",
   DUE_BEFORE_OPEN: "截止时间早于开放时间。请调整其中一个。",
+  PLAN_DATE_UNFIT: "计划的日期要在今天之后、一年之内，请换一个日期。",
+  PLAN_WITHOUT_TOPIC: "所有主题都被排除了，请至少给一个主题设置权重。",
   LAST_ADMIN: "这是最后一位管理员。请先把管理员角色授予其他人。",
   CANNOT_CHANGE_SELF: "不能对自己的账户做这项操作。请由另一位管理员来做。",
   CLASSES_OWNED:

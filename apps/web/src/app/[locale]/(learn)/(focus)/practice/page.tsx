@@ -11,7 +11,10 @@ import { isUuid } from "../../../../../is-uuid";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
-type Query = Record<"topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo", string | string[] | undefined>;
+type Query = Record<
+  "topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo" | "plan",
+  string | string[] | undefined
+>;
 const one = (value: string | string[] | undefined, longest = 60): string | null =>
   typeof value === "string" && value ? value.slice(0, longest) : null;
 
@@ -37,13 +40,14 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
     search: one(query.search, 300),
     dueOnly: one(query.due) !== null,
     upTo: count(query.upTo),
+    ...(query.plan === "today" && { plan: true }),
   };
   // the one that was pressed in a list; what follows is of the filter again
   const question = one(query.question, 80);
   const api = await serverCaller<WebRouter>();
   const [first, topics, paths, lists] = await Promise.all([
     loaded(api.practice.getNextQuestion({ ...filter, question, except: [] })),
-    filter.topic ? loaded(api.topics.listTopics({})) : [],
+    filter.topic || filter.plan ? loaded(api.topics.listTopics({})) : [],
     filter.path ? loaded(api.paths.listPaths({})) : [],
     list ? loaded(api.bookmarks.listLists({})) : [],
   ]);
@@ -58,10 +62,17 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
       ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
       : filter.search
         ? { kind: "search" as const, href: to(`/search?${new URLSearchParams({ q: filter.search }).toString()}`) }
-        : null;
+        : filter.plan
+          ? { kind: "plan" as const, href: to("/plan") }
+          : null;
   const searched = filter.search ? say(texts.search, { query: filter.search }) : texts.mixed;
   const whole = path ? say(texts.path, { path: path.title }) : searched;
-  const title = own ? say(texts.list, { list: own.name }) : found ? say(texts.topic, { topic: found.title }) : filter.dueOnly ? texts.reviewing : whole;
+  const narrow = own
+    ? say(texts.list, { list: own.name })
+    : found
+      ? say(texts.topic, { topic: found.title })
+      : null;
+  const title = narrow ?? (filter.plan ? texts.planned.title : filter.dueOnly ? texts.reviewing : whole);
   return (
     <PageWidth narrow>
       <FocusBar title={title} leave={{ href: from?.href ?? to("/"), label: texts.leave }}>
@@ -77,6 +88,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         learnerId={learnerId}
         notes={toolWords(words)}
         kept={words.notes.kept}
+        {...(filter.plan && { topicNames: Object.fromEntries(topics.map((topic) => [topic.slug, topic.title])) })}
         locale={locale}
         labels={playerLabels(locale)}
         words={texts}
