@@ -57,7 +57,14 @@ import { saveNote } from "./routers/notes/save-note";
 import { getPath } from "./routers/paths/get-path";
 import { leavePath } from "./routers/paths/leave-path";
 import { listPaths } from "./routers/paths/list-paths";
+import { setPathDeadline } from "./routers/paths/set-path-deadline";
 import { startPath } from "./routers/paths/start-path";
+import { getOverview as getPlacementOverview } from "./routers/placement/get-overview";
+import { getResult } from "./routers/placement/get-result";
+import { getSkipTest } from "./routers/placement/get-skip-test";
+import { startTest } from "./routers/placement/start-test";
+import { submitTestAnswer } from "./routers/placement/submit-test-answer";
+import { unskipTopic } from "./routers/placement/unskip-topic";
 import { clearPlan } from "./routers/plan/clear-plan";
 import { getPlan } from "./routers/plan/get-plan";
 import { setPlan } from "./routers/plan/set-plan";
@@ -114,7 +121,8 @@ export const webRouter = router({
   glossary: { listTerms },
   home: { getHome },
   notes: { deleteNote, listNotes, listTopicNotes, restoreNote, saveNote },
-  paths: { getPath, leavePath, listPaths, startPath },
+  paths: { getPath, leavePath, listPaths, setPathDeadline, startPath },
+  placement: { getOverview: getPlacementOverview, getResult, getSkipTest, startTest, submitTestAnswer, unskipTopic },
   plan: { clearPlan, getPlan, setPlan },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },

@@ -36,6 +36,7 @@ export const errorCodes = [
   "HANDOVER_UNKNOWN",
   "KEPT_TOO_MANY",
   "REPORT_RESOLVED",
+  "TEST_NOT_POSSIBLE",
   "DATABASE_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -33,8 +33,11 @@ export function nextLevel(
   mixed: boolean,
 ): MasteryLevel {
   const earned = masteryLevel(after.rating, after.answers);
-  const held = Math.max(before, 1);
-  return mixed || earned < held ? earned : (held as MasteryLevel);
+  const held = Math.max(before, 1) as MasteryLevel;
+  if (earned > held) return mixed ? earned : held;
+  // what a placement set stands on few answers of the topic's own: only the rating takes it away
+  const deserved = Math.max(1, masteryLevel(after.rating, Infinity)) as MasteryLevel;
+  return deserved < held ? deserved : held;
 }
 
 /** Spread of ability among learners before any answer, in logits. */

@@ -1,26 +1,41 @@
 import type { Actor } from "@tidao/access";
-import { type Clock, DomainError, type Locale } from "@tidao/kernel";
+import { type Clock, DomainError, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
+import { pathPace } from "./path-pace";
 import { type TopicProgress, topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
 import { listPathRows, listTopicRows, type PathRow, type TopicRow } from "./topic.repo";
 
-const pathSummary = z.strictObject({
+export const pathSummary = z.strictObject({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
   audience: z.string(),
   hours: z.number(),
   steps: z.number().int(),
-  /** Steps whose topic is proficient or better. */
+  /** Steps whose topic is proficient or better, or skipped with a test. */
   done: z.number().int(),
   startedAt: z.string().nullable(),
+  /** The step to go on with: the first that is not done and has questions. */
+  resume: z.strictObject({ position: z.number().int(), topic: z.strictObject({ slug: z.string(), title: z.string() }) }).nullable(),
+  /** The day that the learner has set, and what it asks for. */
+  deadline: z
+    .strictObject({
+      date: z.string(),
+      daysLeft: z.number().int(),
+      stepsLeft: z.number().int(),
+      minutesPerDay: z.number().int().nullable(),
+      verdict: z.enum(["done", "past", "steady", "intense", "unrealistic"]),
+    })
+    .nullable(),
 });
 export const pathListDto = z.array(pathSummary);
 export const pathInput = z.strictObject({ slug: z.string().max(60) });
+/** Other paths of the learner that have the topic too: a step done there is done here. */
+const alsoIn = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
 export const pathDto = z.strictObject({
   path: pathSummary,
-  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), topic: topicSummary })),
+  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), topic: topicSummary, alsoIn })),
   /** The mixed set over all steps; `questions` is how many there are. */
   closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
@@ -34,14 +49,34 @@ export interface CourseOfLearner {
   paths: PathRow[];
   topics: TopicRow[];
   progress: ReadonlyMap<string, TopicProgress>;
+  /** On the learner's calendar, YYYY-MM-DD. */
+  today: string;
 }
 export async function loadCourse(actor: Actor, clock: Clock): Promise<CourseOfLearner> {
   const subjectId = actor.kind === "user" ? actor.subjectId : null;
   const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(actor.kind === "user" ? actor : null, clock.now())]);
-  return { paths, topics, progress: topicProgress(topics) };
+  const today = localDate(clock.now(), actor.kind === "user" ? actor.zone : "UTC");
+  return { paths, topics, progress: topicProgress(topics), today };
 }
 
-const isDone = (topic: string, { progress }: CourseOfLearner) => (progress.get(topic)?.level ?? 0) >= stepDone;
+function isDone(topic: string, { progress }: CourseOfLearner): boolean {
+  const held = progress.get(topic);
+  return held !== undefined && (held.state === "skipped" || held.level >= stepDone);
+}
+/** Steps without questions cannot be done yet: a deadline does not count them. */
+const canBeDone = (topic: string, { topics }: CourseOfLearner) => topics.some(({ slug, questions }) => slug === topic && questions > 0);
+
+function resumeOf(path: PathRow, course: CourseOfLearner, locale: Locale) {
+  const index = path.body.steps.findIndex(({ topic }) => !isDone(topic, course) && canBeDone(topic, course));
+  const topic = course.topics.find(({ slug }) => slug === path.body.steps[index]?.topic);
+  return topic ? { position: index + 1, topic: { slug: topic.slug, title: topic.body.title[locale] } } : null;
+}
+function deadlineOf({ deadline, body }: PathRow, course: CourseOfLearner) {
+  if (deadline === null) return null;
+  const steps = body.steps.filter(({ topic }) => canBeDone(topic, course));
+  const done = steps.filter(({ topic }) => isDone(topic, course)).length;
+  return { date: deadline, ...pathPace({ steps: steps.length, done, hours: body.hours, today: course.today, deadline }) };
+}
 export const pathSummaryDto = (path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathSummary> => ({
   slug: path.slug,
   title: path.body.title[locale],
@@ -51,15 +86,20 @@ export const pathSummaryDto = (path: PathRow, course: CourseOfLearner, locale: L
   steps: path.body.steps.length,
   done: path.body.steps.filter((step) => isDone(step.topic, course)).length,
   startedAt: path.startedAt?.toISOString() ?? null,
+  resume: resumeOf(path, course, locale),
+  deadline: deadlineOf(path, course),
 });
 export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathDto> {
   const steps = path.body.steps.flatMap((step, index) => {
     const topic = course.topics.find((t) => t.slug === step.topic);
     if (!topic) return [];
     const shown = topicSummaryDto(topic, course.progress.get(topic.slug), locale);
-    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), topic: shown }];
+    const alsoIn = course.paths
+      .filter((other) => other.startedAt && other.slug !== path.slug && other.body.steps.some((s) => s.topic === topic.slug))
+      .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
+    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), topic: shown, alsoIn }];
   });
-  const resumeAt = steps.find((s) => !s.done && s.topic.questions > 0)?.position ?? null;
+  const resumeAt = resumeOf(path, course, locale)?.position ?? null;
   const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);
   return {
     path: pathSummaryDto(path, course, locale),

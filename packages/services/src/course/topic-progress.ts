@@ -2,13 +2,13 @@ import type { MasteryLevel } from "@tidao/measurement";
 import type { TopicRow } from "./topic.repo";
 
 /** What a learner may do with a topic, and how far it is. */
-export type TopicState = "not-ready" | "ready" | "in-progress" | "mastered";
+export type TopicState = "not-ready" | "ready" | "in-progress" | "mastered" | "skipped";
 export interface TopicProgress {
   state: TopicState;
   level: MasteryLevel;
 }
 
-/** A prerequisite is met once it is answered well enough to build on: level 2, "developing". */
+/** A prerequisite is met once it is answered well enough to build on, level 2 ("developing"), or skipped with a test. */
 const buildsOn: MasteryLevel = 2;
 
 /**
@@ -21,13 +21,14 @@ export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicPro
     t.prerequisites.every((slug) => {
       const before = bySlug.get(slug);
       if (!before || seen.has(slug)) return true;
-      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.level >= buildsOn;
+      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.skippedAt !== null || before.level >= buildsOn;
     });
   return new Map(
     topics.map((t) => {
       const { level } = t;
       const begun = t.answers > 0 || t.lessonReadAt;
-      return [t.slug, { level, state: level === 4 ? "mastered" : begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready" }];
+      const open = begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready";
+      return [t.slug, { level, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : open }];
     }),
   );
 }

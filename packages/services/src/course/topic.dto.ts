@@ -18,7 +18,7 @@ export const topicSummary = z.strictObject({
   due: z.number().int(),
   answers: z.number().int(),
   right: z.number().int(),
-  state: z.enum(["not-ready", "ready", "in-progress", "mastered"]),
+  state: z.enum(["not-ready", "ready", "in-progress", "mastered", "skipped"]),
   level: z.number().int().min(0).max(4),
 });
 export type TopicSummary = z.infer<typeof topicSummary>;

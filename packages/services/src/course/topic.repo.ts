@@ -22,13 +22,14 @@ export interface TopicRow {
   seen: number;
   due: number;
   lessonReadAt: Date | null;
+  skippedAt: Date | null;
 }
 
 const topicRows = `
   select t.slug, t.number, t.area, t.source_hash as hash, t.prerequisites,
     coalesce(q.n, 0) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
     m.rating, coalesce(m.level, 0) as level, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
-    coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt"
+    coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt", k.skipped_at as "skippedAt"
   from topic t
   left join (select topic_slug, count(*)::int as n from question where published_version_id is not null group by topic_slug) q on q.topic_slug = t.slug
   left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
@@ -36,6 +37,7 @@ const topicRows = `
   left join (select q.topic_slug, count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
     where r.subject_id = $1 and r.due <= $2 and r.suspended_at is null and r.question_id <> all($3::text[]) group by q.topic_slug) c on c.topic_slug = t.slug
   left join lesson_read r on r.subject_id = $1 and r.topic_slug = t.slug
+  left join topic_skip k on k.subject_id = $1 and k.topic_slug = t.slug
   where t.archived_at is null`;
 
 /** All topics with what one learner did in each; the bank has thirty. Null, for someone signed out, gives the bare course. */
@@ -154,11 +156,13 @@ export interface PathRow {
   slug: string;
   body: PathBody;
   startedAt: Date | null;
+  /** YYYY-MM-DD, on the learner's calendar. */
+  deadline: string | null;
 }
 export async function listPathRows(subjectId: string | null): Promise<PathRow[]> {
   const { rows } = await pool.query<PathRow>(
     named(
-      `select p.slug, p.body, e.started_at as "startedAt" from path p
+      `select p.slug, p.body, e.started_at as "startedAt", e.deadline from path p
        left join path_enrolment e on e.path_slug = p.slug and e.subject_id = $1
        where p.archived_at is null order by p.position`,
       [subjectId],

@@ -50,7 +50,8 @@ export interface LearnerSlice {
   scheduling?: SchedulingOptions;
 }
 
-const noMastery = (at: Date): MasteryState => ({ ...initialRating, right: 0, microPoints: 0, seconds: 0, updatedAt: at, level: 0 });
+/** A topic or objective of which nothing is known. */
+export const noMastery = (at: Date): MasteryState => ({ ...initialRating, right: 0, microPoints: 0, seconds: 0, updatedAt: at, level: 0 });
 
 function foldMastery(before: MasteryState | undefined, answer: CountedAnswer, mixed: boolean): MasteryState {
   const held = before ?? noMastery(answer.submittedAt);

@@ -13,8 +13,9 @@ export async function lockLog(connection: Connection, subjectId: string, count: 
   return rows[0].last_seq;
 }
 
-export type EventKind = "zone_changed" | "lesson_read" | "path_started" | "path_left" | "hint_taken" | "feedback_opened"
-  | "review_settings_changed" | "parameters_fitted" | "card_suspended" | "card_resumed" | "plan_set" | "plan_cleared";
+export type EventKind = "zone_changed" | "lesson_read" | "path_started" | "path_left" | "path_deadline_set" | "hint_taken" | "feedback_opened"
+  | "review_settings_changed" | "parameters_fitted" | "card_suspended" | "card_resumed" | "plan_set" | "plan_cleared"
+  | "placement_finished" | "topic_skipped" | "topic_unskipped";
 
 /** Appends an event that is neither a submission nor a grading; call with the log locked. */
 export async function appendEvent(

@@ -25,7 +25,7 @@ export interface AnswerToRecord {
   answer: Answer;
   confidence: number | null;
   durationMs: number;
-  context: "practice" | "review" | "assignment";
+  context: "practice" | "review" | "placement" | "assignment";
   /** Where it belongs when it is part of an assignment; `withheld` while its feedback may not be seen. */
   attempt: { id: string; position: number; withheld: boolean } | null;
 }

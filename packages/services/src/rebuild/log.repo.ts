@@ -46,7 +46,7 @@ export async function readLog(connection: Connection, subjectId: string): Promis
   };
 }
 
-const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "review_settings", "study_plan"];
+const derived = ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "review_settings", "study_plan", "topic_skip"];
 
 /** The rows that a replayed state is kept in. */
 export function stateRows(subjectId: string, state: ReplayedState): StateRows {
@@ -74,10 +74,12 @@ export async function replaceState(connection: Connection, subjectId: string, st
   await saveState(connection, stateRows(subjectId, state));
   if (state.wishes) await saveWishes(connection, subjectId, state.wishes);
   const lessons = [...state.lessons].map(([topic_slug, { firstAt, lastAt }]) => ({ subject_id: subjectId, topic_slug, first_at: firstAt, last_at: lastAt }));
-  const paths = [...state.paths].map(([path_slug, started_at]) => ({ subject_id: subjectId, path_slug, started_at }));
+  const paths = [...state.paths].map(([path_slug, { startedAt, deadline }]) => ({ subject_id: subjectId, path_slug, started_at: startedAt, deadline }));
+  const skips = [...state.skips].map(([topic_slug, skipped_at]) => ({ subject_id: subjectId, topic_slug, skipped_at }));
   await connection.query(named(`insert into lesson_read select * from jsonb_populate_recordset(null::lesson_read, $1)`, [JSON.stringify(lessons)]));
   await connection.query(named(`insert into path_enrolment select * from jsonb_populate_recordset(null::path_enrolment, $1)`, [JSON.stringify(paths)]));
   if (state.plan) await applyPlanSet(connection, subjectId, state.plan);
+  await connection.query(named(`insert into topic_skip select * from jsonb_populate_recordset(null::topic_skip, $1)`, [JSON.stringify(skips)]));
   await connection.query(
     named(`insert into attempt_grade (attempt_id, subject_id, answered, micro_points, pending) ${attemptGradeQuery} where a.subject_id = $1 group by a.id, a.subject_id`, [subjectId]),
   );

@@ -10,7 +10,8 @@ import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
-import { startPath, leavePath } from "../course";
+import { leavePath, setPathDeadline, startPath } from "../course";
+import { startTest, submitTestAnswer, unskipTopic } from "../placement";
 import { clearPlan, setPlan } from "../plan";
 import { submitAnswer } from "../practice/submit-answer";
 import { takeHint } from "../practice/take-hint";
@@ -28,7 +29,7 @@ const learnerCount = long ? 40 : 6;
 const stepsEach = long ? 200 : 30;
 const derived = [
   "review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade", "question_counter", "choice_counter",
-  "review_settings", "study_plan",
+  "review_settings", "study_plan", "topic_skip",
 ];
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -78,6 +79,20 @@ async function wish(learner: UserActor, random: Random, minute: number): Promise
   } else await (dice < 0.85 ? suspendCard : resumeCard)(learner, { questionId: random.pick(Object.keys(versions)) }, context);
 }
 
+/** A learner goes through a placement or a test to skip a topic, and may leave half-way. */
+async function takeTest(learner: UserActor, random: Random, context: ReturnType<typeof at>): Promise<void> {
+  const knows = random.next() < 0.8;
+  let state = await startTest(learner, { topic: random.pick([null, "sample", "sample"]) }, context);
+  while (state.item && random.next() < 0.95) {
+    const { question, position } = state.item;
+    const version = await getPublishedVersion(question.versionId);
+    const given = question.questionId === "basis" ? sampleAnswers.single! : sampleAnswers[question.questionId]!;
+    const answer = hideAnswer(given[knows ? 0 : 1]!, disguiseOf(version, question.seed, instantiateVersion(version, question.seed)));
+    state = await submitTestAnswer(learner, { testId: state.testId, position, versionId: question.versionId, answer, confidence: null, durationMs: 5000 }, context);
+  }
+  if (random.next() < 0.5) await unskipTopic(learner, { topic: "sample" }, context);
+}
+
 /** One thing that a learner may do next; refusals (withheld, used up) are part of life. */
 async function act(learner: UserActor, random: Random, minute: number, assignments: string[]): Promise<void> {
   const context = at(minute);
@@ -93,8 +108,11 @@ async function act(learner: UserActor, random: Random, minute: number, assignmen
   else if (dice < 0.13) await wish(learner, random, minute);
   else if (dice < 0.15)
     await (random.next() < 0.7 ? setPlan(learner, { date: "2026-06-01", minutesADay: random.integer(10, 60), daysOff: [7], weights: { sample: random.integer(1, 3) } }, context) : clearPlan(learner, {}, context));
-  else if (dice < 0.19) await (random.next() < 0.5 ? startPath : leavePath)(learner, { slug: "p" }, context);
-  else if (dice < 0.4) {
+  else if (dice < 0.17) await leavePath(learner, { slug: "p" }, context);
+  else if (dice < 0.19) await startPath(learner, { slug: "p" }, context);
+  else if (dice < 0.22) await startPath(learner, { slug: "p" }, context).then(() => setPathDeadline(learner, { slug: "p", date: random.pick([null, "2026-05-01", "2026-06-01"]) }, context));
+  else if (dice < 0.32) await takeTest(learner, random, context);
+  else if (dice < 0.52) {
     const { attemptId } = await startAttempt(learner, { assignmentId: random.pick(assignments) }, context);
     const attempt = await getAttempt(learner, { attemptId }, context);
     const item = random.pick(attempt.items);
@@ -134,9 +152,12 @@ test("after random interleavings of learners, the state derived from the log equ
 
   const lived = await snapshot();
   expect(lived.attempt_grade!.length).toBeGreaterThan(0);
+  const { rows: happened } = await pool.query<{ kind: string }>(`select distinct kind from learner_event`);
+  expect(happened.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["placement_finished", "topic_skipped", "path_deadline_set"]));
   // the guard is awake: credit flowed, levels rose, reviews were counted by confidence
   const rows = (table: string) => lived[table] as { topic_slug: string; level: number; confidence_answers: number[]; reviews: number }[];
-  expect(rows("topic_mastery").some((r) => r.topic_slug === "basis" && r.level > 1)).toBe(true);
+  expect(rows("topic_mastery").some((r) => r.topic_slug === "basis" && r.level > 0)).toBe(true);
+  expect(rows("topic_mastery").some((r) => r.level > 1)).toBe(true);
   expect(rows("question_state").some((r) => r.confidence_answers.some((n) => n > 1))).toBe(true);
   expect(rows("daily_activity").some((r) => r.reviews > 0)).toBe(true);
   for (const table of derived) await pool.query(`delete from ${table}`);

@@ -1,7 +1,9 @@
 import type { Verdict } from "@tidao/grading";
+import type { MasteryLevel } from "@tidao/measurement";
 import { type Rating, rescheduleCard } from "@tidao/scheduling";
 import type { CountedAnswer } from "../learning-record/counted-answer";
-import { foldAnswer, foldSettled, type LearnerSlice } from "../learning-record/fold";
+import type { PlacedMastery } from "../learning-record/event.repo";
+import { foldAnswer, foldSettled, type LearnerSlice, noMastery } from "../learning-record/fold";
 import { defaultWishes, type FittedParameters, type ReviewChoice, type ReviewWishes, schedulingOf, wishesChanged, wishesFitted } from "../learning-record/review-wishes";
 import { planSetting } from "../plan/plan.dto";
 import type { SetPlan } from "../plan/plan.repo";
@@ -33,10 +35,18 @@ export interface LoggedSubmission {
   /** In the order of the log; at least one. */
   gradings: LoggedGrading[];
 }
+interface LoggedBody {
+  topic?: string;
+  question?: string;
+  path?: string;
+  attemptId?: string;
+  date?: string | null;
+  topics?: PlacedMastery;
+}
 export interface LoggedEvent {
   seq: number;
   kind: string;
-  body: Record<string, string>;
+  body: LoggedBody;
   occurredAt: Date;
   localDate: string;
 }
@@ -49,7 +59,8 @@ export interface ReplayedState {
   topicDays: Map<string, NonNullable<LearnerSlice["topicDay"]>>;
   questions: Map<string, { topicSlug: string; objectiveId: string; value: NonNullable<LearnerSlice["question"]> }>;
   lessons: Map<string, { firstAt: Date; lastAt: Date }>;
-  paths: Map<string, Date>;
+  paths: Map<string, { startedAt: Date; deadline: string | null }>;
+  skips: Map<string, Date>;
   /** When each card's first answer counted, and when a card was set aside. */
   begun: Map<string, Date>;
   suspended: Map<string, Date>;
@@ -66,7 +77,7 @@ export interface ReplayedState {
 export function replayLog(submissions: readonly LoggedSubmission[], events: readonly LoggedEvent[]): ReplayedState {
   const state: ReplayedState = {
     cards: new Map(), topics: new Map(), objectives: new Map(), days: new Map(), topicDays: new Map(), questions: new Map(), lessons: new Map(), paths: new Map(),
-    begun: new Map(), suspended: new Map(), wishes: null, plan: null,
+    begun: new Map(), suspended: new Map(), skips: new Map(), wishes: null, plan: null,
   };
   const happenings: { seq: number; run: () => void }[] = [];
   const opened = new Map<string, number>();
@@ -142,7 +153,7 @@ function applyEvent(state: ReplayedState, { kind, body, occurredAt, localDate }:
   if (kind === "lesson_read" && body.topic) {
     state.lessons.set(body.topic, { firstAt: state.lessons.get(body.topic)?.firstAt ?? occurredAt, lastAt: occurredAt });
   } else if (kind === "path_started" && body.path) {
-    if (!state.paths.has(body.path)) state.paths.set(body.path, occurredAt);
+    if (!state.paths.has(body.path)) state.paths.set(body.path, { startedAt: occurredAt, deadline: null });
   } else if (kind === "path_left" && body.path) {
     state.paths.delete(body.path);
   } else if (kind === "card_suspended" && body.question) {
@@ -161,5 +172,15 @@ function applyEvent(state: ReplayedState, { kind, body, occurredAt, localDate }:
     state.plan = { ...planSetting.parse(body), setOn: localDate, setAt: occurredAt };
   } else if (kind === "plan_cleared") {
     state.plan = null;
+  } else if (kind === "path_deadline_set" && body.path) {
+    const enrolled = state.paths.get(body.path);
+    if (enrolled) state.paths.set(body.path, { ...enrolled, deadline: body.date ?? null });
+  } else if (kind === "topic_skipped" && body.topic) {
+    if (!state.skips.has(body.topic)) state.skips.set(body.topic, occurredAt);
+  } else if (kind === "topic_unskipped" && body.topic) {
+    state.skips.delete(body.topic);
+  } else if (kind === "placement_finished") {
+    for (const [slug, { rating, level }] of Object.entries(body.topics ?? {}))
+      state.topics.set(slug, { ...(state.topics.get(slug) ?? noMastery(occurredAt)), rating, level: level as MasteryLevel, updatedAt: occurredAt });
   }
 }

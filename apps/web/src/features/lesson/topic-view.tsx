@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { SkipLink } from "../placement/skip-link";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
 import { SectionNotes } from "../notes/section-notes";
 import { GoOnReading } from "./go-on-reading";
@@ -32,6 +33,7 @@ function TopicHead({ data }: { data: TopicData }) {
           <span>{say(words.topics.number, { number: topic.number })}</span>
           <TopicState state={topic.state} />
           <MasteryLevel level={topic.level} />
+          <SkipLink topic={topic} />
         </p>
         <h1 className="text-3xl wrap-anywhere">{topic.title}</h1>
         <p className="text-lg text-muted">{topic.summary}</p>

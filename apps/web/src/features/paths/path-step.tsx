@@ -3,12 +3,13 @@ import { Mark } from "@tidao/ui/mark";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { SkipLink } from "../placement/skip-link";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
 
 type Step = ApiData["paths"]["getPath"]["steps"][number];
 
 /** A step on its line: the topic, why it stands here, how far it is. */
-export function PathStep({ step: { position, reason, done, topic }, here }: { step: Step; here: boolean }) {
+export function PathStep({ step: { position, reason, done, topic, alsoIn }, path, here }: { step: Step; path: string; here: boolean }) {
   const { words, say, to } = pageWords();
   const texts = words.paths;
   return (
@@ -34,9 +35,15 @@ export function PathStep({ step: { position, reason, done, topic }, here }: { st
               <TopicState state={topic.state} />
               <MasteryLevel level={topic.level} />
               <span>{say(words.topics.questions, { count: topic.questions })}</span>
+              <SkipLink topic={topic} path={path} />
             </>
           )}
         </span>
+        {alsoIn.length > 0 && (
+          <span className="text-sm text-muted">
+            {say(texts.alsoIn, { paths: alsoIn.map(({ title }) => title).join(texts.joined) })}
+          </span>
+        )}
       </div>
     </li>
   );

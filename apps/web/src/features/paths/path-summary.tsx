@@ -1,4 +1,6 @@
+import { formatDay, formatDuration } from "@tidao/i18n/format";
 import { Badge } from "@tidao/ui/badge";
+import { LinkButton } from "@tidao/ui/button";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
@@ -6,9 +8,10 @@ import { pageWords } from "../../page-words";
 
 /** A path among others. */
 export function PathSummary({ path }: { path: ApiData["paths"]["listPaths"][number] }) {
-  const { words, say, to } = pageWords();
+  const { locale, words, say, to } = pageWords();
   const texts = words.paths;
-  const { slug, title, summary, audience, hours, steps, done, startedAt } = path;
+  const { slug, title, summary, audience, hours, steps, done, startedAt, resume, deadline } = path;
+  const minutes = deadline?.minutesPerDay;
   return (
     <article className="card grid content-between gap-5">
       <div className="grid gap-2">
@@ -24,7 +27,19 @@ export function PathSummary({ path }: { path: ApiData["paths"]["listPaths"][numb
         <p>{summary}</p>
         <p className="text-sm text-muted">{say(texts.audience, { audience })}</p>
       </div>
-      <Meter label={texts.progress} text={say(texts.done, { done, total: steps })} value={done} max={steps} />
+      <div className="grid justify-items-start gap-3">
+        <Meter label={texts.progress} text={say(texts.done, { done, total: steps })} value={done} max={steps} />
+        {deadline && minutes ? (
+          <p className="text-sm text-muted">
+            {say(texts.deadline.short, { date: formatDay(locale, deadline.date), time: formatDuration(locale, minutes * 60) })}
+          </p>
+        ) : null}
+        {startedAt && resume && (
+          <LinkButton link={AppLink} href={to(`/topics/${resume.topic.slug}`)}>
+            {say(texts.resume, { step: resume.position })}
+          </LinkButton>
+        )}
+      </div>
     </article>
   );
 }

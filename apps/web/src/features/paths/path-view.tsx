@@ -5,9 +5,11 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { LeavePath, StartPath } from "./path-buttons";
+import { PathDeadline } from "./path-deadline";
 import { PathStep } from "./path-step";
 
-export function PathView({ path, steps, closing, resumeAt }: ApiData["paths"]["getPath"]) {
+export function PathView({ data, today }: { data: ApiData["paths"]["getPath"]; today: string }) {
+  const { path, steps, closing, resumeAt } = data;
   const { locale, words, say, to } = pageWords();
   const texts = words.paths;
   const resume = steps.find(({ position }) => position === resumeAt);
@@ -40,16 +42,17 @@ export function PathView({ path, steps, closing, resumeAt }: ApiData["paths"]["g
           )}
           {started && !resume && <p>{texts.complete}</p>}
           {started && (
-            <LeavePath slug={path.slug} words={{ ...texts, left: say(texts.left, { path: path.title }), undo: words.app.actions.undo }} failure={failure} />
+            <LeavePath slug={path.slug} deadline={path.deadline?.date ?? null} words={{ ...texts, left: say(texts.left, { path: path.title }), undo: words.app.actions.undo }} failure={failure} />
           )}
         </div>
+        {started && <PathDeadline path={path} today={today} />}
         <section aria-labelledby="steps" className="mt-4">
           <h2 id="steps" className="sr-only">
             {texts.steps}
           </h2>
           <ol className="grid">
             {steps.map((step) => (
-              <PathStep key={step.position} step={step} here={started && step.position === resumeAt} />
+              <PathStep key={step.position} step={step} path={path.slug} here={started && step.position === resumeAt} />
             ))}
           </ol>
           <p className="mt-6 text-sm text-muted">{texts.criterion}</p>

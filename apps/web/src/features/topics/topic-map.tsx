@@ -1,9 +1,10 @@
+import { Mark } from "@tidao/ui/mark";
 import type { CSSProperties } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";
-import { levelName, type Topic } from "./topic-state";
+import { levelName, stateLooks, type Topic } from "./topic-state";
 
 /** Sizes in px: a topic's box, and what lies between two of them. */
 const box = { width: 184, height: 64 };
@@ -55,6 +56,7 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
               >
                 <span className="text-xs opacity-80">{topic.number}</span>
                 <span className="line-clamp-2">{topic.title}</span>
+                <StateMark state={topic.state} />
                 {/* the name begins with what is seen, for those who speak to their browser */}
                 <span className="sr-only">
                   {topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}
@@ -83,9 +85,15 @@ function line(from: MapNode, to: MapNode): string {
 const highlight = (slug: string) =>
   `.topic-map:has(#map-${slug}:is(:hover,:focus-visible)) [data-ends~="${slug}"]{stroke:var(--color-accent);stroke-width:2.5}`;
 
+function StateMark({ state }: Pick<Topic, "state">) {
+  const { shape } = stateLooks[state];
+  return shape ? <Mark shape={shape} size={14} /> : null;
+}
+
+const statesShown = ["in-progress", "mastered", "skipped"] as const;
 function Legend() {
   const { words } = pageWords();
-  const { map } = words.topics;
+  const { map, state: states } = words.topics;
   return (
     <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-label={map.legend}>
       {levels.map((level) => (
@@ -98,6 +106,16 @@ function Legend() {
         <span className="map-topic-due size-4 rounded-sm bg-raised" />
         {map.due}
       </li>
+      <li className="flex items-center gap-2">
+        <span className="size-4 rounded-sm border border-dashed border-edge" />
+        {states["not-ready"]}
+      </li>
+      {statesShown.map((state) => (
+        <li key={state} className="flex items-center gap-2">
+          <StateMark state={state} />
+          {states[state]}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -7,16 +7,18 @@ import { pageWords } from "../../page-words";
 
 export type Topic = ApiData["topics"]["listTopics"][number];
 
-const looks: Record<Topic["state"], { tone: Tone; shape?: MarkShape }> = {
+/** How each state looks: a shape beside the colour. */
+export const stateLooks: Record<Topic["state"], { tone: Tone; shape?: MarkShape }> = {
   "not-ready": { tone: "neutral" },
   ready: { tone: "accent" },
   "in-progress": { tone: "partial", shape: "partial" },
   mastered: { tone: "right", shape: "right" },
+  skipped: { tone: "right", shape: "skipped" },
 };
 
 /** What a learner may do with a topic, in a word. */
 export function TopicState({ state }: Pick<Topic, "state">) {
-  return <Badge {...looks[state]}>{pageWords().words.topics.state[state]}</Badge>;
+  return <Badge {...stateLooks[state]}>{pageWords().words.topics.state[state]}</Badge>;
 }
 
 export const levelName = (words: Messages, level: number): string =>

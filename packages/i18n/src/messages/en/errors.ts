@@ -51,6 +51,7 @@ export const errors = {
   KEPT_TOO_MANY:
     "{most, select, none {There is no room for more here} other {There is room for {most} here, and they are all taken}}. Remove some that you no longer need, then try again.",
   REPORT_RESOLVED: "Somebody else has resolved this report meanwhile. Reload to read what they wrote.",
+  TEST_NOT_POSSIBLE: "There are too few questions to test this now. Learn the topic, or come back when there are more.",
   DATABASE_UNAVAILABLE: "The database does not answer. Nothing was lost; try again in a moment.",
   UNEXPECTED:
     "Something went wrong on our side. Nothing that was saved is lost; try again{id, select, none {} other {, and give this number if you report it: {id}}}.",

@@ -70,10 +70,10 @@ export const home = {
     interviewHint:
       "The {steps, plural, one {# topic} other {# topics}} that come up most, in about {hours, plural, one {# hour} other {# hours}}.",
     test: "Test what I know",
-    testHint: "Mixed questions from {count} in the bank; your answers decide which ones come next.",
+    testHint: "At most 25 questions from all topics find where you stand; you begin there.",
     toPath: "See the path",
     toTopics: "See the topics",
-    toPractice: "Answer the first one",
+    toPractice: "Find my place",
     browse: "Browse all topics",
     join: "Join a class with a code",
   },

@@ -14,6 +14,7 @@ export { mail } from "./mail";
 export { mastery } from "./mastery";
 export { notes } from "./notes";
 export { paths } from "./paths";
+export { placement } from "./placement";
 export { plan } from "./plan";
 export { player } from "./player";
 export { practice } from "./practice";

@@ -24,11 +24,12 @@ export const topics = {
     ready: "Ready",
     "in-progress": "In progress",
     mastered: "Mastered",
+    skipped: "Skipped",
   },
   map: {
     lead: "What stands further right builds on what stands to its left. Arrow keys walk along the lines.",
     label: "Map of prerequisites",
-    legend: "Mastery",
+    legend: "Mastery and state",
     due: "Reviews are due",
     describe: "{state}. {level}.",
   },

@@ -45,6 +45,7 @@ export const errors: Translation<typeof original> = {
   HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或请管理员告诉你由谁接手。",
   KEPT_TOO_MANY: "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
   REPORT_RESOLVED: "这条反馈已经由别人处理了。请刷新页面，看看他们的答复。",
+  TEST_NOT_POSSIBLE: "现有题目太少，暂时无法测试。可以先学习这个主题，等题目多了再来。",
   DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",
   UNEXPECTED: "我们这边出错了。已保存的内容都还在，请重试{id, select, none {} other {；反馈问题时请附上编号{id}}}。",
 };

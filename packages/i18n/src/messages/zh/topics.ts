@@ -27,11 +27,12 @@ export const topics: Translation<typeof original> = {
     ready: "可以开始",
     "in-progress": "学习中",
     mastered: "已掌握",
+    skipped: "已跳过",
   },
   map: {
     lead: "右边的主题以左边的为基础。用方向键可以沿连线移动。",
     label: "先修关系图",
-    legend: "掌握程度",
+    legend: "掌握程度与状态",
     due: "有题目待复习",
     describe: "{state}。{level}。",
   },

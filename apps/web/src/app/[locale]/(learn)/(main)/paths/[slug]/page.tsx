@@ -1,5 +1,7 @@
 import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { requireActor } from "@tidao/next-kit/session";
+import { localDate } from "@tidao/kernel";
 import { cache } from "react";
 import "../../../../../../features/paths/path.css";
 import { PathView } from "../../../../../../features/paths/path-view";
@@ -15,9 +17,10 @@ export async function generateMetadata({ params }: PathPageProps) {
 }
 
 export default async function PathPage({ params }: PathPageProps) {
+  const { zone } = await requireActor();
   return (
     <PageWidth narrow>
-      <PathView {...await load((await params).slug)} />
+      <PathView data={await load((await params).slug)} today={localDate(new Date(), zone)} />
     </PageWidth>
   );
 }

@@ -1,0 +1,143 @@
+"use client";
+import type { Messages, PlayerLabels } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
+import type { Locale } from "@tidao/kernel";
+import { isAnswered } from "@tidao/player/answer-state";
+import { ConfidencePicker } from "@tidao/player/confidence-picker";
+import { QuestionPlayer } from "@tidao/player/question-player";
+import { Button } from "@tidao/ui/button";
+import { Kbd } from "@tidao/ui/kbd";
+import { ProgressLine } from "@tidao/ui/meter";
+import { useRouter } from "next/navigation";
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useTransition } from "react";
+import { useEnter } from "../practice/use-enter";
+import { useTest } from "./use-test";
+
+interface TestRunnerProps {
+  /** Null: a placement over all topics. */
+  topic: string | null;
+  /** The button that begins or goes on; null where no test can be begun. */
+  start: string | null;
+  /** Where the result is shown; null: on this page, by its own children. */
+  resultHref: string | null;
+  locale: Locale;
+  labels: PlayerLabels;
+  words: Pick<Messages["placement"], "progress" | "submit" | "submitting" | "finishing" | "beginning">;
+  practice: Pick<Messages["practice"], "dontKnow" | "complete">;
+  offline: string;
+  /** What stands there before the test, and after it where the result is shown here. */
+  children: ReactNode;
+}
+
+/** A test: one question after the other without a verdict, until enough is known. */
+export function TestRunner({
+  topic,
+  start,
+  resultHref,
+  locale,
+  labels,
+  words,
+  practice,
+  offline,
+  children,
+}: TestRunnerProps) {
+  const router = useRouter();
+  const [leaving, startLeaving] = useTransition();
+  const ended = useRef(false);
+  const test = useTest(topic, { locale, offline }, (reset) =>
+    startLeaving(() => {
+      if (resultHref) return router.push(resultHref);
+      // one transition: the question stays until the result can take its place
+      router.refresh();
+      ended.current = true;
+      reset();
+    }),
+  );
+  const { state, item, draft, sent, busy, problem, setProblem, submit, change } = test;
+  const before = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state !== null || !ended.current) return;
+    ended.current = false;
+    window.scrollTo({ top: 0 });
+    before.current?.focus({ preventScroll: true });
+  }, [state]);
+  const form = useRef<HTMLFormElement>(null);
+  const stem = useRef<HTMLDivElement>(null);
+  const position = item?.position ?? null;
+  useEffect(() => {
+    if (position === null) return;
+    window.scrollTo({ top: 0 });
+    stem.current?.focus({ preventScroll: true });
+  }, [position]);
+  const working = busy || leaving;
+  useEnter(!working && (item !== null || start !== null), () =>
+    item ? form.current?.requestSubmit() : void test.start(),
+  );
+
+  const alert = (
+    <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
+      {problem}
+    </p>
+  );
+  if (!state || !item)
+    return (
+      <div className="grid gap-6">
+        <div ref={before} tabIndex={-1} className="grid gap-6 outline-none">
+          {children}
+        </div>
+        {start && (
+          <div className="answer-bar">
+            <Button variant="primary" busy={working} aria-keyshortcuts="Enter" onClick={() => void test.start()}>
+              {working ? words.beginning : start}
+              <Kbd>↵</Kbd>
+            </Button>
+          </div>
+        )}
+        {alert}
+      </div>
+    );
+  const { shown } = item.question;
+  const { answer, confidence } = draft;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    if (sent) void submit(sent);
+    else if (answer && isAnswered(shown, answer)) void submit(answer);
+    else setProblem(practice.complete);
+  };
+  const progress = formatMessage(locale, words.progress, { number: state.answered + 1, most: state.most });
+  return (
+    <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
+      <div className="grid gap-2">
+        <ProgressLine value={state.answered} max={state.most} label={progress} />
+        <p className="text-end text-sm text-muted">{progress}</p>
+      </div>
+      <div ref={stem} tabIndex={-1} className="outline-none">
+        <QuestionPlayer
+          key={item.question.versionId}
+          question={shown}
+          value={answer}
+          onChange={(changed) => change({ answer: changed })}
+          labels={labels}
+          locale={locale}
+          disabled={sent !== null || working}
+        />
+      </div>
+      <ConfidencePicker
+        value={confidence}
+        onChange={(sure) => change({ confidence: sure })}
+        labels={labels}
+        disabled={sent !== null || working}
+      />
+      <div className="answer-bar">
+        <Button type="submit" variant="primary" busy={working} aria-keyshortcuts="Enter">
+          {working ? (leaving ? words.finishing : words.submitting) : words.submit}
+          <Kbd>↵</Kbd>
+        </Button>
+        <Button variant="quiet" disabled={working || sent !== null} onClick={() => void submit({ kind: "blank" })}>
+          {practice.dontKnow}
+        </Button>
+      </div>
+      {alert}
+    </form>
+  );
+}

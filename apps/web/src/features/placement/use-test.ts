@@ -1,0 +1,109 @@
+"use client";
+import type { Locale } from "@tidao/kernel";
+import { emptyAnswer } from "@tidao/player/answer-state";
+import type { Answer, Confidence } from "@tidao/player";
+import { apiProblem } from "@tidao/next-kit/trpc";
+import { useEffect, useRef, useState } from "react";
+import { api } from "../../api";
+import type { ApiData } from "../../api-data";
+import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
+import { describeProblem } from "../../problem-text";
+import { useAttention } from "../assignments/use-attention";
+
+export type TestState = ApiData["placement"]["startTest"];
+type Item = NonNullable<TestState["item"]>;
+interface Draft {
+  answer: Answer | null;
+  confidence: Confidence | null;
+}
+const draftName = "tidao.test";
+const draftOf = ({ question }: Item) => `${question.versionId}|${question.seed}`;
+const longest = 86_400_000;
+
+/**
+ * A test under way: the question in hand and the calls that move it. The server keeps where it stands.
+ * @param onFinished gets what takes the last question away, once the result can stand in its place
+ */
+export function useTest(
+  topic: string | null,
+  words: { locale: Locale; offline: string },
+  onFinished: (reset: () => void) => void,
+) {
+  const [state, setState] = useState<TestState | null>(null);
+  const [draft, setDraft] = useState<Draft>({ answer: null, confidence: null });
+  /** On its way, or without a reply: it can only be sent again as it is. */
+  const [sent, setSent] = useState<Answer | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const working = useRef(false);
+  const item = state?.item ?? null;
+  const elapsed = useAttention(item ? draftOf(item) : "");
+
+  const show = (next: TestState) => {
+    setSent(null);
+    if (next.finished) return onFinished(() => setState(null));
+    setState(next);
+    if (next.item) {
+      const kept = readDraft<Draft>(draftName, draftOf(next.item));
+      setDraft(kept ?? { answer: emptyAnswer(next.item.question.shown), confidence: null });
+    }
+  };
+  const during = async (work: () => Promise<TestState>) => {
+    // a ref, because two presses can come before the page was drawn again
+    if (working.current) return;
+    working.current = true;
+    setBusy(true);
+    setProblem(null);
+    try {
+      show(await work());
+    } catch (error) {
+      const failure = apiProblem(error);
+      // without an answer of the server it may be stored already
+      if (!failure.offline) setSent(null);
+      setProblem(describeProblem(failure, words));
+    } finally {
+      working.current = false;
+      setBusy(false);
+    }
+  };
+
+  const start = () => during(() => api.placement.startTest.mutate({ topic }));
+  const submit = (given: Answer) =>
+    during(async () => {
+      if (!state || !item) throw new Error("nothing to submit");
+      const answer = sent ?? given;
+      setSent(answer);
+      const { position, question } = item;
+      const { testId } = state;
+      const { confidence } = draft;
+      const next = await api.placement.submitTestAnswer.mutate({
+        testId,
+        position,
+        versionId: question.versionId,
+        answer,
+        confidence,
+        durationMs: Math.min(longest, elapsed()),
+      });
+      dropDraft(draftName);
+      return next;
+    });
+  const change = (part: Partial<Draft>) => {
+    const changed = { ...draft, ...part };
+    setDraft(changed);
+    if (item) keepDraft(draftName, draftOf(item), changed);
+  };
+
+  // the connection is back: what was given up on goes out again by itself
+  const resend = useRef(() => {});
+  useEffect(() => {
+    resend.current = () => void (sent && submit(sent));
+  });
+  useEffect(() => {
+    if (!sent) return;
+    const again = () => resend.current();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [sent]);
+
+  return { state, item, draft, sent, busy, problem, setProblem, start, submit, change };
+}
