@@ -104,7 +104,7 @@ export const personalData: Record<string, TableDecision> = {
   path_enrolment: fold("rows", "path_slug", "started_at"),
   study_plan: fold("rows", "interview_date", "minutes_a_day", "days_off", "weights", "set_on", "set_at"),
   // made again from the plan and the cards at any time
-  plan_day: fold(null, "local_date", "began_at", "made_at", "items", "outlook"),
+  plan_day: fold("rows", "local_date", "began_at", "made_at", "items", "outlook"),
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
 
   // a copy of one's notes, cut into words; everything else in it is the course's
