@@ -92,6 +92,12 @@ export const personalData: Record<string, TableDecision> = {
     columns: { whose: ["subject_id"], record: ["id", "assignment_id", "number", "started_at", "finished_at", "feedback_opened_at"] },
   },
   attempt_item: nobody("attempt_id", "position", "question_id", "question_version_id", "seed", "points"),
+  // what a test asked is the course's; its answers are submissions like any other
+  knowledge_test: {
+    whose: subject, erasure: "stays", exported: "rows",
+    columns: { whose: ["subject_id"], record: ["id", "topic_slug", "started_at", "finished_at", "base", "result"] },
+  },
+  knowledge_test_item: nobody("test_id", "position", "question_id", "question_version_id", "seed", "submission_key"),
   attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending"),
   review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"),
   question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_verdict", "last_points",
@@ -101,7 +107,8 @@ export const personalData: Record<string, TableDecision> = {
   objective_mastery: fold("rows", "objective_id", "topic_slug", "rating", "level", "answers", "right", "updated_at"),
   daily_activity: fold("rows", "local_date", "answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"),
   lesson_read: fold("rows", "topic_slug", "first_at", "last_at"),
-  path_enrolment: fold("rows", "path_slug", "started_at"),
+  path_enrolment: fold("rows", "path_slug", "started_at", "deadline"),
+  topic_skip: fold("rows", "topic_slug", "skipped_at"),
   study_plan: fold("rows", "interview_date", "minutes_a_day", "days_off", "weights", "set_on", "set_at"),
   // made again from the plan and the cards at any time
   plan_day: fold("rows", "local_date", "began_at", "made_at", "items", "outlook"),
@@ -166,6 +173,7 @@ export const eventBodies: Record<EventKind, "words" | "record"> = {
   lesson_read: "record",
   path_started: "record",
   path_left: "record",
+  path_deadline_set: "record",
   hint_taken: "record",
   feedback_opened: "record",
   review_settings_changed: "record",
@@ -174,6 +182,9 @@ export const eventBodies: Record<EventKind, "words" | "record"> = {
   card_resumed: "record",
   plan_set: "record",
   plan_cleared: "record",
+  placement_finished: "record",
+  topic_skipped: "record",
+  topic_unskipped: "record",
 };
 /** Where an answer holds what somebody wrote: `erase_user` replaces it. Numbers and choices stay for the statistics. */
 export const answerWords: Record<Answer["kind"], "text" | "blanks" | null> = {
