@@ -25,6 +25,21 @@ export { type PredictionReport, PredictionTally } from "./prediction/prediction-
 export { LogisticBaseline } from "./replay/baseline";
 export { defaultWorld, type GeneratedAnswer, generateAnswers, type World } from "./replay/generator";
 export { Replay, type ReplayedAnswer, type ReplayReport } from "./replay/replay";
-export { type AbilityBelief, observeAnswer, observeRating, priorBelief, type TopicAnswer, type TopicNode } from "./ability-belief";
-export { chanceAbove, expectedGain, longestPlacement, nextPlacementItem, type Placed, placeTopics, type PlacementItem } from "./placement";
+export {
+  type AbilityBelief,
+  observeAnswer,
+  observeRating,
+  priorBelief,
+  type TopicAnswer,
+  type TopicNode,
+} from "./ability-belief";
+export {
+  chanceAbove,
+  expectedGain,
+  longestPlacement,
+  nextPlacementItem,
+  type Placed,
+  placeTopics,
+  type PlacementItem,
+} from "./placement";
 export { judgeClaim, longestSkipTest, skipClaim, skipErrors, type TestVerdict } from "./sequential-test";

@@ -3,6 +3,7 @@ import { messages } from "@tidao/i18n";
 import { otherLocale } from "@tidao/kernel";
 import { SignOutButton } from "../auth-client/sign-out-button";
 import { Icon } from "@tidao/ui/icon";
+import type { ReactNode } from "react";
 import { requestScope } from "../request-scope";
 import { Brand } from "./brand";
 import { LanguageSwitch } from "./language-switch";
@@ -16,6 +17,7 @@ export function AppHeader({
   navLabel,
   accountHref,
   search,
+  tools,
   wide,
 }: {
   actor: Actor;
@@ -24,6 +26,8 @@ export function AppHeader({
   accountHref?: string;
   /** Where one can look for anything; "/" opens it. */
   search?: SearchButtonProps;
+  /** Beside the search. */
+  tools?: ReactNode;
   /** As wide as the page below it, where that takes all the room there is. */
   wide?: boolean;
 }) {
@@ -47,6 +51,7 @@ export function AppHeader({
         </nav>
         <div className="ml-auto flex items-center gap-4 py-2 text-sm">
           {search && <SearchButton {...search} />}
+          {tools}
           <LanguageSwitch to={other} label={language[other]} />
           {actor.kind === "user" ? (
             <>

@@ -15,7 +15,9 @@ export function NavLinks({ items }: { items: readonly NavItem[] }) {
   const pathname = usePathname();
   const isBelow = (place: string) => pathname.startsWith(`${place}/`);
   const isCurrent = ({ href, exact, also }: NavItem) =>
-    pathname === href || (!exact && isBelow(href)) || also?.some((place) => pathname === place || isBelow(place)) === true;
+    pathname === href ||
+    (!exact && isBelow(href)) ||
+    also?.some((place) => pathname === place || isBelow(place)) === true;
   return items.map((item) => (
     <AppLink
       key={item.href}

@@ -35,7 +35,7 @@ export const pathInput = z.strictObject({ slug: z.string().max(60) });
 const alsoIn = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
 export const pathDto = z.strictObject({
   path: pathSummary,
-  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), topic: topicSummary, alsoIn })),
+  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn })),
   /** The mixed set over all steps; `questions` is how many there are. */
   closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
@@ -63,11 +63,16 @@ function isDone(topic: string, { progress }: CourseOfLearner): boolean {
   const held = progress.get(topic);
   return held !== undefined && (held.state === "skipped" || held.level >= stepDone);
 }
+/** Practised as far as a step asks for; that it holds among other topics is still to be shown. */
+const isPractised = (topic: string, { progress }: CourseOfLearner) => (progress.get(topic)?.earned ?? 0) >= stepDone;
 /** Steps without questions cannot be done yet: a deadline does not count them. */
 const canBeDone = (topic: string, { topics }: CourseOfLearner) => topics.some(({ slug, questions }) => slug === topic && questions > 0);
 
 function resumeOf(path: PathRow, course: CourseOfLearner, locale: Locale) {
-  const index = path.body.steps.findIndex(({ topic }) => !isDone(topic, course) && canBeDone(topic, course));
+  const open = path.body.steps.filter(({ topic }) => !isDone(topic, course) && canBeDone(topic, course));
+  // what was practised in one block is shown in mixed practice: nobody waits for that before going on
+  const next = open.find(({ topic }) => !isPractised(topic, course)) ?? open[0];
+  const index = next ? path.body.steps.indexOf(next) : -1;
   const topic = course.topics.find(({ slug }) => slug === path.body.steps[index]?.topic);
   return topic ? { position: index + 1, topic: { slug: topic.slug, title: topic.body.title[locale] } } : null;
 }
@@ -97,7 +102,7 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
     const alsoIn = course.paths
       .filter((other) => other.startedAt && other.slug !== path.slug && other.body.steps.some((s) => s.topic === topic.slug))
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
-    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), topic: shown, alsoIn }];
+    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), practised: !isDone(topic.slug, course) && isPractised(topic.slug, course), topic: shown, alsoIn }];
   });
   const resumeAt = resumeOf(path, course, locale)?.position ?? null;
   const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);

@@ -1,4 +1,4 @@
-import type { MasteryLevel } from "@tidao/measurement";
+import { masteryLevel, type MasteryLevel } from "@tidao/measurement";
 import type { TopicRow } from "./topic.repo";
 
 /** What a learner may do with a topic, and how far it is. */
@@ -6,9 +6,11 @@ export type TopicState = "not-ready" | "ready" | "in-progress" | "mastered" | "s
 export interface TopicProgress {
   state: TopicState;
   level: MasteryLevel;
+  /** What its answers are good for: above `level`, mixed practice has yet to show it. */
+  earned: MasteryLevel;
 }
 
-/** A prerequisite is met once it is answered well enough to build on, level 2 ("developing"), or skipped with a test. */
+/** A prerequisite is met once its answers are good enough to build on, level 2 ("developing"), or it was skipped with a test. */
 const buildsOn: MasteryLevel = 2;
 
 /**
@@ -21,14 +23,21 @@ export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicPro
     t.prerequisites.every((slug) => {
       const before = bySlug.get(slug);
       if (!before || seen.has(slug)) return true;
-      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.skippedAt !== null || before.level >= buildsOn;
+      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.skippedAt !== null || Math.max(before.level, earnedOf(before)) >= buildsOn;
     });
   return new Map(
     topics.map((t) => {
       const { level } = t;
+      const earned = earnedOf(t);
       const begun = t.answers > 0 || t.lessonReadAt;
       const open = begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready";
-      return [t.slug, { level, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : open }];
+      return [t.slug, { level, earned, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : open }];
     }),
   );
 }
+
+const earnedOf = ({ rating, answers }: TopicRow): MasteryLevel => masteryLevel(rating ?? 0, answers);
+
+/** Topics whose answers are good for a higher level than they have: mixed practice shows whether it holds. */
+export const ripeTopics = (progress: ReadonlyMap<string, TopicProgress>): string[] =>
+  [...progress].filter(([, { earned, level, state }]) => earned > Math.max(level, 1) && state !== "skipped").map(([slug]) => slug);

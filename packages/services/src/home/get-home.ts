@@ -7,7 +7,10 @@ import { listActivity } from "../analytics/activity.repo";
 import { listOpenAssignments, openAssignment } from "../assignments/list-assignments";
 import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } from "../course/list-paths";
 import { readingMinutes } from "../course/reading-minutes";
+import { ripeTopics } from "../course/topic-progress";
 import { measureTopic } from "../course/topic.repo";
+import { findPlanToday, planTodayDto } from "../plan";
+import { findDueToday } from "../reviews";
 import { findNextReview } from "./next-review.repo";
 
 const topicRef = z.strictObject({ slug: z.string(), title: z.string() });
@@ -17,7 +20,10 @@ export const homeDto = z.strictObject({
   /** The one next thing. */
   next: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("assignment"), assignment: openAssignment }),
+    z.strictObject({ kind: z.literal("plan"), plan: planTodayDto }),
     z.strictObject({ kind: z.literal("review"), due: z.number().int(), minutes: z.number().int() }),
+    /** Topics that were practised by themselves, now among each other. */
+    z.strictObject({ kind: z.literal("mixed"), topics: z.array(topicRef), minutes: z.number().int() }),
     z.strictObject({ kind: z.literal("lesson"), ...step }),
     z.strictObject({ kind: z.literal("practice"), ...step, left: z.number().int() }),
     /** Nothing begun yet: doors, one of them for each path that there is. */
@@ -29,7 +35,11 @@ export const homeDto = z.strictObject({
     /** Everything there is has been done. */
     z.strictObject({ kind: z.literal("done") }),
   ]),
+  /** Due now within the day's limit, and how many more wait for another day. */
   due: z.number().int(),
+  waiting: z.number().int(),
+  /** The plan toward a date, where there is one. */
+  plan: planTodayDto.nullable(),
   /** When the next review comes; null when none is planned or some are due now. */
   nextReviewAt: z.string().nullable(),
   paths: z.array(
@@ -49,34 +59,42 @@ export const homeDto = z.strictObject({
 export type Home = z.infer<typeof homeDto>;
 /** An assignment comes before everything else in its last two days. */
 const urgent = 48 * 3600 * 1000;
-const minutesPerReview = 1;
 /** One sitting, for the estimate: nobody answers sixty new questions in a row. */
 const sitting = 10;
+/** So many topics practised by themselves are worth a sitting of mixed practice. */
+const enoughToMix = 2;
 
 /** What to do now, why, and what else is there: answered from counters and a handful of rows. */
 export async function getHome(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<Home> {
   const now = clock.now();
   const today = localDate(now, actor.zone);
-  const [course, assignments, activity] = await Promise.all([
+  const [course, assignments, activity, dueToday, plan] = await Promise.all([
     loadCourse(actor, clock),
     listOpenAssignments(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
+    findDueToday(actor, now),
+    findPlanToday(actor, { clock }),
   ]);
   const { topics } = course;
   const started = course.paths
     .filter((path) => path.startedAt)
     .sort((a, b) => (b.startedAt?.getTime() ?? 0) - (a.startedAt?.getTime() ?? 0))
     .map((path) => pathOfLearnerDto(path, course, locale));
-  const due = topics.reduce((sum, t) => sum + t.due, 0);
+  const due = dueToday.count;
   const begun = started.length > 0 || activity.length > 0 || topics.some((t) => t.lessonReadAt);
   const pressing = assignments.find((a) => a.answered < a.questions && new Date(a.dueAt).getTime() - now.getTime() < urgent);
   const week = activity.filter((d) => d.date > addDays(today, -7));
   const sum = (of: (d: (typeof week)[number]) => number) => week.reduce((total, d) => total + of(d), 0);
 
+  const named = (slug: string) => ({ slug, title: topics.find((t) => t.slug === slug)?.body.title[locale] ?? slug });
   const choose = async (): Promise<Home["next"]> => {
     if (pressing) return { kind: "assignment", assignment: pressing };
-    if (due > 0) return { kind: "review", due, minutes: Math.max(1, Math.round(due * minutesPerReview)) };
-    if (begun) return (await nextStep(started[0], course, locale)) ?? { kind: "done" };
+    if (plan && plan.itemsLeft > 0) return { kind: "plan", plan };
+    if (due > 0) return { kind: "review", due, minutes: dueToday.minutes };
+    const ripe = ripeTopics(course.progress);
+    const mixed = { kind: "mixed" as const, topics: ripe.slice(0, 3).map(named), minutes: sitting };
+    if (ripe.length >= enoughToMix) return mixed;
+    if (begun) return (await nextStep(started[0], course, locale)) ?? (ripe.length > 0 ? mixed : { kind: "done" });
     return {
       kind: "start",
       paths: course.paths.map((path) => pathSummaryDto(path, course, locale)).map(({ slug, title, hours, steps }) => ({ slug, title, hours, steps })),
@@ -87,6 +105,8 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   return {
     next,
     due,
+    waiting: dueToday.waiting,
+    plan,
     nextReviewAt: nextReviewAt?.toISOString() ?? null,
     paths: started.map(({ path, steps, resumeAt }) => {
       const resume = steps.find((s) => s.position === resumeAt);
@@ -113,7 +133,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
 /** The first step of the newest path that is not done, or, without a path, the first topic that is ready. */
 async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, { topics, progress }: CourseOfLearner, locale: Locale) {
   const onPath = path?.steps.find((s) => s.position === path.resumeAt);
-  const open = topics.filter((t) => t.questions > 0 && (progress.get(t.slug)?.level ?? 0) < 3);
+  const open = topics.filter((t) => t.questions > 0 && (progress.get(t.slug)?.earned ?? 0) < 3 && progress.get(t.slug)?.state !== "skipped");
   const inState = (state: string) => open.find((t) => progress.get(t.slug)?.state === state);
   const topic = onPath ? topics.find((t) => t.slug === onPath.topic.slug) : (inState("in-progress") ?? inState("ready") ?? open[0]);
   if (!topic) return null;

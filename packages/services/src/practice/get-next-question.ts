@@ -1,6 +1,7 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, type Locale, seedFrom } from "@tidao/kernel";
 import { variantSeeds } from "@tidao/grading/spec";
+import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { findListOrder } from "../bookmarks/list-order";
@@ -10,7 +11,7 @@ import { whyNowDto } from "../plan/plan.dto";
 import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
 import { planToday } from "../reviews/plan-today";
-import { findNextQuestion, findTopicOf } from "./next-question.repo";
+import { findNextQuestion, findTopicOf, listMetTopics, type MixedTopics } from "./next-question.repo";
 import { questionForLearnerDto } from "./question-dto";
 
 export const nextQuestionInput = z.strictObject({
@@ -30,6 +31,8 @@ export const nextQuestionInput = z.strictObject({
   dueOnly: z.boolean().default(false),
   /** With `dueOnly`: as many cards today although the day's limit is lower. */
   upTo: z.number().int().min(0).max(5000).nullish(),
+  /** Of the topics that the learner has met, no two of one topic in a row: where levels rise. */
+  mix: z.boolean().optional(),
   /** Today's list of the learner's plan, in its order. */
   plan: z.boolean().optional(),
 });
@@ -62,10 +65,19 @@ export async function getNextQuestion(
   if (input.dueOnly && !input.question && !input.search && !input.list) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
   const listed = await findListOrder(actor.subjectId, input.list);
-  const next = await findNextQuestion(actor.subjectId, { ...input, among, listed }, withheld, now);
+  const mix = input.mix ? await mixedTopics(actor.subjectId) : null;
+  const next = await findNextQuestion(actor.subjectId, { ...input, among, listed, mix }, withheld, now);
   if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due, day: null };
   const question = await present(actor, next.versionId, next.answers, locale);
   return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due, day: null };
+}
+
+/** Topics that were met, and those whose answers are good for more than their level says. Of one topic alone nothing can be mixed: then all. */
+async function mixedTopics(subjectId: string): Promise<MixedTopics | null> {
+  const topics = await listMetTopics(subjectId);
+  if (topics.length < 2) return null;
+  const ripe = topics.filter(({ rating, answers, level }) => masteryLevel(rating, answers) > Math.max(1, level));
+  return { met: topics.map(({ topic }) => topic), ripe: ripe.map(({ topic }) => topic) };
 }
 
 /** The seed follows from who asks and how often: a reload shows the same variant, the next answer another. */

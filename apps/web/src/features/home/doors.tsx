@@ -15,10 +15,28 @@ export function Doors({ paths, questions }: Pick<Start, "paths" | "questions">) 
   const learn = paths.find((path) => path.slug === wholeCourse);
   const doors = [
     ...(learn
-      ? [{ href: to(`/paths/${learn.slug}`), title: texts.learn, hint: say(texts.learnHint, { steps: learn.steps }), go: texts.toPath }]
+      ? [
+          {
+            href: to(`/paths/${learn.slug}`),
+            title: texts.learn,
+            hint: say(texts.learnHint, { steps: learn.steps }),
+            go: texts.toPath,
+          },
+        ]
       : [{ href: to("/topics"), title: texts.learn, hint: texts.learnTopics, go: texts.toTopics }]),
-    ...(questions > 0 ? [{ href: to("/plan"), title: texts.interview, hint: words.plan.door.hint, go: words.plan.door.go }] : []),
-    ...(questions > 0 ? [{ href: to("/placement"), title: texts.test, hint: say(texts.testHint, { count: questions }), go: texts.toPractice }] : []),
+    ...(questions > 0
+      ? [{ href: to("/plan"), title: texts.interview, hint: words.plan.door.hint, go: words.plan.door.go }]
+      : []),
+    ...(questions > 0
+      ? [
+          {
+            href: to("/placement"),
+            title: texts.test,
+            hint: say(texts.testHint, { count: questions }),
+            go: texts.toPractice,
+          },
+        ]
+      : []),
   ];
   return (
     <section className="grid gap-6" aria-labelledby="doors">

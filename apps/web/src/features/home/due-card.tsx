@@ -7,12 +7,12 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
 interface DueCardProps {
-  home: Pick<ApiData["home"]["getHome"], "due" | "nextReviewAt">;
+  home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "nextReviewAt">;
   zone: string;
   now: Date;
 }
 
-export function DueCard({ home: { due, nextReviewAt }, zone, now }: DueCardProps) {
+export function DueCard({ home: { due, waiting, nextReviewAt }, zone, now }: DueCardProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.home.due;
   const worded = (time: ZonedTime) => ({ ...time, text: say(texts.none, { time: time.text }) });
@@ -31,6 +31,14 @@ export function DueCard({ home: { due, nextReviewAt }, zone, now }: DueCardProps
         </p>
       ) : (
         <p className="text-muted">{texts.noneYet}</p>
+      )}
+      {(due > 0 || waiting > 0 || nextReviewAt) && (
+        <p className="flex flex-wrap gap-x-4 text-sm text-muted">
+          {waiting > 0 && <span>{say(texts.waiting, { count: waiting })}</span>}
+          <AppLink className="link" href={to("/reviews")}>
+            {texts.all}
+          </AppLink>
+        </p>
       )}
     </Card>
   );

@@ -5,6 +5,7 @@ import { Doors } from "./doors";
 import { DueCard } from "./due-card";
 import { NextCard } from "./next-card";
 import { PathCard } from "./path-card";
+import { PlanCard } from "./plan-card";
 import { WeekLine } from "./week-line";
 
 interface HomeProps {
@@ -14,7 +15,7 @@ interface HomeProps {
 }
 
 export function HomeView({ home, zone, now }: HomeProps) {
-  const { next, paths, assignments, week } = home;
+  const { next, paths, assignments, week, plan } = home;
   if (next.kind === "start")
     return (
       <PageWidth>
@@ -31,6 +32,7 @@ export function HomeView({ home, zone, now }: HomeProps) {
         <WeekLine week={week} />
         <div className="grid items-start gap-4 md:grid-cols-2">
           <div className="grid gap-4">
+            {plan && <PlanCard plan={plan} />}
             <DueCard home={home} zone={zone} now={now} />
             <PathCard paths={paths} />
           </div>

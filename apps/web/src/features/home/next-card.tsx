@@ -1,4 +1,4 @@
-import { formatNumber, relativeTime } from "@tidao/i18n/format";
+import { formatNumber, formatPercent, relativeTime } from "@tidao/i18n/format";
 import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
@@ -52,6 +52,30 @@ function show(next: Next, zone: string, now: Date): Shown {
         why: texts.whyReview,
         minutes: next.minutes,
         href: to("/practice?due=1"),
+        button: texts.start,
+      };
+    case "plan": {
+      const { itemsLeft, minutesLeft, daysLeft, forecast } = next.plan;
+      const percent = (share: number) => formatPercent(locale, share);
+      return {
+        title: say(texts.plan, { count: itemsLeft }),
+        why: say(texts.whyPlan, {
+          days: daysLeft,
+          recall: percent(forecast.recall),
+          low: percent(forecast.low),
+          high: percent(forecast.high),
+        }),
+        minutes: minutesLeft,
+        href: to("/practice?plan=today"),
+        button: texts.start,
+      };
+    }
+    case "mixed":
+      return {
+        title: texts.mixed,
+        why: say(texts.whyMixed, { topics: next.topics.map(({ title }) => title).join(words.paths.joined) }),
+        minutes: next.minutes,
+        href: to("/practice?mix=1"),
         button: texts.start,
       };
     case "assignment": {

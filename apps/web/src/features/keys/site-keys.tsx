@@ -17,7 +17,8 @@ interface SiteKeysProps {
 const leader = "g";
 /** How long it waits for its letter. */
 const patienceMs = 1500;
-const takesKeys = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open]";
+const takesKeys =
+  "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true], dialog[open]";
 
 /** "g" and a letter go somewhere, "?" says which; the same sheet opens by a button. */
 export function SiteKeys({ label, title, single, places, go }: SiteKeysProps) {

@@ -9,7 +9,15 @@ import { MasteryLevel, TopicState } from "../topics/topic-state";
 type Step = ApiData["paths"]["getPath"]["steps"][number];
 
 /** A step on its line: the topic, why it stands here, how far it is. */
-export function PathStep({ step: { position, reason, done, topic, alsoIn }, path, here }: { step: Step; path: string; here: boolean }) {
+export function PathStep({
+  step: { position, reason, done, practised, topic, alsoIn },
+  path,
+  here,
+}: {
+  step: Step;
+  path: string;
+  here: boolean;
+}) {
   const { words, say, to } = pageWords();
   const texts = words.paths;
   return (
@@ -28,6 +36,11 @@ export function PathStep({ step: { position, reason, done, topic, alsoIn }, path
         <p>{reason}</p>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           {done && <span className="sr-only">{texts.stepDone}</span>}
+          {practised && (
+            <AppLink className="link" href={to("/practice?mix=1")}>
+              {texts.practised}
+            </AppLink>
+          )}
           {topic.questions === 0 ? (
             <Badge>{texts.inPreparation}</Badge>
           ) : (

@@ -31,7 +31,10 @@ export function PathSummary({ path }: { path: ApiData["paths"]["listPaths"][numb
         <Meter label={texts.progress} text={say(texts.done, { done, total: steps })} value={done} max={steps} />
         {deadline && minutes ? (
           <p className="text-sm text-muted">
-            {say(texts.deadline.short, { date: formatDay(locale, deadline.date), time: formatDuration(locale, minutes * 60) })}
+            {say(texts.deadline.short, {
+              date: formatDay(locale, deadline.date),
+              time: formatDuration(locale, minutes * 60),
+            })}
           </p>
         ) : null}
         {startedAt && resume && (

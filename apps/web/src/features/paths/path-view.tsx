@@ -28,10 +28,16 @@ export function PathView({ data, today }: { data: ApiData["paths"]["getPath"]; t
       />
       <div className="grid gap-5">
         <p className="text-sm text-muted">
-          {say(texts.size, { steps: path.steps, hours: path.hours })} · {say(texts.audience, { audience: path.audience })}
+          {say(texts.size, { steps: path.steps, hours: path.hours })} ·{" "}
+          {say(texts.audience, { audience: path.audience })}
         </p>
         {started && (
-          <Meter label={texts.progress} text={say(texts.done, { done: path.done, total: path.steps })} value={path.done} max={path.steps} />
+          <Meter
+            label={texts.progress}
+            text={say(texts.done, { done: path.done, total: path.steps })}
+            value={path.done}
+            max={path.steps}
+          />
         )}
         <div className="flex flex-wrap items-center gap-3">
           {!started && <StartPath slug={path.slug} words={texts} failure={failure} />}
@@ -42,7 +48,12 @@ export function PathView({ data, today }: { data: ApiData["paths"]["getPath"]; t
           )}
           {started && !resume && <p>{texts.complete}</p>}
           {started && (
-            <LeavePath slug={path.slug} deadline={path.deadline?.date ?? null} words={{ ...texts, left: say(texts.left, { path: path.title }), undo: words.app.actions.undo }} failure={failure} />
+            <LeavePath
+              slug={path.slug}
+              deadline={path.deadline?.date ?? null}
+              words={{ ...texts, left: say(texts.left, { path: path.title }), undo: words.app.actions.undo }}
+              failure={failure}
+            />
           )}
         </div>
         {started && <PathDeadline path={path} today={today} />}

@@ -65,6 +65,7 @@ export function PracticeDone(props: PracticeDoneProps) {
           </p>
         )}
         <p className="text-muted">{some ? end : nothing.body}</p>
+        {some && from?.kind === "topic" && <p className="text-sm text-muted">{words.done.mixWhy}</p>}
       </div>
       {some && <AnswerList answered={answered} words={words} kinds={kinds} verdicts={verdicts} locale={locale} />}
       <div className="flex flex-wrap items-center gap-3">
@@ -85,6 +86,11 @@ export function PracticeDone(props: PracticeDoneProps) {
             </LinkButton>
             <LinkButton href={`/${locale}/reviews`}>{words.dayFull.reviews}</LinkButton>
           </>
+        )}
+        {some && from?.kind === "topic" && (
+          <LinkButton href={`/${locale}/practice?mix=1`}>
+            {words.done.mix}
+          </LinkButton>
         )}
         {!finished && !full && (from !== null || dueOnly) && (
           <LinkButton variant={from && some ? "secondary" : "primary"} href={`/${locale}/practice`}>

@@ -32,6 +32,8 @@ export interface PracticeFilter {
   upTo: number | null;
   /** Today's list of the plan. */
   plan?: boolean;
+  /** Of what was met, mixed: where levels rise. */
+  mix?: boolean;
 }
 type Draft = Pick<Round, "key" | "answer" | "confidence">;
 

@@ -47,7 +47,8 @@ export const errors = {
   CANNOT_CHANGE_SELF: "You cannot do this to your own account. Ask another administrator.",
   CLASSES_OWNED:
     "{count, select, none {You still own classes that others learn in} 1 {You still own a class that others learn in} other {You still own {count} classes that others learn in}}. Hand them over to another instructor first.",
-  HANDOVER_UNKNOWN: "No other instructor has this e-mail address. Check it, or ask an administrator for one who teaches.",
+  HANDOVER_UNKNOWN:
+    "No other instructor has this e-mail address. Check it, or ask an administrator for one who teaches.",
   KEPT_TOO_MANY:
     "{most, select, none {There is no room for more here} other {There is room for {most} here, and they are all taken}}. Remove some that you no longer need, then try again.",
   REPORT_RESOLVED: "Somebody else has resolved this report meanwhile. Reload to read what they wrote.",

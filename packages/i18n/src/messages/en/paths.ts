@@ -17,9 +17,11 @@ export const paths = {
   steps: "Steps",
   step: "Step {step}",
   here: "You are here",
+  practised: "Practised; mixed practice shows whether it holds",
   stepDone: "Done",
   inPreparation: "In preparation",
-  criterion: "A step is done when its topic is solid or skipped with a test. Steps without questions yet are passed over.",
+  criterion:
+    "A step is done when its topic is solid or skipped with a test. Steps without questions yet are passed over.",
   closing: {
     title: "To close: a mixed set",
     practise: "{count, plural, one {Practise # question} other {Practise # questions, mixed}}",
@@ -40,7 +42,8 @@ export const paths = {
     pace: "Until {date}: {steps, plural, one {# step} other {# steps}} in {days, plural, one {# day} other {# days}}, about {time} a day.",
     short: "By {date}: about {time} a day",
     intense: "That is a lot beside a job. Keep some days free for reviews, or choose a later day.",
-    unrealistic: "That is not realistic: hardly anyone takes in more than four hours of new matter a day. Choose a later day, skip with a test what you know, or take a shorter path.",
+    unrealistic:
+      "That is not realistic: hardly anyone takes in more than four hours of new matter a day. Choose a later day, skip with a test what you know, or take a shorter path.",
     past: "The day was {date}. {steps, plural, one {# step is} other {# steps are}} left; choose a new day, or none.",
     done: "Done before {date}.",
   },

@@ -29,7 +29,8 @@ export const placement = {
     lead: "{held, plural, =0 {No topic can be built on yet} one {# topic can be built on} other {# topics can be built on}}, after {questions, plural, one {# question} other {# questions}}.",
     done: "Finished {time}.",
     asked: "Shown by your answers",
-    askedLead: "Levels are careful: one is set when it holds with a chance of at least 70 %. One test goes no higher than “{highest}”.",
+    askedLead:
+      "Levels are careful: one is set when it holds with a chance of at least 70 %. One test goes no higher than “{highest}”.",
     before: "Before",
     now: "Now",
     look: "Answer {number} in {topic}: {verdict}",
@@ -52,12 +53,14 @@ export const placement = {
     facts: {
       most: "About five questions of difficulty 3 or more, spread over what the topic is about; at most {most}.",
       quiet: "It stops when it is decided. You see how each answer went at the end.",
-      errors: "No test is perfect: of those who know too little, about one in eight pass; of those who know it well, as many fail.",
+      errors:
+        "No test is perfect: of those who know too little, about one in eight pass; of those who know it well, as many fail.",
       back: "You can take a skip back at any time.",
     },
     begin: "Begin the test",
     again: "Try again",
-    notEnough: "This topic has fewer than {fewest} questions that are hard enough, so it cannot be skipped with a test. Learn it, or come back when there are more.",
+    notEnough:
+      "This topic has fewer than {fewest} questions that are hard enough, so it cannot be skipped with a test. Learn it, or come back when there are more.",
     passed: "Passed: {topic} is skipped",
     passedLine: "{right} of {total} right. The topic counts as done; its reviews come back all the same.",
     skippedLine: "You have shown that you know this topic. It counts as done.",

@@ -20,6 +20,8 @@ export const practice = {
     more: "There is more whenever you like.",
     again: "Practise on",
     review: "{count, plural, one {Review # question} other {Review # questions}}",
+    mix: "Mix it with what you know",
+    mixWhy: "Levels rise in mixed practice: knowing which idea a question calls for is part of knowing it.",
     toTopic: "Back to the topic",
     toPath: "Back to the path",
     toSearch: "Back to the search",

@@ -42,7 +42,8 @@ export const topics = {
     answered: "{seen} of {total} questions met",
     accuracy: "{accuracy} right",
     preparation: "The lesson is in preparation",
-    preparationBody: "What the topic is about and what you will be able to do is settled; it stands here until the lesson does.",
+    preparationBody:
+      "What the topic is about and what you will be able to do is settled; it stands here until the lesson does.",
     preparationQuestions: "Its questions can be practised already.",
     noQuestions: "Questions follow with the lesson.",
     previous: "Previous: {topic}",

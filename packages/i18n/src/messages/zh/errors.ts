@@ -43,7 +43,8 @@ export const errors: Translation<typeof original> = {
   CLASSES_OWNED:
     "{count, select, none {你名下还有其他人在学的班级} other {你名下还有{count}个其他人在学的班级}}。请先把班级转交给另一位教师。",
   HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或请管理员告诉你由谁接手。",
-  KEPT_TOO_MANY: "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
+  KEPT_TOO_MANY:
+    "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
   REPORT_RESOLVED: "这条反馈已经由别人处理了。请刷新页面，看看他们的答复。",
   TEST_NOT_POSSIBLE: "现有题目太少，暂时无法测试。可以先学习这个主题，等题目多了再来。",
   DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",

@@ -20,6 +20,7 @@ export const paths: Translation<typeof original> = {
   steps: "步骤",
   step: "第{step}步",
   here: "你在这里",
+  practised: "已练过，混合练习会检验是否掌握",
   stepDone: "已完成",
   inPreparation: "准备中",
   criterion: "主题达到“熟练”或通过测试跳过，这一步就算完成；还没有题目的步骤会跳过。",
@@ -43,7 +44,8 @@ export const paths: Translation<typeof original> = {
     pace: "到{date}还有{days}天，剩{steps}步，每天约{time}。",
     short: "{date}前完成：每天约{time}",
     intense: "边工作边学会很紧。给复习留几天，或者选晚一点的日期。",
-    unrealistic: "这不现实：几乎没有人每天能学进四小时以上的新内容。请选晚一点的日期，用测试跳过已会的主题，或换一条更短的路径。",
+    unrealistic:
+      "这不现实：几乎没有人每天能学进四小时以上的新内容。请选晚一点的日期，用测试跳过已会的主题，或换一条更短的路径。",
     past: "期限是{date}，已经过去，还剩{steps}步。可以重新选日期，或不设期限。",
     done: "在{date}之前已完成。",
   },

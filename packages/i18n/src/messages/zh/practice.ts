@@ -22,6 +22,8 @@ export const practice: Translation<typeof original> = {
     more: "想继续的时候，随时可以再来。",
     again: "继续练习",
     review: "复习{count}道题",
+    mix: "和学过的混着练",
+    mixWhy: "掌握程度只在混合练习中上升：能判断题目考的是什么，才算真的掌握。",
     toTopic: "回到主题",
     toPath: "回到路径",
     toSearch: "回到搜索",

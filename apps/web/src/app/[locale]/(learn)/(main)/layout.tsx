@@ -3,6 +3,8 @@ import { AppHeader } from "@tidao/next-kit/document";
 import { currentActor } from "@tidao/next-kit/session";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { placeKeys, type Place } from "../../../../features/keys/place-keys";
+import { SiteKeys } from "../../../../features/keys/site-keys";
 import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
 import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { VisitorHeader } from "../../../../features/home/visitor-header";
@@ -12,7 +14,12 @@ import { pageWords } from "../../../../page-words";
 export default async function LearnLayout({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const { locale, words, to } = pageWords();
-  const { nav } = words.app;
+  const { nav, keys, actions } = words.app;
+  const places = (Object.keys(placeKeys) as Place[]).map((place) => ({
+    key: placeKeys[place].key,
+    href: to(placeKeys[place].path),
+    name: nav[place],
+  }));
   return (
     <>
       {actor.kind === "user" ? (
@@ -21,13 +28,28 @@ export default async function LearnLayout({ children }: { children: ReactNode })
           navLabel={nav.label}
           accountHref={to("/account")}
           search={{ href: to("/search"), label: words.search.open, box: words.search.box, hint: words.search.hint }}
+          tools={
+            <SiteKeys
+              label={keys.show}
+              title={keys.title}
+              single={[
+                { key: "/", what: actions.search },
+                { key: "?", what: keys.show },
+              ]}
+              places={places}
+              go={keys.go}
+            />
+          }
           nav={[
             { href: to("/"), label: nav.home, exact: true },
             { href: to("/paths"), label: nav.paths },
             { href: to("/topics"), label: nav.topics, also: [to("/glossary")] },
             { href: to("/practice"), label: nav.practice },
-            { href: to("/assignments"), label: nav.assignments },
+            { href: to("/reviews"), label: nav.reviews },
+            { href: to("/plan"), label: nav.plan },
             { href: to("/analytics"), label: nav.analytics },
+            { href: to("/notes"), label: nav.notes },
+            { href: to("/assignments"), label: nav.assignments },
             ...(can(actor, "class.teach") ? [{ href: to("/teach"), label: nav.teach }] : []),
           ]}
         />

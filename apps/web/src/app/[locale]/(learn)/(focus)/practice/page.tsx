@@ -12,7 +12,7 @@ import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
 type Query = Record<
-  "topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo" | "plan",
+  "topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo" | "plan" | "mix",
   string | string[] | undefined
 >;
 const one = (value: string | string[] | undefined, longest = 60): string | null =>
@@ -41,6 +41,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
     dueOnly: one(query.due) !== null,
     upTo: count(query.upTo),
     ...(query.plan === "today" && { plan: true }),
+    ...(one(query.mix) !== null && { mix: true }),
   };
   // the one that was pressed in a list; what follows is of the filter again
   const question = one(query.question, 80);
@@ -57,21 +58,17 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   const from = own
     ? { kind: "list" as const, href: to(`/notes?tab=lists&list=${own.id}`) }
     : found
-    ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
-    : path
-      ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
-      : filter.search
-        ? { kind: "search" as const, href: to(`/search?${new URLSearchParams({ q: filter.search }).toString()}`) }
-        : filter.plan
-          ? { kind: "plan" as const, href: to("/plan") }
-          : null;
+      ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
+      : path
+        ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
+        : filter.search
+          ? { kind: "search" as const, href: to(`/search?${new URLSearchParams({ q: filter.search }).toString()}`) }
+          : filter.plan
+            ? { kind: "plan" as const, href: to("/plan") }
+            : null;
   const searched = filter.search ? say(texts.search, { query: filter.search }) : texts.mixed;
   const whole = path ? say(texts.path, { path: path.title }) : searched;
-  const narrow = own
-    ? say(texts.list, { list: own.name })
-    : found
-      ? say(texts.topic, { topic: found.title })
-      : null;
+  const narrow = own ? say(texts.list, { list: own.name }) : found ? say(texts.topic, { topic: found.title }) : null;
   const title = narrow ?? (filter.plan ? texts.planned.title : filter.dueOnly ? texts.reviewing : whole);
   return (
     <PageWidth narrow>

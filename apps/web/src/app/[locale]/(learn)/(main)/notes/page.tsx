@@ -32,7 +32,9 @@ async function tabOf(query: NotesQuery, zone: string) {
   const now = new Date();
   switch (tab) {
     case "notes":
-      return <NotesTab query={query} data={await loaded(api.notes.listNotes({ text, topic, page }))} zone={zone} now={now} />;
+      return (
+        <NotesTab query={query} data={await loaded(api.notes.listNotes({ text, topic, page }))} zone={zone} now={now} />
+      );
     case "bookmarks":
       return <BookmarksTab query={query} data={await loaded(api.bookmarks.listBookmarks({ page }))} />;
     case "lists":
@@ -40,6 +42,8 @@ async function tabOf(query: NotesQuery, zone: string) {
       if (!isUuid(list)) notFound();
       return <ListView data={await loaded(api.bookmarks.getList({ listId: list }))} />;
     case "reports":
-      return <ReportsTab query={query} data={await loaded(api.reports.listOwnReports({ page }))} zone={zone} now={now} />;
+      return (
+        <ReportsTab query={query} data={await loaded(api.reports.listOwnReports({ page }))} zone={zone} now={now} />
+      );
   }
 }

@@ -17,7 +17,11 @@ const pageOf = (wanted: string | string[] | undefined) => {
   return Number.isInteger(page) && page >= 1 && page <= 10_000 ? page : 1;
 };
 
-export default async function AccountDataPage({ searchParams }: { searchParams: Promise<{ page?: string | string[] }> }) {
+export default async function AccountDataPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ page?: string | string[] }>;
+}) {
   const { words } = pageWords();
   const actor = await requireActor();
   const { zone, email } = actor;
