@@ -58,6 +58,13 @@ export const composedFiles: readonly ExportedFile[] = [
       from question_set s where s.owner_id = $1 order by s.created_at, s.id`,
   },
   {
+    name: "question-lists.json",
+    values: ofSubject,
+    query: `select l.name, l.created_at, l.updated_at, l.deleted_at,
+        array(select i.question_id from question_list_item i where i.list_id = l.id order by i.position) as questions
+      from question_list l where l.subject_id = $1 order by l.position, l.created_at`,
+  },
+  {
     name: "written-questions.json",
     values: ofUser,
     query: `select question_id, number, status, created_at, published_at, author_id = $1 as written_by_me, published_by = $1 as published_by_me

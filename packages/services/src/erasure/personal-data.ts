@@ -114,6 +114,27 @@ export const personalData: Record<string, TableDecision> = {
   plan_day: fold("rows", "local_date", "began_at", "made_at", "items", "outlook"),
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
 
+  // what a learner keeps beside the record
+  note: {
+    whose: subject, erasure: "rows", exported: "rows",
+    columns: {
+      whose: ["subject_id"], personal: ["created_at", "updated_at", "question_id", "topic_slug", "anchor", "body", "deleted_at"],
+      house: ["id", "revision"],
+    },
+  },
+  bookmark: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["created_at", "question_id"] } },
+  question_list_item: { erasure: "parent", exported: "question-lists.json", columns: { personal: ["question_id", "position"], house: ["list_id"] } },
+  question_list: {
+    whose: subject, erasure: "rows", exported: "question-lists.json",
+    columns: { whose: ["subject_id"], personal: ["name", "created_at", "updated_at", "deleted_at"], house: ["id", "position"] },
+  },
+  question_report: {
+    whose: subject, erasure: "rows", exported: "rows",
+    columns: {
+      whose: ["subject_id"], actor: ["resolved_by"], house: ["id", "version_id"],
+      personal: ["created_at", "question_id", "seed", "submission_id", "kind", "text", "locale", "state", "resolved_at", "answer"],
+    },
+  },
   // a copy of one's notes, cut into words; everything else in it is the course's
   search_document: {
     whose: subject, erasure: "rows", exported: null,

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { purgeExpired } from "../housekeeping/purge-expired";
 import { makeActor, makeBank } from "../testing";
 import { during, newAssignment, newSet } from "../testing/class-work";
+import { searchCourse, searchInput } from "../search";
 import { deleteNote, listNotes, listTopicNotes, restoreNote, saveNote } from ".";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
@@ -66,7 +67,7 @@ test("a stranger can neither read, change, remove nor bring back a note", async 
   await expect(write("theirs", { noteId: note.id, revision: 1, who: stranger })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(write("theirs", { noteId: note.id, who: stranger })).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(deleteNote(stranger, { noteId: note.id }, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
-  await expect(restoreNote(stranger, { noteId: note.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(restoreNote(stranger, { noteId: note.id }, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect((await list(stranger)).notes).toEqual([]);
   expect((await list(learner, { text: "MINE alone" })).notes).toHaveLength(1);
 });
@@ -82,11 +83,11 @@ test("a note that was removed is gone from the list, comes back when that is und
   const { note } = await write("to remove", { who });
   await deleteNote(who, { noteId: note.id }, during);
   expect((await list(who)).total).toBe(0);
-  await restoreNote(who, { noteId: note.id });
+  await restoreNote(who, { noteId: note.id }, during);
   expect((await list(who)).total).toBe(1);
   await deleteNote(who, { noteId: note.id }, during);
   await purgeExpired(fixedClock("2026-03-07T10:00:00Z"));
-  await expect(restoreNote(who, { noteId: note.id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(restoreNote(who, { noteId: note.id }, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("notes are found by a word and by topic, twenty a page; sections of a lesson have their own", async () => {
@@ -110,4 +111,21 @@ test("while an open assignment holds a question, its notes are held back and non
   await newAssignment(teacher, await newSet(teacher), [who]);
   expect(await list(who)).toMatchObject({ notes: [], total: 0, heldBack: 1 });
   await expect(write("again", { who })).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+});
+
+test("a note is found by search as long as it stands, in its newest words, by its owner alone", async () => {
+  const who = await makeActor();
+  const found = async (text: string, by = who) => (await searchCourse(by, searchInput.parse({ query: text }), during)).hits.filter(({ kind }) => kind === "note").length;
+  const { note } = await write("A quagga crossed", { who });
+  expect([await found("quagga"), await found("quagga", stranger)]).toEqual([1, 0]);
+  await write("An okapi crossed", { who, noteId: note.id, revision: 1 });
+  expect([await found("quagga"), await found("okapi")]).toEqual([0, 1]);
+  await deleteNote(who, { noteId: note.id }, during);
+  expect(await found("okapi")).toBe(0);
+  await restoreNote(who, { noteId: note.id }, during);
+  expect(await found("okapi")).toBe(1);
+});
+test("a text that no reader can take apart is stored all the same", async () => {
+  const { note } = await write(">".repeat(10_000));
+  expect(note.html).toContain("&gt;&gt;");
 });

@@ -3,6 +3,7 @@ import { type Clock, DomainError, type Locale } from "@tidao/kernel";
 import { type Connection, inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { assertMayKeepQuestion } from "../exposure/seen-question.repo";
+import { keepFindable } from "./findable-note";
 import { note, noteDto } from "./note.dto";
 import { countNotes, findNoteRow, hasTopic, insertNote, updateNoteBody } from "./note.repo";
 
@@ -55,6 +56,7 @@ export async function saveNote(
     else if (before.body !== body) await updateNoteBody(connection, actor.subjectId, noteId, revision ?? 1, body, now);
     const after = await findNoteRow(actor.subjectId, noteId, connection);
     if (!after) throw new DomainError("NOT_FOUND", { what: "note" });
+    if (after.revision !== before?.revision) await keepFindable(connection, actor.subjectId, after, locale);
     return { saved: after.body === body, note: await noteDto(after, locale) };
   });
 }

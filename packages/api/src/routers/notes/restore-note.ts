@@ -5,4 +5,4 @@ import { procedureFor } from "../../trpc";
 export const restoreNote = procedureFor("notes.keepOwn")
   .input(noteIdInput)
   .output(z.null())
-  .mutation(({ ctx, input }) => run(ctx.actor, input));
+  .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));
