@@ -12,7 +12,7 @@ for (const locale of languages)
   test(`a learner marks, notes and reports a question by keyboard alone; an editor sees that very variant and answers (${locale})`, async ({ as }) => {
     const [me, editor] = [await as([], { locale }), await as(["editor"], { locale })];
     const { page, words, say } = me;
-    const complaint = `The second number is not explained: ${me.id.slice(0, 8)}.`;
+    const complaint = `The second number is not explained: ${me.id.slice(-8)}.`;
     const list = await givenList(me, [parameterised]);
     await me.open(`/practice?list=${list}`);
     await page.getByRole("textbox").first().focus();
@@ -27,7 +27,7 @@ for (const locale of languages)
     const field = page.getByRole("textbox", { name: words.notes.note.label });
     await expect(field).toBeFocused();
     await page.keyboard.type("**Bits** are $\\log_2$ <img src=x onerror=\"window.harmed=1\"> [x](javascript:window.harmed=1)");
-    await expect(page.getByRole("status").filter({ hasText: words.notes.note.saved })).toBeVisible();
+    await expect(page.getByText(words.notes.note.saved, { exact: true })).toBeVisible();
     await page.keyboard.press("Escape");
     const note = page.getByRole("region", { name: words.notes.note.question });
     await expect(note.locator("strong")).toHaveText("Bits");
@@ -140,7 +140,7 @@ test("a note that is changed in two windows keeps both texts", async ({ as }) =>
   const section = page.locator(".section-note").first().getByRole("button");
   await section.click();
   await page.getByRole("textbox", { name: texts.label }).fill("Common start.");
-  await expect(page.getByRole("status").filter({ hasText: texts.saved })).toBeVisible();
+  await expect(page.getByText(texts.saved, { exact: true })).toBeVisible();
   await page.keyboard.press("Escape");
   await expectAccessible(page);
   const other = await context.newPage();
@@ -149,10 +149,10 @@ test("a note that is changed in two windows keeps both texts", async ({ as }) =>
     await window.getByRole("button", { name: texts.edit }).click();
   }
   await other.getByRole("textbox", { name: texts.label }).fill("Common start. From there.");
-  await expect(other.getByRole("status").filter({ hasText: texts.saved })).toBeVisible();
+  await expect(other.getByText(texts.saved, { exact: true })).toBeVisible();
   await page.getByRole("textbox", { name: texts.label }).fill("Common start. From here.");
   await page.getByRole("button", { name: texts.conflict.both }).click();
-  await expect(page.getByRole("status").filter({ hasText: texts.saved })).toBeVisible();
+  await expect(page.getByText(texts.saved, { exact: true })).toBeVisible();
   const [stored] = await sql<{ body: string }>("select body from note where subject_id = $1", [me.subjectId]);
   expect(stored?.body).toBe("Common start. From there.\n\nCommon start. From here.");
 });
