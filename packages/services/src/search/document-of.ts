@@ -43,7 +43,7 @@ export const termDocuments = ({ id, body: { term, also, definition, topic } }: T
   locales.map((locale) => {
     const other = otherLocale(locale);
     const names = [...(also?.[locale] ?? []), term[other], ...(also?.[other] ?? [])].filter((name) => name !== term[locale]);
-    const body = names.length ? `${definition[locale]} (${names.join(", ")})` : definition[locale];
+    const body = names.length ? locale === "zh" ? `${definition.zh}（${names.join("、")}）` : `${definition.en} (${names.join(", ")})` : definition[locale];
     return { kind: "term" as const, locale, topicSlug: topic, ref: id, title: term[locale], body };
   });
 export const pathDocuments = ({ slug, body }: { slug: string; body: PathBody }): Findable[] =>

@@ -7,7 +7,7 @@ import { documentRow, pathDocuments, questionDocuments, termDocuments, topicDocu
 import { isStopWord } from "./words-of";
 
 /** Part of the bank's digest: a change in how documents are cut makes all of them anew at the next start. */
-export const searchVersion = 1;
+export const searchVersion = 2;
 
 /**
  * Makes everything of the course findable, from what the database holds now, in the caller's transaction.

@@ -20,6 +20,7 @@ export interface NoteToIndex {
 /** Makes a note findable by its owner, and by nobody else; call it in the transaction that saves the note. */
 export async function indexNote(connection: Connection, note: NoteToIndex): Promise<void> {
   await removeNote(connection, note.id);
+  if (note.body.trim() === "") return;
   const cut = await courseDictionary();
   const { id, subjectId, questionId, topicSlug, anchor, body, locale } = note;
   const findable = { kind: "note" as const, subjectId, locale, topicSlug, ref: id, anchor: anchor ?? "", questionId, title: "", body: plainText(body) };

@@ -1,7 +1,7 @@
 import type { QuestionKind } from "@tidao/grading";
 import type { Bilingual } from "@tidao/kernel";
 import { foldText } from "./fold-text";
-import { allForms, type FilterName, findByForm, kindForms, nameForms, type Place, placeForms, type State, stateForms, states } from "./query-words";
+import { allForms, type FilterName, findByForm, kindForms, nameForms, type Place, placeForms, type State, stateForms } from "./query-words";
 
 export const problemCodes = ["TOPIC_UNKNOWN", "KIND_UNKNOWN", "STATE_UNKNOWN", "PLACE_UNKNOWN", "DIFFICULTY_UNKNOWN", "QUESTIONS_ONLY"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
@@ -88,7 +88,7 @@ function addFilter(query: SearchQuery, filter: FilterName, sign: string, value: 
     case "kind":
       return add(query.kinds, findByForm(kindForms, value), not) ? null : { code: "KIND_UNKNOWN", value };
     case "is":
-      return add(query.states, states.find((state) => state === findByForm(stateForms, value)) ?? null, not) ? null : { code: "STATE_UNKNOWN", value };
+      return add(query.states, findByForm(stateForms, value), not) ? null : { code: "STATE_UNKNOWN", value };
     case "in":
       return add(query.places, findByForm(placeForms, value), not) ? null : { code: "PLACE_UNKNOWN", value };
     case "difficulty":

@@ -5,10 +5,8 @@ export const filterNames = ["topic", "kind", "is", "in", "difficulty"] as const;
 export type FilterName = (typeof filterNames)[number];
 export const places = ["lessons", "questions", "terms", "paths", "notes"] as const;
 export type Place = (typeof places)[number];
-export const allStates = ["due", "wrong", "new", "right", "bookmarked", "noted"] as const;
-export type State = (typeof allStates)[number];
-/** Those that can be asked for: bookmarks only where there are any. */
-export const states: readonly State[] = allStates.filter((state) => state !== "bookmarked");
+export const states = ["due", "wrong", "new", "right", "bookmarked", "noted"] as const;
+export type State = (typeof states)[number];
 
 /** How each thing is written in a query: the first form of a language is what is printed, all forms of both are understood. */
 type Forms<T extends string> = Record<T, Bilingual<readonly string[]>>;

@@ -5,6 +5,7 @@ import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importBank } from "../content";
+import { deleteNote, restoreNote, saveNote } from "../notes";
 import { getNextQuestion } from "../practice/get-next-question";
 import { publishDraft, restoreQuestion, retireQuestion, saveDraft } from "../questions";
 import { makeActor, makeBank, sampleSpecs } from "../testing";
@@ -134,6 +135,17 @@ describe("a search must not tell", () => {
     await inTransaction((connection) => removeNote(connection, note.id));
     expect(await refs("quagga", "en", mine)).toEqual([]);
   });
+  test("a note that was removed, until that is undone", async () => {
+    const noteId = randomUUID();
+    const place = { questionId: null, topicSlug: "sample", anchor: null };
+    await saveNote(learner, { noteId, place, body: "An axolotl regrows", revision: null }, { clock, locale: "en" });
+    expect(await refs("axolotl")).toEqual([`note ${noteId}`]);
+    await deleteNote(learner, { noteId }, { clock });
+    expect(await refs("axolotl")).toEqual([]);
+    await restoreNote(learner, { noteId });
+    await saveNote(learner, { noteId, place, body: "A salamander regrows", revision: 1 }, { clock, locale: "en" });
+    expect([await refs("axolotl"), await refs("salamander")]).toEqual([[], [`note ${noteId}`]]);
+  });
   test("a retired question, until it is restored", async () => {
     const editor = await makeActor(["editor"]);
     await retireQuestion(editor, { questionId: "cloze" }, { clock });
@@ -168,6 +180,9 @@ describe("by what the learner did", () => {
          values ($1, $2, 'sample', $3, 1, 5, 1, 0, 1, 0, 2)`,
         [me.subjectId, questionId, due],
       );
+    await pool.query(`insert into bookmark (subject_id, question_id, created_at) values ($1, 'single', now()), ($2, 'ordering', now())`, [me.subjectId, learner.subjectId]);
+    const note = { id: randomUUID(), subjectId: me.subjectId, questionId: "cloze", topicSlug: "sample", anchor: null, body: "Look this up", locale: "en" as const };
+    await inTransaction((connection) => indexNote(connection, note));
     await card("multiple", "2026-03-04T00:00:00Z");
     await card("single", "2026-03-09T00:00:00Z");
   });
@@ -181,7 +196,9 @@ describe("by what the learner did", () => {
     ["zebra -is:new -is:due", ["ordering", "single"]],
     ["kind:ordering zebra", ["ordering"]],
     ["is:wrong stripes", ["single"]],
-    ["is:noted", []],
+    ["is:noted", ["cloze"]],
+    ["is:bookmarked", ["single"]],
+    ["状态:收藏 is:wrong", ["single"]],
   ])("%s", async (query, expected) => {
     const found = await search(query, "en", 1, me);
     expect(found.hits.map(({ ref }) => ref).toSorted()).toEqual(expected);

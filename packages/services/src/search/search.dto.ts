@@ -1,7 +1,7 @@
 import { questionKinds } from "@tidao/grading/spec";
 import { z } from "zod";
 import { longestQuery, problemCodes } from "./parse-query";
-import { allStates, places } from "./query-words";
+import { places, states } from "./query-words";
 
 export const searchInput = z.strictObject({
   /** As typed; see `parseQuery`. */
@@ -50,7 +50,7 @@ export const searchDto = z.strictObject({
   questions: z.number().int(),
   filters: z.strictObject({
     places: z.array(choice(z.enum(places))),
-    states: z.array(choice(z.enum(allStates))),
+    states: z.array(choice(z.enum(states))),
     kinds: z.array(choice(z.enum(questionKinds))),
     difficulties: z.array(choice(z.number().int())),
     topics: z.array(choice(z.strictObject({ slug: z.string(), title: z.string() }))),
