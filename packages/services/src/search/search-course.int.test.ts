@@ -142,7 +142,7 @@ describe("a search must not tell", () => {
     expect(await refs("axolotl")).toEqual([`note ${noteId}`]);
     await deleteNote(learner, { noteId }, { clock });
     expect(await refs("axolotl")).toEqual([]);
-    await restoreNote(learner, { noteId });
+    await restoreNote(learner, { noteId }, { locale: "en" });
     await saveNote(learner, { noteId, place, body: "A salamander regrows", revision: 1 }, { clock, locale: "en" });
     expect([await refs("axolotl"), await refs("salamander")]).toEqual([[], [`note ${noteId}`]]);
   });
