@@ -11,7 +11,7 @@ export const composedFiles: readonly ExportedFile[] = [
     name: "account.json",
     single: true,
     values: ofUser,
-    query: `select u.id, u.email, u.email_verified_at, u.name, u.locale, u.zone, u.theme, u.password_hash is not null as has_password, u.created_at, u.suspended_at,
+    query: `select u.id, u.email, u.email_verified_at, u.name, u.locale, u.zone, u.theme, u.motion, u.asks_confidence, u.password_hash is not null as has_password, u.created_at, u.suspended_at,
         u.deletion_requested_at, l.subject_id as learning_record_id, l.created_at as learning_record_since
       from "user" u join learner l on l.user_id = u.id where u.id = $1`,
   },
@@ -29,7 +29,7 @@ export const composedFiles: readonly ExportedFile[] = [
   {
     name: "review-cards.json",
     values: ofSubjectShown,
-    query: `select question_id, topic_slug, due, stability, difficulty, scheduled_days, reps, lapses, state, last_review from review_card
+    query: `select question_id, topic_slug, due, stability, difficulty, scheduled_days, reps, lapses, state, last_review, begun_at, suspended_at from review_card
       where subject_id = $1 and question_id <> all($2::text[]) order by due`,
   },
   {

@@ -18,7 +18,12 @@ import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
 import { tickKeyPoints } from "../practice/tick-key-points";
+import { queueMail } from "../mail/outbox.repo";
+import { saveNote } from "../notes";
+import { setPlan } from "../plan";
+import { createList } from "../bookmarks";
 import { rebuildAll } from "../rebuild";
+import { reportQuestion } from "../reports";
 import { getLearnerWork, setOverride } from "../results";
 import { createSet } from "../sets";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
@@ -71,7 +76,7 @@ const shared = async () => {
 };
 const derivedOf = async (subjectId: string) => {
   const state: Record<string, unknown> = {};
-  for (const table of ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "attempt_grade"])
+  for (const table of ["review_card", "topic_mastery", "objective_mastery", "daily_activity", "topic_day", "question_state", "lesson_read", "path_enrolment", "review_settings", "topic_skip", "attempt_grade"])
     state[table] = (await pool.query(`select to_jsonb(t) as row from ${table} t where subject_id = $1 order by to_jsonb(t)::text`, [subjectId])).rows;
   return state;
 };
@@ -80,6 +85,7 @@ describe("somebody who lived here and asked to be forgotten", () => {
   const marks = {
     name: "Zyxomma Quillfeather", agent: "Mozilla/unmistakable-agent", provider: "unmistakable-provider-id", short: "my unmistakable short answer", cloze: "unmistakable-filling",
     set: "unmistakable set title", override: "unmistakable reason of an extension", suspension: "unmistakable reason of a suspension", zone: "Antarctica/Troll",
+    note: "unmistakable note of mine", list: "unmistakable list of questions", report: "unmistakable report of a fault", interview: "2026-11-27", mail: "unmistakable-token-of-a-mail",
   };
   const logged: string[] = [];
   const wasEverywhere: [string, boolean][] = [];
@@ -105,6 +111,15 @@ describe("somebody who lived here and asked to be forgotten", () => {
     for (const { who, attemptId } of attempts) await finishAttempt(who, { attemptId }, during);
     await setOverride(teacher, { assignmentId, userId: person.id, dueAt: null, attempts: 3, reason: marks.override }, during);
     await openDueFeedback(after.clock);
+    // keeps notes, plans, reports, gets mail
+    await saveNote(person, { noteId: randomUUID(), place: { questionId: "multiple", topicSlug: null, anchor: null }, body: marks.note, revision: null }, during);
+    await createList(person, { listId: randomUUID(), name: marks.list }, during);
+    await reportQuestion(person, { reportId: randomUUID(), versionId: versions.multiple!, seed: 3, submissionId: null, kind: "other", text: marks.report }, during);
+    await setPlan(person, { date: marks.interview, minutesADay: 30, daysOff: [7], weights: {} }, during);
+    await inTransaction((connection) =>
+      queueMail(connection, { userId: person.id, address: person.email, kind: "verify", locale: "en", zone: "UTC", params: { name: marks.name, token: marks.mail }, expiresAt: due.clock.now() }, during.clock.now()),
+    );
+    await pool.query(`insert into account_token (hash, user_id, kind, email, created_at, expires_at) values ($1, $2, 'change-email', $3, now(), now())`, [Buffer.from(randomUUID()), other.id, person.email]);
     // is looked at, suspended and let in again
     await getLearnerWork(teacher, { assignmentId, userId: person.id }, during);
     await getUser(admin, { userId: person.id }, during);
@@ -148,10 +163,13 @@ describe("somebody who lived here and asked to be forgotten", () => {
     await rebuildAll();
     expect(await shared()).toEqual(beforeErasure.shared);
     expect(await derivedOf(person.subjectId)).toEqual(beforeErasure.derived);
-    const { rows } = await pool.query<{ snapshot: number }>(`select max(snapshot) as snapshot from item_difficulty`);
-    await snapshotItemDifficulty(due.clock);
-    const estimates = (snapshot: number) => pool.query(`select question_id, difficulty, responses from item_difficulty where snapshot = $1 order by 1`, [snapshot]);
-    expect((await estimates(rows[0]!.snapshot + 1)).rows).toEqual((await estimates(rows[0]!.snapshot)).rows);
+    // difficulty estimated anew, from nothing, is what it was
+    await inTransaction(async (connection) => {
+      await connection.query(`set local role none`);
+      await connection.query(`delete from item_difficulty`);
+    });
+    expect(await snapshotItemDifficulty(due.clock)).toBeGreaterThan(3);
+    expect(await shared()).toEqual(beforeErasure.shared);
   });
   test("keeps what was chosen and its points, and loses the words", async () => {
     const { rows } = await pool.query<{ answer: { kind: string } }>(`select answer from submission where subject_id = $1`, [person.subjectId]);
@@ -160,6 +178,10 @@ describe("somebody who lived here and asked to be forgotten", () => {
     expect(kinds.cloze).toEqual({ kind: "cloze", blanks: { w: "[erased]" } });
     expect(kinds["single-choice"]).toEqual(sampleAnswers.single![0]);
     expect((await pool.query(`select 1 from grading where subject_id = $1`, [person.subjectId])).rowCount).toBeGreaterThanOrEqual(rows.length);
+  });
+  test("leaves the fault that they reported to the editors, without what they wrote", async () => {
+    const { rows } = await pool.query(`select kind, text, question_id from question_report where subject_id = $1`, [person.subjectId]);
+    expect(rows).toEqual([{ kind: "other", text: "[erased]", question_id: "multiple" }]);
   });
   test("leaves the audit trail whole", async () => {
     expect(await findBrokenAuditEntry()).toBeNull();

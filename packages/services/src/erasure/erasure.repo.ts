@@ -1,27 +1,34 @@
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { personalData } from "./personal-data";
+import { erased, type TableDecision } from "./table-decision";
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
 /** The statements that follow from `personalData`, for one parameter: the account's id. The rest is `erase_user`'s. */
 export function erasureStatements(): string[] {
   const tables = Object.entries(personalData);
-  const deletions = tables.flatMap(([table, { erasure, whose }]) => {
-    if (erasure !== "rows" || !whose) return [];
-    const id = whose.holds === "user" ? "$1::uuid" : "(select subject_id from learner where user_id = $1::uuid)";
-    return [`delete from ${identifier(table)} where ${identifier(whose.column)} = ${id}`];
-  });
+  const deletions = tables.flatMap(([table, { erasure, whose }]) => (erasure === "rows" && whose ? [`delete from ${identifier(table)} where ${theirs(whose)}`] : []));
+  const replaced = tables.flatMap(([table, { erasure, whose, columns }]) =>
+    erasure === "words" && whose
+      ? (columns.words ?? []).map((c) => `update ${identifier(table)} set ${identifier(c)} = '${erased}' where ${identifier(c)} is not null and ${theirs(whose)}`)
+      : [],
+  );
   const emptied = tables.flatMap(([table, { erasure, columns }]) =>
     erasure === "function" ? [] : (columns.actor ?? []).map((c) => `update ${identifier(table)} set ${identifier(c)} = null where ${identifier(c)} = $1::uuid`),
   );
-  return [...emptied, ...deletions];
+  return [...emptied, ...replaced, ...deletions];
 }
+const theirs = ({ column, holds }: NonNullable<TableDecision["whose"]>) =>
+  `${identifier(column)} = ${holds === "user" ? "$1::uuid" : "(select subject_id from learner where user_id = $1::uuid)"}`;
 
 /** Everything of one account, in the caller's transaction. @returns false when there is no such account any more */
 export async function erase(connection: Connection, userId: string): Promise<boolean> {
   // what an account's own classes hold keeps them from being deleted; nobody else is in them
   await connection.query(named(`delete from assignment_override where assignment_id in (select a.id from assignment a join class c on c.id = a.class_id where c.owner_id = $1)`, [userId]));
   await connection.query(named(`delete from assignment where class_id in (select id from class where owner_id = $1)`, [userId]));
+  // an address that somebody else typed: it stands in their rows
+  for (const [table, column] of [["account_token", "email"], ["mail_outbox", "address"]] as const)
+    await connection.query(named(`delete from ${table} where ${column} = (select email from "user" where id = $1)`, [userId]));
   for (const statement of erasureStatements()) await connection.query(named(statement, [userId]));
   const { rows } = await connection.query<{ erased: boolean }>(named(`select erase_user($1) as erased`, [userId]));
   return rows[0]?.erased ?? false;

@@ -63,7 +63,7 @@ test("each statement of erasure runs with the application's rights", async () =>
 test("the function of the database empties exactly the answers and events that are decided to hold words", async () => {
   const { rows } = await pool.query<{ body: string }>(`select prosrc as body from pg_proc where proname = 'erase_user'`);
   const body = rows[0]!.body;
-  const named = (kinds: Record<string, unknown>) => Object.keys(kinds).filter((kind) => body.includes(`'${kind}'`));
+  const named = (kinds: Record<string, unknown>) => Object.keys(kinds).filter((kind) => body.includes(`'kind' = '${kind}'`) || body.includes(`AND kind = '${kind}'`));
   expect(named(answerWords)).toEqual(Object.entries(answerWords).filter(([, where]) => where).map(([kind]) => kind));
   expect(named(eventBodies)).toEqual(Object.entries(eventBodies).filter(([, is]) => is === "words").map(([kind]) => kind));
 });

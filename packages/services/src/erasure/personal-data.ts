@@ -39,6 +39,19 @@ export const personalData: Record<string, TableDecision> = {
     whose: user("user_id"), erasure: "rows", exported: "who-looked.json",
     columns: { whose: ["user_id"], personal: ["viewer_role", "what", "context", "day", "times", "first_at", "last_at"], actor: ["viewer_id"], house: ["id"] },
   },
+  account_token: {
+    whose: user("user_id"), erasure: "rows", exported: "rows",
+    columns: { whose: ["user_id"], personal: ["kind", "email", "created_at", "expires_at", "used_at", "replaced_at"], secret: ["hash"] },
+  },
+  // its links are keys to the account: of each mail only that it was sent
+  mail_outbox: {
+    whose: user("user_id"), erasure: "rows", exported: "rows",
+    columns: { whose: ["user_id"], personal: ["address", "kind", "locale", "created_at", "sent_at", "given_up_at"], secret: ["zone", "params", "last_error"], house: ["id", "expires_at", "next_attempt_at", "attempts"] },
+  },
+  notification_choice: {
+    whose: user("user_id"), erasure: "rows", exported: "rows",
+    columns: { whose: ["user_id"], personal: ["due_reviews", "assignment_opened", "assignment_due", "local_hour", "last_digest_on"] },
+  },
   // keys are hashes of addresses and networks; they expire within the hour
   rate_limit: nobody("key", "points", "expire"),
 
@@ -99,7 +112,7 @@ export const personalData: Record<string, TableDecision> = {
   },
   knowledge_test_item: nobody("test_id", "position", "question_id", "question_version_id", "seed", "submission_key"),
   attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending"),
-  review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"),
+  review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review", "begun_at", "suspended_at"),
   question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_verdict", "last_points",
     "last_submission", "last_at", "last_misconceptions"),
   topic_day: fold("rows", "local_date", "topic_slug", "answers", "right", "micro_points", "seconds", "rating_before", "level_before", "rating", "level"),
@@ -107,34 +120,32 @@ export const personalData: Record<string, TableDecision> = {
   objective_mastery: fold("rows", "objective_id", "topic_slug", "rating", "level", "answers", "right", "updated_at"),
   daily_activity: fold("rows", "local_date", "answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"),
   lesson_read: fold("rows", "topic_slug", "first_at", "last_at"),
-  path_enrolment: fold("rows", "path_slug", "started_at", "deadline"),
+  path_enrolment: { whose: subject, erasure: "function", exported: "rows", columns: { whose: ["subject_id"], derived: ["path_slug", "started_at"], personal: ["deadline"] } },
+  review_settings: fold("rows", "desired_retention", "daily_reviews", "daily_new", "easy_days", "fitting", "parameters", "fitted_at", "log_loss_before", "log_loss_after", "reviews_fitted"),
+  fitting_attempt: fold("rows", "reviews", "log_loss_before", "log_loss_after", "at"),
   topic_skip: fold("rows", "topic_slug", "skipped_at"),
-  study_plan: fold("rows", "interview_date", "minutes_a_day", "days_off", "weights", "set_on", "set_at"),
-  // made again from the plan and the cards at any time
-  plan_day: fold("rows", "local_date", "began_at", "made_at", "items", "outlook"),
+  // when the interview is and which days are free; its events go, too
+  study_plan: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["interview_date", "minutes_a_day", "days_off", "weights", "set_on", "set_at"] } },
+  plan_day: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["local_date", "began_at", "made_at", "items", "outlook"] } },
   learner: { whose: user("user_id"), erasure: "function", exported: "account.json", columns: { whose: ["user_id"], record: ["subject_id", "created_at"], house: ["last_seq"] } },
 
-  // what a learner keeps beside the record
+  // what somebody wrote and kept beside the course
   note: {
     whose: subject, erasure: "rows", exported: "rows",
-    columns: {
-      whose: ["subject_id"], personal: ["created_at", "updated_at", "question_id", "topic_slug", "anchor", "body", "deleted_at"],
-      house: ["id", "revision"],
-    },
+    columns: { whose: ["subject_id"], personal: ["question_id", "topic_slug", "anchor", "body", "created_at", "updated_at", "deleted_at"], house: ["id", "revision"] },
   },
-  bookmark: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["created_at", "question_id"] } },
+  bookmark: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["question_id", "created_at"] } },
   question_list_item: { erasure: "parent", exported: "question-lists.json", columns: { personal: ["question_id", "position"], house: ["list_id"] } },
   question_list: {
     whose: subject, erasure: "rows", exported: "question-lists.json",
-    columns: { whose: ["subject_id"], personal: ["name", "created_at", "updated_at", "deleted_at"], house: ["id", "position"] },
+    columns: { whose: ["subject_id"], personal: ["name", "position", "created_at", "updated_at", "deleted_at"], house: ["id"] },
   },
+  // that a question was reported, and as what, goes on helping; what was written and answered does not stay
   question_report: {
-    whose: subject, erasure: "rows", exported: "rows",
-    columns: {
-      whose: ["subject_id"], actor: ["resolved_by"], house: ["id", "version_id"],
-      personal: ["created_at", "question_id", "seed", "submission_id", "kind", "text", "locale", "state", "resolved_at", "answer"],
-    },
+    whose: subject, erasure: "words", exported: "rows",
+    columns: { whose: ["subject_id"], words: ["text", "answer"], record: ["question_id", "kind", "locale", "state", "created_at", "resolved_at"], actor: ["resolved_by"], house: ["id", "version_id", "seed", "submission_id"] },
   },
+
   // a copy of one's notes, cut into words; everything else in it is the course's
   search_document: {
     whose: subject, erasure: "rows", exported: null,
@@ -183,26 +194,26 @@ export const personalData: Record<string, TableDecision> = {
     whose: user("id"), erasure: "function", exported: "account.json",
     columns: {
       whose: ["id"], secret: ["password_hash"],
-      personal: ["email", "email_verified_at", "name", "locale", "zone", "theme", "suspended_at", "deletion_requested_at", "created_at"],
+      personal: ["email", "email_verified_at", "name", "locale", "zone", "theme", "motion", "asks_confidence", "suspended_at", "deletion_requested_at", "created_at"],
     },
   },
 };
 
-/** What the body of each kind of event says: `words` are emptied by `erase_user`. A new kind does not compile without a decision. */
+/** What the body of each kind of event says: `erase_user` takes `words` out. A new kind does not compile without a decision. */
 export const eventBodies: Record<EventKind, "words" | "record"> = {
   zone_changed: "words",
   lesson_read: "record",
   path_started: "record",
   path_left: "record",
-  path_deadline_set: "record",
   hint_taken: "record",
   feedback_opened: "record",
   review_settings_changed: "record",
   parameters_fitted: "record",
   card_suspended: "record",
   card_resumed: "record",
-  plan_set: "record",
+  plan_set: "words",
   plan_cleared: "record",
+  path_deadline_set: "words",
   placement_finished: "record",
   topic_skipped: "record",
   topic_unskipped: "record",

@@ -24,9 +24,10 @@ export interface TableDecision {
   whose?: { column: string; holds: "user" | "subject" };
   /**
    * rows: a person's rows are deleted. function: `erase_user` of the migrations changes or deletes them, with the owner's
-   * rights. parent: rows go with the row that they belong to. stays: nothing goes (columns that name an actor are emptied).
+   * rights. parent: rows go with the row that they belong to. words: rows stay, their words are replaced. stays: nothing
+   * goes (columns that name an actor are emptied).
    */
-  erasure: "rows" | "function" | "parent" | "stays";
+  erasure: "rows" | "function" | "parent" | "words" | "stays";
   /** In which file of the export: `rows` is one of its own, with the columns that are a person's. */
   exported: "rows" | `${string}.json` | null;
   columns: Partial<Record<Meaning, readonly string[]>>;

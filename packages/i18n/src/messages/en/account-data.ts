@@ -41,7 +41,7 @@ export const accountData = {
   },
   deletion: {
     title: "Delete your account",
-    gone: "Deleted for good: your name, address and sign-ins, class memberships, question sets, everything you wrote in answers, reasons that others noted about you, your exports and this list.",
+    gone: "Deleted for good: your name, address and sign-ins, class memberships, question sets, notes and lists, your plan, everything you wrote in answers and reports, reasons that others noted about you, mail to you, your exports and this list.",
     stays:
       "What stays without you: which choices were made, their points and times, under a number that leads to nobody. They keep the statistics of questions honest. The audit trail and the server’s log keep the number of a deleted account, and nothing about whose it was.",
     waiting: "Nothing happens for {days} days. Until then you can sign in and take it back.",
