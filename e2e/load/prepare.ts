@@ -53,6 +53,8 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     { name: "home", url: `${web}/en`, cookie: usual },
     { name: "topic with lesson", url: `${web}/en/topics/memory-footprint`, cookie: reader },
     { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: usual },
+    { name: "reviews", url: `${web}/en/reviews`, cookie: usual },
+    { name: "search", url: `${web}/en/search?q=attention+cache`, cookie: usual },
     { name: "analytics", url: `${web}/en/analytics`, cookie: usual },
     ...(large ? [{ name: "analytics of 20,000 answers", url: `${web}/en/analytics`, cookie: await cookieHeaderFor(busyLearner) }] : []),
     { name: "class results", url: `${web}/en/teach/assignments/${assignment.id}`, cookie: instructor },

@@ -1,4 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { UserActor } from "@tidao/access";
 import { fixedClock } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
@@ -18,6 +23,7 @@ import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
 import { tickKeyPoints } from "../practice/tick-key-points";
+import { openPostOffice, readMailSettings } from "../mail";
 import { queueMail } from "../mail/outbox.repo";
 import { saveNote } from "../notes";
 import { setPlan } from "../plan";
@@ -33,6 +39,11 @@ import { eraseAccount, eraseDueAccounts } from "./erase-due-accounts";
 import { cancelDeletion, getDeletion, requestDeletion } from "./manage-deletion";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
+const mailFolder = mkdtempSync(join(tmpdir(), "tidao-mail-"));
+process.env.SMTP_URL = pathToFileURL(mailFolder).href;
+const letterTo = (address: string) => ({
+  id: randomUUID(), kind: "digest" as const, address, locale: "en" as const, date: new Date("2026-03-04T08:00:00Z"), subject: "Today", text: "Today", html: "Today", headers: {},
+});
 const clockOf = (iso: string) => ({ clock: fixedClock(iso) });
 const asked = clockOf("2026-03-10T10:00:00Z");
 const [tooEarly, due] = [clockOf("2026-03-24T09:59:59Z"), clockOf("2026-03-24T10:00:00Z")];
@@ -43,7 +54,10 @@ beforeAll(async () => {
   await createJobSchema(database.ownerUrl);
   versions = await makeBank();
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  rmSync(mailFolder, { recursive: true });
+});
 
 async function answer(learner: UserActor, question: string, words?: string) {
   const version = await getPublishedVersion(versions[question]!);
@@ -90,6 +104,7 @@ describe("somebody who lived here and asked to be forgotten", () => {
   const logged: string[] = [];
   const wasEverywhere: [string, boolean][] = [];
   const erasedAt: number[] = [];
+  let othersEmail: string;
   let person: UserActor;
   let beforeErasure: { shared: unknown; derived: unknown };
 
@@ -120,6 +135,10 @@ describe("somebody who lived here and asked to be forgotten", () => {
       queueMail(connection, { userId: person.id, address: person.email, kind: "verify", locale: "en", zone: "UTC", params: { name: marks.name, token: marks.mail }, expiresAt: due.clock.now() }, during.clock.now()),
     );
     await pool.query(`insert into account_token (hash, user_id, kind, email, created_at, expires_at) values ($1, $2, 'change-email', $3, now(), now())`, [Buffer.from(randomUUID()), other.id, person.email]);
+    const office = openPostOffice(readMailSettings());
+    await office.send(letterTo(person.email));
+    await office.send(letterTo(other.email));
+    othersEmail = other.email;
     // is looked at, suspended and let in again
     await getLearnerWork(teacher, { assignmentId, userId: person.id }, during);
     await getUser(admin, { userId: person.id }, during);
@@ -156,6 +175,11 @@ describe("somebody who lived here and asked to be forgotten", () => {
     expect(logged.length).toBeGreaterThan(0);
     for (const text of [...Object.values(marks), person.email, person.id]) expect(logged.filter((line) => line.includes(text))).toEqual([]);
     expect((await pool.query(`select 1 from data_export_chunk`)).rowCount).toBe(0);
+  });
+  test("is in no letter of the mail folder, where others' letters stay", async () => {
+    const letters = await Promise.all((await readdir(mailFolder)).map((name) => readFile(join(mailFolder, name), "utf8")));
+    expect(letters.filter((letter) => letter.includes(person.email))).toEqual([]);
+    expect(letters.filter((letter) => letter.includes(othersEmail))).toHaveLength(1);
   });
   test("is still counted: rebuilding from the log gives the same state and the same statistics", async () => {
     expect(await shared()).toEqual(beforeErasure.shared);

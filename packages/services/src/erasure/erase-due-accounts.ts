@@ -1,6 +1,7 @@
 import { type Clock, isDomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { recordAudit } from "../audit/record-audit";
+import { dropLetters } from "../mail";
 import { lockRoles } from "../users/user.repo";
 import { assertMayLeave } from "./assert-may-leave";
 import { erase, getDeletionRow, listDueUserIds } from "./erasure.repo";
@@ -29,6 +30,7 @@ export async function eraseAccount(userId: string, now: Date): Promise<boolean> 
       if (!row?.requestedAt || row.requestedAt > dueWhenRequestedBefore(now)) return false;
       await assertMayLeave(connection, userId, row);
       const erased = await erase(connection, userId);
+      await dropLetters(row.email);
       await recordAudit(connection, { kind: "system", reason: "erasure" }, { action: "user.erased", resource: ["user", userId] }, now);
       return erased;
     });

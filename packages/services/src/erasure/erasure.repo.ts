@@ -35,6 +35,7 @@ export async function erase(connection: Connection, userId: string): Promise<boo
 }
 
 export interface DeletionRow {
+  email: string;
   requestedAt: Date | null;
   hasPassword: boolean;
   admin: boolean;
@@ -42,7 +43,7 @@ export interface DeletionRow {
 export async function getDeletionRow(userId: string, connection: Queryable = pool, lock = false): Promise<DeletionRow | null> {
   const { rows } = await connection.query<DeletionRow>(
     named(
-      `select u.deletion_requested_at as "requestedAt", u.password_hash is not null as "hasPassword",
+      `select u.email, u.deletion_requested_at as "requestedAt", u.password_hash is not null as "hasPassword",
          u.suspended_at is null and exists (select 1 from user_role r where r.user_id = u.id and r.role = 'admin') as admin
        from "user" u where u.id = $1${lock ? " for update" : ""}`,
       [userId],

@@ -1,3 +1,4 @@
+export { dropLetters } from "./drop-letters";
 export { type MailSettings, readMailSettings } from "./mail-settings";
 export { queueMail } from "./outbox.repo";
 export { openPostOffice, type PostOffice } from "./post-office";
