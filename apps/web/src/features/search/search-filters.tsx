@@ -50,7 +50,11 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
 }
 
 const Row = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div role="group" aria-label={name} className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:flex-wrap">
+  <div
+    role="group"
+    aria-label={name}
+    className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:flex-wrap"
+  >
     <span aria-hidden className="w-12 flex-none text-sm text-muted">
       {name}
     </span>
