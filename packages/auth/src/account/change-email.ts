@@ -94,7 +94,9 @@ export async function undoEmailChange(
     await moveEmail(connection, userId, email, now);
     await setPassword(connection, userId, null);
     await removeLinkedSince(connection, userId, createdAt);
-    await replaceLinks(connection, userId, ["verify", "reset", "change-email", "undo-email"], now);
+    await replaceLinks(connection, userId, ["verify", "reset", "change-email"], now);
+    // what was changed after this is void with it; an address from before it comes first and keeps its link
+    await replaceLinks(connection, userId, ["undo-email"], now, createdAt);
     const ended = await revokeAllSessions(userId, { on: connection });
     const personal = { userId, values: { from: before.email, to: email } };
     await record(

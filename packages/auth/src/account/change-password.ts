@@ -22,7 +22,7 @@ export async function changePassword(
   return inTransaction(async (connection) => {
     const owner = await lockOwner(connection, actor.id);
     await setPassword(connection, actor.id, hash);
-    await replaceLinks(connection, actor.id, ["reset"], now);
+    await replaceLinks(connection, actor.id, ["reset", "change-email"], now);
     const ended = endOthers ? await revokeAllSessions(actor.id, { except: actor.sessionId, on: connection }) : 0;
     await record(
       connection,

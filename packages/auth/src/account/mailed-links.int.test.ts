@@ -193,6 +193,15 @@ describe("a forgotten password", () => {
       await expect(requestPasswordReset({ email }, later(6))).rejects.toMatchObject({ code: "TOO_MANY_REQUESTS" });
     }
   });
+  test("is not set by a link that went to an address which the account has left", async () => {
+    const me = await person();
+    await requestPasswordReset({ email: me.email }, later(0));
+    await pool.query(`update "user" set email = $2 where id = $1`, [me.id, `${randomUUID()}@example.com`]);
+    await expect(
+      resetPassword({ token: await newest(me.id, "reset"), password: other }, later(1)),
+    ).rejects.toMatchObject(invalid("replaced"));
+    expect(await me.isIn()).toBe(true);
+  });
   test("is how somebody who came through a provider gets a first one", async () => {
     const me = await person({ password: null });
     expect(await getAccount(me.actor, later(0))).toMatchObject({ hasPassword: false });
@@ -289,6 +298,44 @@ describe("changing the address", () => {
     await expect(
       undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(7 * 24 * 60 + 1)),
     ).rejects.toMatchObject(invalid("expired"));
+  });
+  test("can be undone by the first owner though whoever took the account moved it on and back", async () => {
+    const { me, email } = await moved();
+    const undo = await newest(me.id, "emailChanged");
+    await requestEmailChange({ ...me.actor, email }, { email: fresh(), password }, later(2));
+    await confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(3));
+    await undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(4));
+    await resetPassword({ token: await newest(me.id, "reset"), password: other }, later(5));
+    await undoEmailChange({ token: undo }, later(6));
+    expect(await getAccount(me.actor, later(7))).toMatchObject({ email: me.email });
+    await expect(signsIn(email, other)).rejects.toMatchObject({ code: "CREDENTIALS_WRONG" });
+  });
+  test("once undone, cannot be done again from the address that was taken away", async () => {
+    const { me, email } = await moved();
+    const undo = await newest(me.id, "emailChanged");
+    await requestEmailChange({ ...me.actor, email }, { email: fresh(), password }, later(2));
+    await confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(3));
+    await undoEmailChange({ token: undo }, later(4));
+    await expect(undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(5))).rejects.toMatchObject(
+      invalid("replaced"),
+    );
+  });
+  test("keeps the old address free for as long as it can be undone", async () => {
+    const { me } = await moved();
+    const squat = (minute: number) =>
+      signUp({ email: me.email, password: other, name: "Eve", locale: "en" }, later(minute).clock);
+    await expect(squat(2)).rejects.toMatchObject({ code: "EMAIL_TAKEN" });
+    await undoEmailChange({ token: await newest(me.id, "emailChanged") }, later(3));
+    const { me: gone } = await moved();
+    await signUp({ email: gone.email, password: other, name: "Eve", locale: "en" }, later(8 * 24 * 60).clock);
+  });
+  test("is called off when the password changes: whoever asked for it knew the old one", async () => {
+    const me = await person();
+    await requestEmailChange(me.actor, { email: fresh(), password }, later(0));
+    await changePassword(me.actor, { current: password, next: other, endOthers: true }, later(1));
+    await expect(confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(2))).rejects.toMatchObject(
+      invalid("replaced"),
+    );
   });
   test("takes away what a stranger linked since, when it is undone, and leaves what was there", async () => {
     const me = await person();

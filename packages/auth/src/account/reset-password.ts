@@ -68,8 +68,10 @@ export async function resetPassword(
   const hash = await hashPassword(password);
   await inTransaction(async (connection) => {
     const { email, owner } = await useLink(connection, "reset", token, now);
+    // asked for while the account was being moved to another address
+    if (!(await markVerified(connection, userId, email, now)))
+      throw new DomainError("LINK_INVALID", { reason: "replaced" });
     await setPassword(connection, userId, hash);
-    await markVerified(connection, userId, email, now);
     await replaceLinks(connection, userId, ["change-email"], now);
     const ended = await revokeAllSessions(userId, { on: connection });
     await record(

@@ -1,5 +1,6 @@
 import { type Clock, DomainError, isLocale, isTimeZone, type Locale, systemClock } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
+import { isHeldForUndo } from "../links/link.repo";
 import { hashPassword } from "../password/password-hash";
 import { assertStrongPassword } from "../password/password-policy";
 import { type AccountIds, insertAccount } from "./account.repo";
@@ -31,7 +32,8 @@ export async function signUp(input: SignUp, clock: Clock = systemClock): Promise
   return inTransaction(async (connection) => {
     const wanted = { email, emailVerified: false, name, passwordHash, locale, zone, theme };
     const account = await insertAccount(wanted, connection);
-    if (!account) throw new DomainError("EMAIL_TAKEN");
+    // or whoever moved somebody's account could keep them from taking it back, by an account of the old address
+    if (!account || (await isHeldForUndo(email, clock.now(), connection))) throw new DomainError("EMAIL_TAKEN");
     await mailVerification(connection, { id: account.userId, email, name, locale, zone }, clock.now());
     return account;
   });

@@ -29,17 +29,30 @@ export async function issueLink(
   return token;
 }
 
+/** @param madeSince only links made then or later */
 export async function replaceLinks(
   connection: Connection,
   userId: string,
   kinds: readonly LinkKind[],
   now: Date,
+  madeSince: Date | null = null,
 ): Promise<void> {
   await connection.query(
     `update account_token set replaced_at = $3
-     where user_id = $1 and kind = any($2) and used_at is null and replaced_at is null`,
-    [userId, kinds, now],
+     where user_id = $1 and kind = any($2) and used_at is null and replaced_at is null
+       and ($4::timestamptz is null or created_at >= $4)`,
+    [userId, kinds, now, madeSince],
   );
+}
+
+/** Whether an account was moved away from this address and can still be taken back to it. */
+export async function isHeldForUndo(email: string, now: Date, on: Queryable): Promise<boolean> {
+  const { rowCount } = await on.query(
+    `select 1 from account_token where email = $1 and kind = 'undo-email' and used_at is null and replaced_at is null
+       and expires_at > $2 limit 1`,
+    [email, now],
+  );
+  return rowCount === 1;
 }
 
 /**
