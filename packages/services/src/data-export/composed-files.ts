@@ -33,6 +33,13 @@ export const composedFiles: readonly ExportedFile[] = [
       where subject_id = $1 and question_id <> all($2::text[]) order by due`,
   },
   {
+    name: "reports.json",
+    values: ofSubjectShown,
+    // an editor's reply may speak of the key
+    query: `select question_id, kind, locale, state, created_at, resolved_at, text, case when question_id <> all($2::text[]) then answer end as answer
+      from question_report where subject_id = $1 order by created_at, id`,
+  },
+  {
     name: "attempts.json",
     values: ofSubject,
     // points are told once the feedback is open: before that they would tell the verdicts

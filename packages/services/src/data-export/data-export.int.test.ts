@@ -99,6 +99,11 @@ describe("the file of a learner's data", () => {
   test("tells no verdict of an open assignment until its feedback opens", async () => {
     const teacher = await makeActor(["instructor"]);
     await answer(learner, "cloze");
+    await pool.query(
+      `insert into question_report (id, subject_id, question_id, version_id, seed, kind, text, locale, state, created_at, answer)
+       select gen_random_uuid(), $1, id, published_version_id, 0, 'wrong-key', 'Is it b?', 'en', 'answered', $2, 'It is a.' from question where id in ('cloze', 'numeric')`,
+      [learner.subjectId, before.clock.now()],
+    );
     const { id } = await newAssignment(teacher, await newSet(teacher), [learner]);
     await answerAll(learner, id, [1, 0]);
     await getLearnerWork(teacher, { assignmentId: id, userId: learner.id }, during);
@@ -111,6 +116,8 @@ describe("the file of a learner's data", () => {
     expect(json(closed, "attempts.json")).toMatchObject([{ assignment: "Week 1", points: null, answered: null }]);
     expect(json(closed, "questions.json")).toEqual([]);
     expect(json(closed, "review-cards.json")).toEqual([]);
+    const replies = json<{ question_id: string; answer: string | null }[]>(closed, "reports.json");
+    expect(Object.fromEntries(replies.map(({ question_id, answer: reply }) => [question_id, reply]))).toEqual({ cloze: null, numeric: "It is a." });
     expect(json(closed, "who-looked.json")).toMatchObject([{ viewer: teacher.name, what: "work", assignment: "Week 1" }]);
     await openDueFeedback(after.clock);
     const open = json<ToldAnswer[]>(await exportOf(learner, after), "answers.json");

@@ -1,6 +1,7 @@
 import type { UserActor } from "@tidao/access";
-import type { Locale } from "@tidao/kernel";
+import type { Clock, Locale } from "@tidao/kernel";
 import { z } from "zod";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { reportKinds } from "./report-question";
 import { listOwnReportRows } from "./report.repo";
 
@@ -19,8 +20,10 @@ export const ownReportsDto = z.strictObject({
       state: z.enum(reportStates),
       createdAt: z.string(),
       resolvedAt: z.string().nullable(),
-      /** What an editor wrote back. */
+      /** What an editor wrote back; it may speak of the key. */
       reply: z.string().nullable(),
+      /** An open assignment holds the question: neither reply nor answer is told until it closes. */
+      heldBack: z.boolean(),
     }),
   ),
   total: z.number().int(),
@@ -32,17 +35,19 @@ export const ownReportsDto = z.strictObject({
 export async function listOwnReports(
   actor: UserActor,
   { page }: z.infer<typeof ownReportsInput>,
-  { locale }: { locale: Locale },
+  { clock, locale }: { clock: Clock; locale: Locale },
 ): Promise<z.infer<typeof ownReportsDto>> {
-  const rows = await listOwnReportRows(actor.subjectId, (page - 1) * pageSize, pageSize);
+  const [rows, withheld] = await Promise.all([listOwnReportRows(actor.subjectId, (page - 1) * pageSize, pageSize), listWithheldQuestionIds(actor, clock.now())]);
   const total = rows[0]?.total ?? 0;
   return {
-    reports: rows.map(({ total: _, topicSlug, topicTitle, createdAt, resolvedAt, answer, ...row }) => ({
+    reports: rows.map(({ total: _, topicSlug, topicTitle, createdAt, resolvedAt, answer, submissionId, ...row }) => ({
       ...row,
+      submissionId: withheld.includes(row.questionId) ? null : submissionId,
       topic: { slug: topicSlug, title: topicTitle[locale] },
       createdAt: createdAt.toISOString(),
       resolvedAt: resolvedAt?.toISOString() ?? null,
-      reply: answer,
+      reply: withheld.includes(row.questionId) ? null : answer,
+      heldBack: withheld.includes(row.questionId),
     })),
     total,
     page,

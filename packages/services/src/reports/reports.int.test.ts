@@ -10,7 +10,7 @@ import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
-import { during, newAssignment, newSet } from "../testing/class-work";
+import { after, during, newAssignment, newSet } from "../testing/class-work";
 import { getReport, listOwnReports, listReports, reportQuestion, resolveReport } from ".";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
@@ -89,6 +89,18 @@ test("a question of an open assignment is not reported from practice", async () 
   const what = await answered(who, "single", 0);
   await newAssignment(teacher, await newSet(teacher), [who]);
   await expect(report(who, what)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+});
+
+test("an editor's reply about a question of an open assignment waits until that closes", async () => {
+  const who = await makeActor();
+  const teacher = await makeActor(["instructor"]);
+  const { reportId } = await report(who, await answered(who, "single", 0));
+  await resolveReport(editor, { reportId, state: "answered", reply: "The key was wrong: it is a." }, during);
+  await newAssignment(teacher, await newSet(teacher), [who]);
+  const [held] = (await listOwnReports(who, { page: 1 }, during)).reports;
+  expect(held).toMatchObject({ state: "answered", heldBack: true, reply: null, submissionId: null });
+  const [told] = (await listOwnReports(who, { page: 1 }, after)).reports;
+  expect(told).toMatchObject({ heldBack: false, reply: "The key was wrong: it is a." });
 });
 
 test("nobody fills the desk: after fifty open reports a learner waits for an answer", async () => {

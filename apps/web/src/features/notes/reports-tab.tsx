@@ -41,7 +41,7 @@ export function ReportsTab({ query, data: { reports, total, page, pages }, zone,
   return (
     <>
       <ul className="divide-y divide-line border-y border-line">
-        {reports.map(({ id, kind, text, state, topic, submissionId, createdAt, resolvedAt, reply }) => (
+        {reports.map(({ id, kind, text, state, topic, submissionId, createdAt, resolvedAt, reply, heldBack }) => (
           <li key={id} className="grid gap-2 py-4">
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={tones[state]}>{texts.states[state]}</Badge>
@@ -64,7 +64,7 @@ export function ReportsTab({ query, data: { reports, total, page, pages }, zone,
                 <p className="text-sm text-muted">
                   <TimeText time={at(texts.replied, resolvedAt)} />
                 </p>
-                <p className="whitespace-pre-line wrap-anywhere">{reply ?? texts.noReply}</p>
+                <p className="whitespace-pre-line wrap-anywhere">{heldBack ? texts.heldBack : (reply ?? texts.noReply)}</p>
               </div>
             )}
           </li>

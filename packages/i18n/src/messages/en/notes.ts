@@ -125,6 +125,7 @@ export const notes = {
     sent: "Sent: {time}",
     replied: "Reply: {time}",
     noReply: "The editors closed it without a comment.",
+    heldBack: "The question belongs to an open assignment. The reply comes back when that closes.",
     none: {
       title: "No reports",
       body: "Something wrong with a question? After an answer, press r and say so.",

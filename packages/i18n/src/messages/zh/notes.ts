@@ -119,6 +119,7 @@ export const notes: Translation<typeof original> = {
     sent: "提交时间：{time}",
     replied: "答复时间：{time}",
     noReply: "编辑关闭了这条反馈，没有附上说明。",
+    heldBack: "这道题属于进行中的作业，作业结束后恢复显示回复。",
     none: { title: "还没有反馈", body: "觉得题目有问题？作答后按r告诉我们。", action: "去练习" },
   },
   kept: {
