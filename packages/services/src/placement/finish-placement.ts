@@ -4,7 +4,7 @@ import type { Connection } from "@tidao/prisma";
 import { applyPlacement, type PlacedMastery } from "../learning-record/event.repo";
 import { appendEvent, lockLog } from "../learning-record/log.repo";
 import { beliefAfter } from "./next-of-placement";
-import { finishTest, type TestItem, type TestRow } from "./test.repo";
+import { finishTest, listPractisedTopics, type TestItem, type TestRow } from "./test.repo";
 import { listTopicNodes } from "./topic-nodes.repo";
 
 /** What a placement found of one topic, and whether it set its level. */
@@ -29,13 +29,15 @@ export interface PlacementResult {
  */
 export async function finishPlacement(connection: Connection, actor: UserActor, test: TestRow, answered: readonly TestItem[], now: Date): Promise<void> {
   const nodes = await listTopicNodes(connection);
+  // by now, not as the test began: it may have lain open while its learner practised
+  const practised = await listPractisedTopics(connection, actor.subjectId);
   const asked = new Map<string, number>();
   for (const { topic } of answered) asked.set(topic, (asked.get(topic) ?? 0) + 1);
   const set: PlacedMastery = {};
   const topics = placeTopics(beliefAfter(nodes, test.base, answered), nodes, asked).map((placed): PlacedTopic => {
     const before = test.base[placed.topic];
     const held = before?.level ?? 0;
-    const applies = placed.asked > 0 || (placed.level > held && (before?.answers ?? 0) === 0);
+    const applies = placed.asked > 0 || (placed.level > held && !practised.has(placed.topic));
     const points = answered.filter((item) => item.topic === placed.topic).reduce((sum, { answer }) => sum + (answer?.score ?? 0), 0);
     // whatever other topics let one expect, nobody is raised by wrong answers
     const most = placed.asked > 0 && points === 0 ? Math.max(1, held) : 4;

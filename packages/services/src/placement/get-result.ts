@@ -3,6 +3,7 @@ import { type Clock, DomainError, type Locale } from "@tidao/kernel";
 import { z } from "zod";
 import { loadCourse, pathSummary, pathSummaryDto } from "../course/list-paths";
 import { topicSummary, topicSummaryDto } from "../course/topic.dto";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import type { PlacementResult } from "./finish-placement";
 import { findTest, listItems } from "./test.repo";
 
@@ -17,6 +18,7 @@ export const placementResultDto = z.strictObject({
       topic: topicRef,
       before: level,
       level,
+      /** Without those that an open assignment holds. */
       answers: z.array(z.strictObject({ submissionId: z.string(), verdict: z.enum(["right", "partial", "wrong", "pending"]) })),
     }),
   ),
@@ -33,7 +35,8 @@ export const placementResultDto = z.strictObject({
 export async function getResult(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<z.infer<typeof placementResultDto>> {
   const test = await findTest(actor.subjectId, null, "finished");
   if (!test?.finishedAt) throw new DomainError("NOT_FOUND", { what: "placement" });
-  const [items, course] = await Promise.all([listItems(test.id), loadCourse(actor, clock)]);
+  const [items, course, withheld] = await Promise.all([listItems(test.id), loadCourse(actor, clock), listWithheldQuestionIds(actor, clock.now())]);
+  const told = items.filter(({ questionId }) => !withheld.includes(questionId));
   const { topics } = test.result as PlacementResult;
   const titles = new Map(course.topics.map(({ slug, body }) => [slug, body.title[locale]]));
   const ref = (slug: string) => ({ slug, title: titles.get(slug) ?? slug });
@@ -47,7 +50,7 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
         topic: ref(topic),
         before,
         level,
-        answers: items.flatMap(({ topic: of, answer }) => (of === topic && answer ? [{ submissionId: answer.submissionId, verdict: answer.verdict }] : [])),
+        answers: told.flatMap(({ topic: of, answer }) => (of === topic && answer ? [{ submissionId: answer.submissionId, verdict: answer.verdict }] : [])),
       })),
     inferred: known.filter((t) => t.asked === 0 && t.set).map(({ topic, before, level, because }) => ({ topic: ref(topic), before, level, because: because.map(ref) })),
     open: known.filter((t) => t.asked === 0 && !t.set).map(({ topic }) => ref(topic)),

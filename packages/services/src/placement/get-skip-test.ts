@@ -26,6 +26,7 @@ export const skipTestDto = z.strictObject({
       questions: z.number().int(),
       right: z.number().int(),
       missing: z.array(z.strictObject({ objective: z.string(), text: z.string(), section: z.string().nullable() })),
+      /** Without those that an open assignment holds. */
       answers: z.array(z.strictObject({ submissionId: z.string(), right: z.boolean() })),
     })
     .nullable(),
@@ -49,6 +50,7 @@ export async function getSkipTest(
   ]);
   const candidates = await listCandidates(pool, actor.subjectId, { topic, except: [], withheld });
   const result = last?.result as SkipResult | undefined;
+  const held = new Set((last ? await listItems(last.id) : []).flatMap(({ questionId, answer }) => (answer && withheld.includes(questionId) ? [answer.submissionId] : [])));
   const full = ({ points }: { points: number }) => points > 1 - 1e-9;
   const missed = new Set(result?.answers.filter((a) => !full(a)).map(({ objective }) => objective));
   return {
@@ -71,7 +73,7 @@ export async function getSkipTest(
                 text: text[locale],
                 section: lesson?.rendered.headings.find(({ objective }) => objective === id)?.id ?? null,
               })),
-            answers: result.answers.map((a) => ({ submissionId: a.submissionId, right: full(a) })),
+            answers: result.answers.filter(({ submissionId }) => !held.has(submissionId)).map((a) => ({ submissionId: a.submissionId, right: full(a) })),
           }
         : null,
   };

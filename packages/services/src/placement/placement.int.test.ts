@@ -1,7 +1,8 @@
+import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { questionSpec } from "@tidao/grading";
 import { fixedClock, type Locale } from "@tidao/kernel";
-import { pool } from "@tidao/prisma";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { instantiateVersion } from "../bank/present-version";
@@ -11,8 +12,13 @@ import { insertVersion } from "../bank/version.repo";
 import { getPath, listTopics, setPathDeadline, startPath } from "../course";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
+import { submitAnswer } from "../practice/submit-answer";
+import { createSet, updateSet } from "../sets";
 import { makeActor } from "../testing";
+import { before, newAssignment } from "../testing/class-work";
 import { getOverview, getResult, getSkipTest, startTest, submitTestAnswer, type TestState, unskipTopic } from ".";
+import { finishPlacement } from "./finish-placement";
+import { getOwnTest } from "./test.repo";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 const context = { clock: fixedClock("2026-03-05T10:00:00Z"), locale: "en" as Locale };
@@ -67,6 +73,13 @@ async function takeTest(topic: string | null, knows: (topic: string) => boolean,
     state = await submitTestAnswer(learner, await inputFor(state, knows(state.item.question.topicSlug)), on);
   return state;
 }
+/** An assignment of the learner's class that is open now holds this question. */
+async function hold(questionId: string): Promise<void> {
+  const teacher = await makeActor(["instructor"]);
+  const { id: setId } = await createSet(teacher, { title: "One question" }, before);
+  await updateSet(teacher, { setId, items: [{ questionId, points: 1, pin: false }] }, before);
+  await newAssignment(teacher, setId, [learner]);
+}
 const stateOf = async (slug: string) => (await listTopics(learner, {}, context)).find((t) => t.slug === slug)!;
 const submissions = async () => (await pool.query(`select context, confidence from submission where subject_id = $1`, [learner.subjectId])).rows;
 
@@ -116,6 +129,33 @@ describe("a placement", () => {
     await pool.query(`update question set published_version_id = $2 where id = $1`, [questionId, rows[0].version]);
     expect(back.item!.question.questionId).not.toBe(questionId);
     expect(back.item!.position).toBe(1);
+  });
+  test("sets what only follows from others where the learner has no answers of their own by then", async () => {
+    const { testId } = await startTest(learner, { topic: null }, context);
+    const { rows } = await pool.query<{ version: string }>(`select published_version_id as version from question where id = 'base-0'`);
+    const seed = 0;
+    const version = await getPublishedVersion(rows[0]!.version);
+    const wrong = hideAnswer({ kind: "single-choice", choiceId: "b" }, disguiseOf(version, seed, instantiateVersion(version, seed)));
+    await submitAnswer(learner, { submissionKey: randomUUID(), versionId: version.id, seed, answer: wrong, confidence: null, durationMs: 9000 }, context);
+    const ratings = async () => Object.fromEntries((await pool.query(`select topic_slug, rating from topic_mastery where subject_id = $1`, [learner.subjectId])).rows.map((r) => [r.topic_slug, r.rating]));
+    const held = await ratings();
+    const right = { versionId: version.id, questionId: "top-0", seed, submissionKey: randomUUID(), topic: "top", objective: "top-o1", guess: 0.25 };
+    const answered = Array.from({ length: 8 }, (_, n) => ({ ...right, position: n + 1, answer: { submissionId: randomUUID(), verdict: "right" as const, score: 1, difficulty: 1 } }));
+    await inTransaction(async (connection) =>
+      finishPlacement(connection, learner, await getOwnTest(learner.subjectId, testId, connection), answered, context.clock.now()),
+    );
+    const { inferred } = await getResult(learner, {}, context);
+    expect(inferred.map(({ topic }) => topic.slug)).toEqual(["middle"]);
+    expect((await ratings()).base).toBe(held.base);
+  });
+  test("tells nothing of an answer while an assignment with its question is open", async () => {
+    await takeTest(null, () => true);
+    const all = (await getResult(learner, {}, context)).asked.flatMap(({ answers }) => answers);
+    const { rows } = await pool.query<{ id: string; question: string }>(`select id, question_id as question from submission where subject_id = $1 order by seq limit 1`, [learner.subjectId]);
+    await hold(rows[0]!.question);
+    const told = (await getResult(learner, {}, context)).asked.flatMap(({ answers }) => answers);
+    expect(told).toEqual(all.filter(({ submissionId }) => submissionId !== rows[0]!.id));
+    expect(told).toHaveLength(all.length - 1);
   });
   test("of another learner does not exist", async () => {
     const state = await startTest(learner, { topic: null }, context);
@@ -169,6 +209,14 @@ describe("the test by which a topic is skipped", () => {
     expect(open).toBeNull();
     expect(last).toMatchObject({ passed: false, right: 0 });
     expect(last!.missing.map(({ objective }) => objective)).toEqual(["middle-o1", "middle-o2", "middle-o3"]);
+  });
+  test("tells nothing of an answer while an assignment with its question is open", async () => {
+    await takeTest("middle", () => true);
+    const { rows } = await pool.query<{ id: string; question: string }>(`select id, question_id as question from submission where subject_id = $1 order by seq limit 1`, [learner.subjectId]);
+    await hold(rows[0]!.question);
+    const { last } = await getSkipTest(learner, { topic: "middle" }, context);
+    expect(last!.answers.map(({ submissionId }) => submissionId)).not.toContain(rows[0]!.id);
+    expect(last!.answers).toHaveLength(last!.questions - 1);
   });
   test("asks nothing easy, and about every objective", async () => {
     let state = await startTest(learner, { topic: "base" }, context);

@@ -96,6 +96,14 @@ export async function insertItem(connection: Connection, testId: string, item: {
   );
 }
 
+/** Topics in which the learner has answers of their own. */
+export async function listPractisedTopics(connection: Connection, subjectId: string): Promise<ReadonlySet<string>> {
+  const { rows } = await connection.query<{ slug: string }>(
+    named(`select topic_slug as slug from topic_mastery where subject_id = $1 and answers > 0`, [subjectId]),
+  );
+  return new Set(rows.map(({ slug }) => slug));
+}
+
 /** Whether a question may still be asked as it was chosen: published in that version. */
 export async function isStillPublished(connection: Connection, questionId: string, versionId: string): Promise<boolean> {
   const { rows } = await connection.query(named(`select 1 from question where id = $1 and published_version_id = $2`, [questionId, versionId]));
