@@ -21,10 +21,15 @@ export async function findPlanOfToday(actor: UserActor, now: Date): Promise<Plan
   if (!state) return null;
   const { setting, day } = state;
   if (setting.date <= today) return { ...state, today, day: null };
-  const mayCome = (id: string) => state.done.includes(id) || (state.published.includes(id) && !withheld.includes(id));
-  if (day && day.madeAt >= setting.setAt)
-    return { ...state, today, day: { ...day, items: day.items.filter(({ questionId }) => mayCome(questionId)) } };
+  if (day && day.madeAt >= setting.setAt) return { ...state, today, day: askable(state, day, withheld) };
   const made = await makePlanDay(actor, state, withheld, now);
-  await savePlanDay(actor.subjectId, today, made, setting.setAt);
-  return { ...state, today, day: made };
+  if (await savePlanDay(actor.subjectId, today, made, state)) return { ...state, today, day: made };
+  // another window was first: both go by its list, and what was done of it stays done
+  const stored = await findPlan(actor.subjectId, today);
+  return stored?.day ? { ...stored, today, day: askable(stored, stored.day, withheld) } : { ...state, today, day: made };
+}
+
+function askable({ done, published }: PlanState, day: PlanDayRow, withheld: readonly string[]): PlanDayRow {
+  const mayCome = (id: string) => done.includes(id) || (published.includes(id) && !withheld.includes(id));
+  return { ...day, items: day.items.filter(({ questionId }) => mayCome(questionId)) };
 }

@@ -11,7 +11,9 @@ import { rebuildAll } from "../rebuild";
 import { makeActor } from "../testing";
 import { findPlanToday } from "./find-plan-today";
 import { getPlan } from "./get-plan";
+import { makePlanDay } from "./make-plan-day";
 import type { PlanSetting } from "./plan.dto";
+import { findPlan, savePlanDay } from "./plan.repo";
 import { clearPlan, setPlan } from "./set-plan";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
@@ -74,6 +76,19 @@ describe("a learner with an interview date", () => {
     const planned = [...plan.items, ...plan.outlook.soon.flatMap(({ items }) => items)];
     expect(planned.some(({ topic }) => topic === "tokenisation")).toBe(false);
     expect(plan.outlook.topics.some(({ slug }) => slug === "tokenisation")).toBe(false);
+  });
+
+  test("who opens two windows in the morning has one list, and what was done of it stays done", async () => {
+    await setPlan(learner, setting, on(0));
+    const late = (await findPlan(learner.subjectId, "2026-03-02"))!;
+    await getPlan(learner, {}, on(0));
+    await answerNext(0);
+    const made = await makePlanDay(learner, late, [], on(0, 2).clock.now());
+    expect(await savePlanDay(learner.subjectId, "2026-03-02", made, late)).toBe(false);
+    expect((await load(0)).items.filter(({ done }) => done)).toHaveLength(1);
+    const both = await Promise.all([load(1), load(1), load(1)]);
+    expect(both[1]).toEqual(both[0]);
+    expect(both[2]).toEqual(both[0]);
   });
 
   test("practises today's list in its order, sees why, and finds the same list after each answer", async () => {

@@ -15,6 +15,8 @@ export interface PlanState {
   setting: SetPlan;
   /** The plan of that local date, if it was made. */
   day: PlanDayRow | null;
+  /** When what is stored for that date was made, also where it can no longer be read. */
+  storedAt: Date | null;
   /** Of the day's items, those answered since it began. */
   done: string[];
   /** Of the day's items, those that are still published and not set aside. */
@@ -49,6 +51,7 @@ export async function findPlan(subjectId: string, today: string): Promise<PlanSt
   return {
     setting: { date, minutesADay, daysOff, weights, setOn, setAt },
     day: beganAt && madeAt && held.items && held.outlook ? { beganAt, madeAt, items: held.items, outlook: held.outlook } : null,
+    storedAt: madeAt ?? null,
     done,
     published,
     lastActive,
@@ -67,17 +70,23 @@ export const applyPlanSet = (connection: Connection, subjectId: string, plan: Se
 export const applyPlanCleared = (connection: Connection, subjectId: string) =>
   connection.query(named(`delete from study_plan where subject_id = $1`, [subjectId]));
 
-/** The day's plan, unless the setting that it was made from has changed meanwhile. */
-export async function savePlanDay(subjectId: string, localDate: string, day: PlanDayRow, setAt: Date): Promise<void> {
-  await pool.query(
+/**
+ * The day's plan in the place of the one that was read, unless another window has stored one since, or the setting that it
+ * was made from has changed.
+ * @returns whether it was stored
+ */
+export async function savePlanDay(subjectId: string, localDate: string, day: PlanDayRow, { setting, storedAt }: Pick<PlanState, "setting" | "storedAt">): Promise<boolean> {
+  const { rowCount } = await pool.query(
     named(
       `insert into plan_day (subject_id, local_date, began_at, made_at, items, outlook)
        select $1, $2, $3, $4, $5, $6 where exists (select 1 from study_plan where subject_id = $1 and set_at = $7)
        on conflict (subject_id) do update set local_date = excluded.local_date, began_at = excluded.began_at, made_at = excluded.made_at,
-         items = excluded.items, outlook = excluded.outlook`,
-      [subjectId, localDate, day.beganAt, day.madeAt, JSON.stringify(day.items), JSON.stringify(day.outlook), setAt],
+         items = excluded.items, outlook = excluded.outlook
+         where plan_day.local_date <> excluded.local_date or plan_day.made_at = $8`,
+      [subjectId, localDate, day.beganAt, day.madeAt, JSON.stringify(day.items), JSON.stringify(day.outlook), setting.setAt, storedAt],
     ),
   );
+  return rowCount === 1;
 }
 
 /** Whether a topic with published questions is left when these are left out. */
