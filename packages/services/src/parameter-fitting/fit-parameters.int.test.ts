@@ -85,6 +85,22 @@ test("a learner who forgets otherwise than most gets parameters that predict uns
   await updateReviewSettings(learner, { ...settings, fitting: false, reschedule: false }, { clock });
   expect(await fittingOf(learner)).toMatchObject({ state: "off", logLoss: null });
   expect((await readWishes(learner.subjectId)).fitted).toBeNull();
+
+  await updateReviewSettings(learner, { ...settings, fitting: true, reschedule: false }, { clock });
+  expect(await fittingOf(learner)).toMatchObject({ state: "soon", logLoss: null });
+  expect(await fitParameters(clock)).toBe(1);
+  expect((await readWishes(learner.subjectId)).fitted?.parameters).toEqual(fitted!.parameters);
+});
+
+test("a night that breaks off before the parameters are kept is made up for the next night", async () => {
+  const learner = await makeActor();
+  await live(learner, 70, 9, forgetful);
+  // the number that the event would get is taken
+  await pool.query(`update learner set last_seq = last_seq - 1 where subject_id = $1`, [learner.subjectId]);
+  await pool.query(`insert into learner_event (subject_id, seq, kind, body, occurred_at, local_date) select subject_id, last_seq + 1, 'lesson_read', '{}', now(), '2027-01-01' from learner where subject_id = $1`, [learner.subjectId]);
+  await expect(fitParameters(clock)).rejects.toThrow();
+  await pool.query(`update learner set last_seq = last_seq + 1 where subject_id = $1`, [learner.subjectId]);
+  expect(await fitParameters(clock)).toBe(1);
 });
 
 test("a learner with few reviews keeps the defaults and is told how many are missing", async () => {

@@ -36,12 +36,17 @@ async function fitLearner({ subjectId, zone, reviews }: Candidate, now: Date): P
   // what was measured is what is kept: weights fitted on everything would never have met an answer they did not know
   const parameters = await computeWeights(train);
   const after = logLoss(test, parameters) ?? before;
-  await saveFittingAttempt(subjectId, { reviews, logLossBefore: before, logLossAfter: after, at: now });
-  if (after >= before) return false;
+  const attempt = { reviews, logLossBefore: before, logLossAfter: after, at: now };
+  if (after >= before) {
+    await saveFittingAttempt(subjectId, attempt);
+    return false;
+  }
   const body = { parameters, reviews, logLossBefore: before, logLossAfter: after };
-  await recordEvent({ subjectId, zone }, { kind: "parameters_fitted", body }, now, (connection) =>
-    applyFittedParameters(connection, subjectId, body, now),
-  );
+  // together: a try that is kept without its parameters would not be made again before the reviews have doubled
+  await recordEvent({ subjectId, zone }, { kind: "parameters_fitted", body }, now, async (connection) => {
+    await applyFittedParameters(connection, subjectId, body, now);
+    await saveFittingAttempt(subjectId, attempt, connection);
+  });
   return true;
 }
 

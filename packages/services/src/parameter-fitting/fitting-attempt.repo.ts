@@ -1,4 +1,4 @@
-import { named, pool } from "@tidao/prisma";
+import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import type { LoggedReview } from "@tidao/scheduling";
 
 /** The newest try, kept or not. */
@@ -17,8 +17,8 @@ export async function findFittingAttempt(subjectId: string): Promise<FittingAtte
   );
   return rows[0] ?? null;
 }
-export async function saveFittingAttempt(subjectId: string, attempt: FittingAttempt): Promise<void> {
-  await pool.query(
+export async function saveFittingAttempt(subjectId: string, attempt: FittingAttempt, connection: Queryable = pool): Promise<void> {
+  await connection.query(
     named(
       `insert into fitting_attempt (subject_id, reviews, log_loss_before, log_loss_after, at) values ($1, $2, $3, $4, $5)
        on conflict (subject_id) do update set reviews = excluded.reviews, log_loss_before = excluded.log_loss_before,
@@ -26,6 +26,11 @@ export async function saveFittingAttempt(subjectId: string, attempt: FittingAtte
       [subjectId, attempt.reviews, attempt.logLossBefore, attempt.logLossAfter, attempt.at],
     ),
   );
+}
+
+/** Who goes back to the defaults and later wants parameters of their own is fitted anew. */
+export async function forgetFittingAttempt(connection: Connection, subjectId: string): Promise<void> {
+  await connection.query(named(`delete from fitting_attempt where subject_id = $1`, [subjectId]));
 }
 
 export interface Candidate {

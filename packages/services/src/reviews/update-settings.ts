@@ -3,6 +3,7 @@ import type { Clock } from "@tidao/kernel";
 import type { z } from "zod";
 import { recordEvent } from "../learning-record/event.repo";
 import { applyReviewSettings, readWishes } from "../learning-record/review-wishes.repo";
+import { forgetFittingAttempt } from "../parameter-fitting/fitting-attempt.repo";
 import type { reviewSettingsInput } from "./review-settings.schema";
 
 /** A learner's wishes of reviews: an event, because they decide when every later answer brings its card back. */
@@ -12,8 +13,9 @@ export async function updateReviewSettings(actor: UserActor, input: z.infer<type
   const same = Object.entries(choice).every(([name, value]) => String(before[name as keyof typeof before]) === String(value));
   // a second press of the same button does not grow the log
   if (same && !reschedule) return null;
-  await recordEvent(actor, { kind: "review_settings_changed", body: input }, clock.now(), (connection) =>
-    applyReviewSettings(connection, actor.subjectId, input),
-  );
+  await recordEvent(actor, { kind: "review_settings_changed", body: input }, clock.now(), async (connection) => {
+    await applyReviewSettings(connection, actor.subjectId, input);
+    if (!input.fitting) await forgetFittingAttempt(connection, actor.subjectId);
+  });
   return null;
 }
