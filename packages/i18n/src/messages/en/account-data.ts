@@ -1,5 +1,4 @@
 export const accountData = {
-  title: "Your data",
   lead: "What is stored about you, who looked at it, and how to take it with you or have it deleted.",
   export: {
     title: "Take your data with you",

@@ -1,6 +1,5 @@
 export const account = {
   title: "Account",
-  lead: "{email}",
   sections: {
     label: "Account",
     profile: "Profile",
@@ -10,7 +9,6 @@ export const account = {
   },
   preferences: "Preferences",
   name: "Name",
-  email: "E-mail address",
   language: "Language",
   zone: "Time zone",
   zoneHint: "Days and due times are shown in it.",

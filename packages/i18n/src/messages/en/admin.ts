@@ -1,7 +1,6 @@
 import { draftProblems } from "./draft-problems";
 
 export const admin = {
-  title: "Question desk",
   nav: { label: "Desk", home: "Desk", questions: "Questions", reports: "Reports", users: "Users", audit: "Audit log" },
   keys: {
     title: "Keys",
@@ -63,7 +62,6 @@ export const admin = {
     changed: "Changed",
     answers: "Answers",
     points: "Points",
-    parameterised: "Variants",
     noStem: "No text yet",
     withDraft: "Draft open",
     none: { title: "No question fits these filters", body: "Take one of them away.", action: "Clear filters" },
@@ -293,13 +291,11 @@ export const admin = {
     searchHint: "A part of the name or the e-mail address",
     results: "{count, plural, =0 {Nobody found} one {# user} other {# users}}",
     name: "Name",
-    email: "E-mail address",
     roles: "Roles",
     role: "Role",
     anyRole: "Any role",
     state: "State",
     anyState: "Any state",
-    filter: "Show",
     created: "Since",
     seen: "Last seen",
     never: "never",
@@ -308,8 +304,6 @@ export const admin = {
     none: { title: "Nobody fits", body: "Try fewer letters, or another role.", action: "Clear filters" },
     sessions: "{count, plural, =0 {Signed in nowhere} one {Signed in on # device} other {Signed in on # devices}}",
     language: "Language",
-    grant: "Make {role}",
-    revoke: "Remove {role}",
     granted: "{name}: {role} added.",
     revoked: "{name}: {role} removed.",
     rolesHint: "Every account is a learner; these are added to it. They hold from the next request on.",
@@ -343,8 +337,6 @@ export const admin = {
   audit: {
     title: "Audit log",
     lead: "Every change and every look at a learner’s work, newest first. No entry can be changed or removed.",
-    time: "Time",
-    what: "What happened",
     action: "Action",
     anyAction: "Any action",
     actor: "Who",
@@ -352,7 +344,6 @@ export const admin = {
     resource: "On what",
     anyResource: "Anything",
     id: "Its id",
-    filter: "Show",
     clear: "Clear filters",
     detail: "Details",
     reason: "Reason: {reason}",

@@ -9,8 +9,6 @@ export const auth = {
     forgot: "Forgot your password?",
     with: "Continue with {provider}",
     or: "or",
-    signedOut: "You are signed out.",
-    sessionEnded: "Your session has ended. Sign in to go on.",
   },
   signUp: {
     title: "Sign up",
@@ -25,7 +23,6 @@ export const auth = {
   nameHint: "Your instructors see it. You can change it later.",
   password: "Password",
   passwordHint: "At least {minLength} characters. A few words in a row are good.",
-  showPassword: "Show password",
   language: "Language",
   problems: {
     OFFLINE: "No connection to the site. What you typed is still here; try again.",

@@ -81,8 +81,6 @@ export const home = {
     learnHint: "{steps, plural, one {# topic} other {# topics}} from tokens to serving, each after what it needs.",
     learnTopics: "From tokens to serving, each topic after what it needs.",
     interview: "I have an interview soon",
-    interviewHint:
-      "The {steps, plural, one {# topic} other {# topics}} that come up most, in about {hours, plural, one {# hour} other {# hours}}.",
     test: "Test what I know",
     testHint: "At most 25 questions from all topics find where you stand; you begin there.",
     toPath: "See the path",

@@ -1,4 +1,3 @@
 export const mastery = {
-  label: "Mastery",
   levels: { "0": "Not begun", "1": "Beginning", "2": "Developing", "3": "Solid", "4": "Mastered" },
 } as const;

@@ -7,7 +7,6 @@ export const paths = {
   started: "On your home page",
   progress: "Steps done",
   done: "{done} of {total}",
-  open: "See the steps",
   start: "Start this path",
   starting: "Starting…",
   startHint: "It appears on your home page with its next step.",

@@ -43,7 +43,6 @@ export const placement = {
     toTopics: "See all topics",
     paths: "Paths from here",
     pathDone: "{done} of {total} steps done",
-    startPath: "See the path",
     joined: ", ",
   },
   skip: {

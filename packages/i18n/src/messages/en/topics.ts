@@ -39,8 +39,6 @@ export const topics = {
     beforeNone: "Nothing: this topic builds on no other.",
     practise: "Practise this topic",
     review: "{count, plural, one {Review # question} other {Review # questions}}",
-    answered: "{seen} of {total} questions met",
-    accuracy: "{accuracy} right",
     preparation: "The lesson is in preparation",
     preparationBody:
       "What the topic is about and what you will be able to do is settled; it stands here until the lesson does.",
@@ -49,6 +47,5 @@ export const topics = {
     previous: "Previous: {topic}",
     next: "Next: {topic}",
     neighbours: "Neighbouring topics",
-    objectiveLevel: "{level}, {answers, plural, =0 {no answers} one {# answer} other {# answers}}",
   },
 } as const;

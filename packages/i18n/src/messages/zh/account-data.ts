@@ -2,7 +2,6 @@ import type { accountData as original } from "../en/account-data";
 import type { Translation } from "../../translation";
 
 export const accountData: Translation<typeof original> = {
-  title: "你的数据",
   lead: "系统存了你的哪些数据，谁看过，以及怎样带走或删除。",
   export: {
     title: "带走你的数据",

@@ -3,7 +3,6 @@ import type { Translation } from "../../translation";
 
 export const account: Translation<typeof original> = {
   title: "账户",
-  lead: "{email}",
   sections: {
     label: "账户",
     profile: "资料",
@@ -13,7 +12,6 @@ export const account: Translation<typeof original> = {
   },
   preferences: "偏好设置",
   name: "姓名",
-  email: "邮箱",
   language: "语言",
   zone: "时区",
   zoneHint: "日期和截止时间按此时区显示。",

@@ -3,7 +3,6 @@ import type { Translation } from "../../translation";
 import { draftProblems } from "./draft-problems";
 
 export const admin: Translation<typeof original> = {
-  title: "题库管理",
   nav: { label: "后台导航", home: "工作台", questions: "题目", reports: "反馈", users: "用户", audit: "审计日志" },
   keys: {
     title: "快捷键",
@@ -59,7 +58,6 @@ export const admin: Translation<typeof original> = {
     changed: "修改时间",
     answers: "作答数",
     points: "得分率",
-    parameterised: "含变体",
     noStem: "尚无题面",
     withDraft: "有草稿",
     none: { title: "没有符合条件的题目", body: "试着去掉一个筛选条件。", action: "清除筛选" },
@@ -286,13 +284,11 @@ export const admin: Translation<typeof original> = {
     searchHint: "姓名或邮箱的一部分",
     results: "{count, plural, =0 {没有用户} other {#位用户}}",
     name: "姓名",
-    email: "邮箱",
     roles: "角色",
     role: "角色",
     anyRole: "不限角色",
     state: "状态",
     anyState: "不限状态",
-    filter: "查看",
     created: "注册时间",
     seen: "最近访问",
     never: "从未",
@@ -301,8 +297,6 @@ export const admin: Translation<typeof original> = {
     none: { title: "没有符合条件的用户", body: "试试更少的字，或换一个角色。", action: "清除筛选" },
     sessions: "{count, plural, =0 {没有登录中的设备} other {在#台设备上登录}}",
     language: "语言",
-    grant: "设为{role}",
-    revoke: "移除{role}角色",
     granted: "{name}：已添加{role}角色。",
     revoked: "{name}：已移除{role}角色。",
     rolesHint: "每个账号都是学习者，以下角色另行添加，从下一次请求起生效。",
@@ -336,8 +330,6 @@ export const admin: Translation<typeof original> = {
   audit: {
     title: "审计日志",
     lead: "每一次修改、每一次查看学习者的作答都会记录，最新的在前。任何记录都不能更改或删除。",
-    time: "时间",
-    what: "事件",
     action: "操作",
     anyAction: "不限操作",
     actor: "操作人",
@@ -345,7 +337,6 @@ export const admin: Translation<typeof original> = {
     resource: "对象",
     anyResource: "不限对象",
     id: "对象编号",
-    filter: "查看",
     clear: "清除筛选",
     detail: "详情",
     reason: "原因：{reason}",

@@ -12,8 +12,6 @@ export const auth: Translation<typeof original> = {
     forgot: "忘记密码？",
     with: "使用{provider}登录",
     or: "或",
-    signedOut: "你已退出登录。",
-    sessionEnded: "登录已失效，请重新登录。",
   },
   signUp: {
     title: "注册",
@@ -28,7 +26,6 @@ export const auth: Translation<typeof original> = {
   nameHint: "教师能看到这个名字，之后可以修改。",
   password: "密码",
   passwordHint: "至少{minLength}个字符，几个词连在一起就很好。",
-  showPassword: "显示密码",
   language: "语言",
   problems: {
     OFFLINE: "网络已断开，填写的内容还在，请重试。",

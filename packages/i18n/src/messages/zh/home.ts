@@ -82,7 +82,6 @@ export const home: Translation<typeof original> = {
     learnHint: "{steps}个主题，从分词到在线服务，每个都排在它的先修之后。",
     learnTopics: "从分词到在线服务，每个主题都排在它的先修之后。",
     interview: "我快要面试了",
-    interviewHint: "最常考的{steps}个主题，约{hours}小时。",
     test: "先测测我会多少",
     testHint: "最多25题，覆盖全部主题，找到你的起点。",
     toPath: "查看路径",

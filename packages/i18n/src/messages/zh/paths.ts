@@ -10,7 +10,6 @@ export const paths: Translation<typeof original> = {
   started: "已加入首页",
   progress: "已完成的步骤",
   done: "{done}/{total}",
-  open: "查看步骤",
   start: "开始这条路径",
   starting: "正在开始……",
   startHint: "开始后，首页会显示它的下一步。",

@@ -44,7 +44,6 @@ export const placement: Translation<typeof original> = {
     toTopics: "查看全部主题",
     paths: "接下来的路径",
     pathDone: "已完成{done}/{total}步",
-    startPath: "查看路径",
     joined: "、",
   },
   skip: {

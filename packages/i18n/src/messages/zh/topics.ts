@@ -42,8 +42,6 @@ export const topics: Translation<typeof original> = {
     beforeNone: "没有：这个主题不依赖其他主题。",
     practise: "练习本主题",
     review: "复习{count}道题",
-    answered: "见过{seen}道题，共{total}道",
-    accuracy: "正确率{accuracy}",
     preparation: "课文准备中",
     preparationBody: "主题的内容和学习目标已经确定，先列在这里。",
     preparationQuestions: "题目已经可以练习。",
@@ -51,6 +49,5 @@ export const topics: Translation<typeof original> = {
     previous: "上一个：{topic}",
     next: "下一个：{topic}",
     neighbours: "相邻主题",
-    objectiveLevel: "{level}，{answers, plural, =0 {还没有作答} other {答过#次}}",
   },
 };
