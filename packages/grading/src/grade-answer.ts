@@ -34,7 +34,8 @@ export function gradeTicks(
   return settleTicks(interaction, answer.kind === "blank" ? null : answer, tickedIds);
 }
 
-/** Each hint taken costs a fifth of what the answer earned. */
-export const chargeHints = (points: number, hintsUsed: number): number => (points * Math.max(0, 5 - hintsUsed)) / 5;
+/** Each hint taken costs a fifth of what the answer earned; five or more leave nothing. */
+export const chargeHints = (points: number, hintsUsed: number): number =>
+  hintsUsed <= 0 ? points : (points * Math.max(0, 5 - hintsUsed)) / 5;
 
 export const isUnreadable = (result: GradeResult | Unreadable): result is Unreadable => "unreadable" in result;

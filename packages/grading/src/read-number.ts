@@ -1,31 +1,29 @@
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const superscriptDigit = (sign: string) =>
-  sign === "⁻" ? "-" : sign === "⁺" ? "+" : String(superscripts.indexOf(sign));
+import { writeOut } from "./write-out";
 
-/** Full-width signs, Unicode minus, superscripts, Chinese full stop between digits: one spelling of each. */
-function plain(text: string): string {
+/** One spelling of a number or a unit: full-width signs, Chinese full stop between digits, times signs, "about". */
+export function plain(text: string): string {
   return (
-    text
-      // before NFKC, which would turn 10³ into 103
-      .replace(/[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (run) => `^${Array.from(run, superscriptDigit).join("")}`)
-      .normalize("NFKC")
-      .replace(/[−–—‐‑‒﹣]/g, "-")
+    writeOut(text)
+      .replace(/[’‘]/g, "'")
       .replace(/(?<=\d)。(?=\d)/g, ".")
       .replace(/(?<=\d)、(?=\d{3})/g, ",")
       .replace(/[×✕✖⋅·∙•]/g, "*")
       .trim()
+      // the stop that ends a sentence
+      .replace(/(?<=[\p{L}\d%)])[.。]$/u, "")
       .replace(/^(?:约|大约|≈|~|=|约为|等于)\s*/, "")
   );
 }
 
 const multipliers: Readonly<Record<string, number>> = { 十: 10, 百: 1e2, 千: 1e3, 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8 };
-const digits = String.raw`(?:\d{1,3}(?:(?<group>[,_' \u00a0\u202f])\d{3})(?:\k<group>\d{3})*|\d+)`;
+// no group behind a leading zero: "0,005" is five thousandths to half of Europe
+const digits = String.raw`(?:[1-9]\d{0,2}(?:(?<group>[,_' \u00a0\u202f])\d{3})(?:\k<group>\d{3})*|\d+)`;
 const decimal = new RegExp(
   String.raw`^(?<sign>[+-]?)\s*(?<whole>${digits})?(?<fraction>\.\d*)?(?:e(?<exponent>[+-]?\d{1,4}))?`,
   "i",
 );
 const power = /^\s*(?:\*|x)\s*(?<base>10)\s*(?:\^|\*\*)\s*[({]?(?<exponent>[+-]?\d{1,4})[)}]?/i;
-const barePower = /^(?<base>\d+)\s*(?:\^|\*\*)\s*[({]?(?<exponent>[+-]?\d{1,4})[)}]?/;
+const barePower = /^(?<sign>[+-]?)(?<base>\d+)\s*(?:\^|\*\*)\s*[({]?(?<exponent>[+-]?\d{1,4})[)}]?/;
 
 /** The number at the start of a text and what stands behind it (a unit, perhaps), or null. */
 export function readLeadingNumber(text: string): { value: number; rest: string } | null {
@@ -36,7 +34,8 @@ export function readLeadingNumber(text: string): { value: number; rest: string }
   const bare = barePower.exec(rest);
   let value: number;
   if (bare?.groups) {
-    value = Number(bare.groups["base"]) ** Number(bare.groups["exponent"]);
+    const size = Number(bare.groups["base"]) ** Number(bare.groups["exponent"]);
+    value = bare.groups["sign"] === "-" ? -size : size;
     rest = rest.slice(bare[0].length);
   } else {
     const match = decimal.exec(rest);
@@ -57,8 +56,8 @@ export function readLeadingNumber(text: string): { value: number; rest: string }
     value /= Number(divisor[1]);
     rest = rest.slice(divisor[0].length);
   }
-  // what is left must not continue the number: "1,5", "1.2.3", "12 34"
-  if (!Number.isFinite(value) || /^\s*[\d.,*^+_'-]/.test(rest)) return null;
+  // what is left must not continue the number: "1,5", "1.2.3", "12 34"; the unit of "5 1/s" does not
+  if (!Number.isFinite(value) || /^\s*(?!1\s*\/\s*\p{L})[\d.,*^+_'-]/u.test(rest)) return null;
   return { value, rest: (rest + currency).trim() };
 }
 

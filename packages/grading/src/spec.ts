@@ -23,7 +23,7 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,30}$/);
 
-/** Values that differ from learner to learner. Seeds run from 0 to 199, so that every variant anyone sees was checked. */
+/** Values that differ from learner to learner. Seeds run from 0 to 499, so that every variant anyone sees was checked. */
 export const variant = z.strictObject({
   parameters: z.record(
     name,
@@ -56,7 +56,7 @@ export const questionSpec = z.strictObject({
   stem: text,
   interaction,
   variant: variant.optional(),
-  /** From a nudge to nearly the answer; each hint taken costs a fifth of the points. */
+  /** From a nudge to nearly the answer; each hint taken costs a fifth of what the answer earned. */
   hints: z.array(text).max(3).default([]),
   solution: text,
   difficulty: z.number().int().min(1).max(5),

@@ -40,7 +40,7 @@ function deriveValues({ derived }: Variant, drawn: Values): Record<string, numbe
   return values;
 }
 
-/** The parameters and derived values of one seed (0 to 199); always the same for the same spec and seed. */
+/** The parameters and derived values of one seed (0 to 499); always the same for the same spec and seed. */
 export function drawVariant(spec: QuestionSpec, seed: number): Record<string, number> {
   const { variant } = spec;
   if (!variant) return {};

@@ -48,6 +48,13 @@ test.each([
   ["C#", "C"],
   ["50%", "50"],
   ["n-1", "n1"],
+  ["n - 1", "n1"],
+  ["-λ", "λ"],
+  ["1,5", "15"],
+  ["1:5", "15"],
+  [".5", "5"],
+  ["n²", "n2"],
+  ["10³", "103"],
 ])("folding keeps %s apart from %s", (a, b) => {
   expect(foldFilling(a)).not.toBe(foldFilling(b));
 });
@@ -59,6 +66,15 @@ test.each([
   ["$d_k$", "d_k"],
   ["O(n)", "O( n )"],
   ["m/s", "m / s"],
+  ["n - 1", "n−1"],
+  ["O(n²)", "o(n^{2})"],
+  ["n**2", "n²"],
+  ["T⁻²", "T^(-2)"],
+  ["batch", "batches"],
+  ["query", "Queries"],
+  ["bias", "biases"],
+  ["phase", "phases"],
+  ["`BPE`", "BPE"],
   ["prefix/prompt cache", "prefix prompt cache"],
 ])("folding takes %s and %s for the same", (a, b) => {
   expect(foldFilling(a)).toBe(foldFilling(b));

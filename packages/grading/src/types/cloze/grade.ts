@@ -24,11 +24,12 @@ const accepts = ({ accept }: Blank, filling: string) =>
 
 export const cloze: KindGrader<"cloze"> = {
   grade({ blanks }, answer) {
-    const fillings = answer?.blanks ?? {};
+    // a map, because `{}["constructor"]` is something
+    const fillings = new Map(Object.entries(answer?.blanks ?? {}));
     const known = new Set(blanks.map(({ id }) => id));
-    if (Object.keys(fillings).some((id) => !known.has(id))) return unknownPart;
+    if ([...fillings.keys()].some((id) => !known.has(id))) return unknownPart;
     const judged = blanks.map((blank) => {
-      const filling = (fillings[blank.id] ?? "").trim();
+      const filling = (fillings.get(blank.id) ?? "").trim();
       const right = filling !== "" && accepts(blank, filling);
       const trap = right || filling === "" ? -1 : blank.distractors.findIndex(({ text }) => reads(text, filling));
       return { blank, filling, right, trap };

@@ -3,18 +3,19 @@ import { repeatedIds, repeatedTexts } from "../../part-check";
 
 export const matching: KindGrader<"matching"> = {
   grade({ pairs, extras }, answer) {
-    const matches = answer?.matches ?? {};
+    // a map, because `{}["constructor"]` is something
+    const matches = new Map(Object.entries(answer?.matches ?? {}));
     const lefts = new Set(pairs.map(({ id }) => id));
     const rights = new Set([...pairs, ...extras].map(({ id }) => id));
-    for (const [left, right] of Object.entries(matches)) if (!lefts.has(left) || !rights.has(right)) return unknownPart;
+    for (const [left, right] of matches) if (!lefts.has(left) || !rights.has(right)) return unknownPart;
     const parts = pairs.map(({ id, right, why }) => ({
       id,
-      chosen: matches[id] !== undefined,
-      right: matches[id] === id,
+      chosen: matches.has(id),
+      right: matches.get(id) === id,
       why,
       key: right,
     }));
-    const mismatched = pairs.filter(({ id }) => matches[id] !== undefined && matches[id] !== id);
+    const mismatched = pairs.filter(({ id }) => matches.has(id) && matches.get(id) !== id);
     return gradeResult(
       parts.filter(({ right }) => right).length / pairs.length,
       parts,

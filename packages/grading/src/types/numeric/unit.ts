@@ -1,14 +1,15 @@
-import { splitMultiplier } from "../../read-number";
+import { plain, splitMultiplier } from "../../read-number";
 
 interface Units {
   unit?: string;
   units?: { unit: string; factor: number }[];
 }
+/** m², m^2 and m2 are one unit; so are MW·h and MWh, 1/s and /s. */
 const folded = (unit: string) =>
-  unit
-    .normalize("NFKC")
+  plain(unit)
     .replace(/μ/g, "u")
-    .replace(/[\s·*]/g, "");
+    .replace(/[\s*^]/g, "")
+    .replace(/^1(?=\/)/, "");
 const singular = (unit: string) => unit.toLowerCase().replace(/(?<=[a-z]{3})s\b/g, "");
 
 /** The factor that takes a value in `typed` to the unit of the answer, or null when that unit is not accepted. */

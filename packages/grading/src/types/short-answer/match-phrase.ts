@@ -25,19 +25,20 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     for (const at of inside) {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9) continue;
-      const negating = negationsIn(answer, start, at, texts);
-      // a phrase that denies may do so in another clause
+      // a phrase that denies may do so at the end of the clause or in another one
+      const negating = negationsIn(answer, start, denied > 0 ? lastInClause(answer, inside, at) : at, texts);
       const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
       const isOdd = counted.some(({ length }) => length % 2 === 1);
       if (isOdd === (denied % 2 === 1)) return true;
-      // the shortest stretch decides, lest a later "not" make an affirmation of a denial; a phrase that itself denies
-      // may have its "not" at the end
+      // the shortest stretch decides, lest a later "not" make an affirmation of a denial
       if (denied === 0) return false;
     }
     return false;
   });
 }
 
+const lastInClause = (answer: readonly Token[], hits: readonly number[], at: number) =>
+  hits.findLast((hit) => answer[hit]?.clause === answer[at]?.clause) ?? at;
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
 /** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
 const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);

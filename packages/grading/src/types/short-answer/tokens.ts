@@ -13,6 +13,9 @@ const stopWords = new Set(
   ),
 );
 const negations = new Set(["not", "no", "never", "without", "cannot", "nor", "neither", "none"]);
+/** What denies in more than one word. */
+const denials = /\b(?:rather than|instead of|fail(?:s|ed|ing)? to|unable to|(?:false|untrue|wrong|incorrect) that)\b/g;
+const mistaken = /错误地认为|误认为|误以为/g;
 const chineseNegation = /[不没无非未勿别]/;
 /** Words with a negating character that deny nothing. */
 const harmless = /不同|不仅|不但|不断|不过|不管|不止|不妨|无论|非常|未来|分别|区别|差别|类别|级别|识别|特别|判别|别的/g;
@@ -41,8 +44,10 @@ export function tokens(text: string): Token[] {
     .toLowerCase()
     .replace(/[’]/g, "'")
     .replace(/n't\b/g, " not")
+    .replace(denials, " not ")
+    .replace(mistaken, "不认为")
     .replace(/(?<=\d),(?=\d{3})/g, "")
-    .split(/[,;:!?。，、；：！？\n]|\.(?=\s|$)/);
+    .split(/[,;!?。，、；！？\n]|(?<!\d):|:(?!\d)|\.(?=\s|$)/);
   clauses.forEach((part, clause) => {
     for (const [run] of part.matchAll(
       /[\p{Script=Han}]+|[a-z]+\d[a-z\d]*|[a-z]+(?:'s)?|\d+(?:\.\d+)?|[^\s\p{P}\p{Script=Han}a-z\d]+/gu,
