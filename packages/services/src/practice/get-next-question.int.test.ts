@@ -1,11 +1,13 @@
+import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { readCourse } from "@tidao/content";
 import { systemClock } from "@tidao/kernel";
 import { openTestDatabase } from "@tidao/prisma/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importBank } from "../content";
 import { makeActor } from "../testing";
 import { getNextQuestion } from "./get-next-question";
+import { submitAnswer } from "./submit-answer";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -41,4 +43,27 @@ test("a path's mixed set asks about its own topics, never twice in a row about o
 });
 test("a path that there is not has no questions", async () => {
   expect(await ask({ path: "no-such-path", except: [] })).toMatchObject({ question: null, total: 0 });
+});
+
+describe("another like this", () => {
+  const questionId = "lat-goodput-floor";
+  const another = (dueOnly = false) =>
+    getNextQuestion(learner, { question: questionId, except: [], dueOnly }, { clock: systemClock, locale: "en" });
+
+  test("comes with other numbers each time, and the same after a reload", async () => {
+    let last: string | null = null;
+    for (let n = 0; n < 6; n++) {
+      const { question } = await another();
+      expect((await another()).question).toEqual(question);
+      expect(question).toMatchObject({ questionId, parameterised: true });
+      expect(question!.shown.stem).not.toBe(last);
+      last = question!.shown.stem;
+      const { versionId, seed } = question!;
+      const answer = { kind: "blank" as const };
+      await submitAnswer(learner, { submissionKey: randomUUID(), versionId, seed, answer, confidence: null, durationMs: 9000 }, { clock: systemClock, locale: "en" });
+    }
+  });
+  test("comes in a session of reviews too, although it is no longer due", async () => {
+    expect((await another(true)).question).toMatchObject({ questionId });
+  });
 });

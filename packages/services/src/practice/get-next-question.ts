@@ -1,6 +1,5 @@
 import type { UserActor } from "@tidao/access";
-import { type Clock, type Locale, seedFrom } from "@tidao/kernel";
-import { variantSeeds } from "@tidao/grading/spec";
+import type { Clock, Locale } from "@tidao/kernel";
 import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
@@ -11,15 +10,16 @@ import { whyNowDto } from "../plan/plan.dto";
 import { longestQuery, questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
 import { planToday } from "../reviews/plan-today";
-import { findNextQuestion, findTopicOf, listMetTopics, type MixedTopics } from "./next-question.repo";
+import { findLastSeed, findNextQuestion, findTopicOf, listMetTopics, type MixedTopics } from "./next-question.repo";
 import { questionForLearnerDto } from "./question-dto";
+import { nextVariantSeed } from "./variant-seed";
 
 export const nextQuestionInput = z.strictObject({
   topic: z.string().max(60).nullish(),
   objective: z.string().max(60).nullish(),
   /** Of all topics of a study path, never two of one topic in a row where others fit. */
   path: z.string().max(60).nullish(),
-  /** "another like this": a new variant of this very question. */
+  /** "another like this": a new variant of this very question, due or not. */
   question: z.string().max(80).nullish(),
   /** Questions just answered, so that none comes twice in a row. */
   except: z.array(z.string().max(80)).max(50).default([]),
@@ -65,8 +65,9 @@ export async function getNextQuestion(
   if (input.dueOnly && !input.question && !input.search && !input.list) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
   const listed = await findListOrder(actor.subjectId, input.list);
-  const mix = input.mix ? await mixedTopics(actor.subjectId) : null;
-  const next = await findNextQuestion(actor.subjectId, { ...input, among, listed, mix }, withheld, now);
+  const mix = input.mix && !input.question ? await mixedTopics(actor.subjectId) : null;
+  const dueOnly = input.dueOnly && !input.question;
+  const next = await findNextQuestion(actor.subjectId, { ...input, dueOnly, among, listed, mix }, withheld, now);
   if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due, day: null };
   const question = await present(actor, next.versionId, next.answers, locale);
   return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due, day: null };
@@ -80,11 +81,10 @@ async function mixedTopics(subjectId: string): Promise<MixedTopics | null> {
   return { met: topics.map(({ topic }) => topic), ripe: ripe.map(({ topic }) => topic) };
 }
 
-/** The seed follows from who asks and how often: a reload shows the same variant, the next answer another. */
 async function present({ subjectId }: UserActor, versionId: string, answers: number, locale: Locale): Promise<QuestionForLearner> {
   const version = await getPublishedVersion(versionId);
-  const seed = seedFrom(`${subjectId}|${version.questionId}|${answers}`) % variantSeeds;
-  return questionForLearnerDto(version, seed, locale);
+  const lastSeed = version.spec.variant && answers > 0 ? await findLastSeed(subjectId, version.questionId) : null;
+  return questionForLearnerDto(version, nextVariantSeed({ subjectId, ...version }, answers, lastSeed), locale);
 }
 
 /** The next item of today's plan with its reason, or another variant of the one in hand. */

@@ -80,3 +80,11 @@ export async function listMetTopics(subjectId: string): Promise<{ topic: string;
   );
   return rows;
 }
+
+/** The variant that they answered last, here or in an assignment. */
+export async function findLastSeed(subjectId: string, questionId: string): Promise<number | null> {
+  const { rows } = await pool.query<{ seed: number }>(
+    named(`select seed from submission where subject_id = $1 and question_id = $2 order by seq desc limit 1`, [subjectId, questionId]),
+  );
+  return rows[0]?.seed ?? null;
+}

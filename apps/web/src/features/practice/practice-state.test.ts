@@ -104,3 +104,12 @@ test("a learner who ends the session keeps what was answered and can go on", () 
     round: { key: "k2" },
   });
 });
+test("another like the last one comes with a key of its own and moves nothing of the session's count", () => {
+  const one = { ...next, total: 1, seen: 1, due: 0, reason: "practice" as const };
+  const another = after(
+    shown,
+    { type: "graded", submission: submission("wrong") },
+    { type: "shown", next: one, key: "k2", empty: () => null, another: true },
+  );
+  expect(another).toMatchObject({ total: 3, seen: 1, round: { key: "k2", reason: null, submission: null } });
+});

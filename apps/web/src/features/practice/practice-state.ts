@@ -43,7 +43,7 @@ export interface Session {
 export const newSession: Session = { round: null, answered: [], seen: 0, total: 0, due: 0, day: null, finished: false };
 
 export type Action =
-  | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null }
+  | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null; another?: boolean }
   | { type: "restored"; draft: Pick<Round, "key" | "answer" | "confidence"> }
   | { type: "changed"; answer: Answer }
   | { type: "sure"; confidence: Confidence }
@@ -97,8 +97,11 @@ export function practise(session: Session, action: Action): Session {
   }
 }
 
-function shown(session: Session, { next, key, empty }: Extract<Action, { type: "shown" }>): Session {
-  const { question, reason, whyNow, seen, total, due, day } = next;
+/** Another like the last one stands outside of what the session goes through: its count stays. */
+function shown(session: Session, { next, key, empty, another }: Extract<Action, { type: "shown" }>): Session {
+  const { question } = next;
+  const { seen, total, due, day } = another ? session : next;
+  const { reason, whyNow } = another ? { reason: null, whyNow: null } : next;
   const round = question && {
     question,
     reason,

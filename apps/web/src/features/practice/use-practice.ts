@@ -44,7 +44,13 @@ const pauseBetween = 15_000;
 const longest = 86_400_000;
 const draftName = "tidao.practice";
 const draftOf = ({ versionId, seed }: Question) => `${versionId}|${seed}`;
-const shown = (next: Next): Action => ({ type: "shown", next, key: newKey(), empty: (q) => emptyAnswer(q.shown) });
+const shown = (next: Next, another = false): Action => ({
+  type: "shown",
+  next,
+  key: newKey(),
+  empty: (q) => emptyAnswer(q.shown),
+  another,
+});
 
 /** A practice session: its state, and the calls that move it. What is entered outlives a lost connection and a reload. */
 export function usePractice(
@@ -119,7 +125,8 @@ export function usePractice(
   const show = (question: string | null) =>
     during(async () => {
       const except = question ? [] : alreadyAsked(session);
-      dispatch(shown(await api.practice.getNextQuestion.query({ ...filter, question, except })));
+      const next = await api.practice.getNextQuestion.query({ ...filter, question, except });
+      dispatch(shown(next, question !== null));
     });
 
   const takeHint = () =>
