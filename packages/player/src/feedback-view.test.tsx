@@ -41,7 +41,15 @@ test("the reason for the choice taken comes first, then the right one, the misco
 test("the points are explained by their rule and by the hints taken", () => {
   const html = show(samples["single-choice"], wrongSingleChoice, null);
   expect(html).toContain("All the points for the right choice");
-  expect(html).toContain("1 hint taken: 20% off.");
+  expect(html).toContain("1 hint taken: 20% off what the answer earned.");
+});
+
+test.each([
+  [{ relative: 0.005 }, "0.5% of the right value"],
+  [{ absolute: 0.02 }, "0.02, up or down"],
+  [{ absolute: 0 }, "has to be exact"],
+])("the rule of a number says how near is near enough: %j", (tolerance, words) => {
+  expect(show(samples.numeric, of("numeric", [], { tolerance }), null)).toContain(words);
 });
 
 test("a learner who missed an error reads its words, the correction and why", () => {

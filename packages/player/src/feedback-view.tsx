@@ -1,5 +1,5 @@
 import type { PlayerLabels } from "@tidao/i18n";
-import { formatPercent, formatPoints } from "@tidao/i18n/format";
+import { formatNumber, formatPercent, formatPoints } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Disclosure } from "@tidao/ui/disclosure";
@@ -27,18 +27,31 @@ const tones = { right: "right", partial: "partial", wrong: "wrong", pending: "ac
 /** As charged by the grader: a fifth of the points for each hint. */
 const HINT_CHARGE = 0.2;
 
+/** The rule of the kind, what it leaves open for this question, and what the hints took. */
+function ruleText({ rule, tolerance, hintsTaken = 0 }: Feedback, labels: PlayerLabels, locale: Locale): string {
+  const texts = [labels.rules[rule]];
+  if (tolerance) texts.push(toleranceText(tolerance, labels.tolerance, locale));
+  if (hintsTaken > 0) {
+    const percent = formatPercent(locale, Math.min(1, hintsTaken * HINT_CHARGE));
+    texts.push(formatMessage(locale, labels.feedback.hints, { count: hintsTaken, percent }));
+  }
+  return texts.join(locale === "zh" ? "" : " ");
+}
+
+/** "Here that is 1% of the right value, up or down." */
+function toleranceText(
+  tolerance: NonNullable<Feedback["tolerance"]>,
+  texts: PlayerLabels["tolerance"],
+  locale: Locale,
+): string {
+  if ("relative" in tolerance)
+    return formatMessage(locale, texts.relative, { percent: `${formatNumber(locale, tolerance.relative * 100, 2)}%` });
+  if (tolerance.absolute === 0) return texts.exact;
+  return formatMessage(locale, texts.absolute, { amount: formatNumber(locale, tolerance.absolute, 6) });
+}
+
 export function FeedbackView({ question, answer, feedback, labels, locale, verdictRef, children }: FeedbackViewProps) {
-  const {
-    verdict,
-    points,
-    maxPoints,
-    rule,
-    hintsTaken = 0,
-    misconceptions,
-    modelAnswerHtml,
-    solutionHtml,
-    sources,
-  } = feedback;
+  const { verdict, points, maxPoints, misconceptions, modelAnswerHtml, solutionHtml, sources } = feedback;
   const texts = labels.feedback;
   return (
     <section className={`feedback tone-${tones[verdict]}`} lang={locale}>
@@ -56,14 +69,7 @@ export function FeedbackView({ question, answer, feedback, labels, locale, verdi
           </p>
         )}
         <Disclosure summary={texts.rule}>
-          <p className="field-hint">
-            {labels.rules[rule]}{" "}
-            {hintsTaken > 0 &&
-              formatMessage(locale, texts.hints, {
-                count: hintsTaken,
-                percent: formatPercent(locale, Math.min(1, hintsTaken * HINT_CHARGE)),
-              })}
-          </p>
+          <p className="field-hint">{ruleText(feedback, labels, locale)}</p>
         </Disclosure>
       </header>
       {children}

@@ -58,6 +58,8 @@ export interface Feedback {
   maxPoints: number;
   /** How points were reached: a key of `player.rules` in the messages, which are named after question kinds. */
   rule: QuestionKind;
+  /** Of a number: a share of the right value, or a distance from it. */
+  tolerance?: { relative: number } | { absolute: number };
   hintsTaken?: number;
   parts: FeedbackPart[];
   misconceptions: { id: string; beliefHtml: Html; truthHtml: Html }[];

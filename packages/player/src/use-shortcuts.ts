@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 
 const typing = "input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable=true]";
 
-/** Single keys, wherever the focus is, unless the learner is typing or holding a modifier. */
+/** Single keys, wherever the focus is, unless the learner is typing, holding a modifier or looking at a dialog. */
 export function useShortcuts(enabled: boolean, onKey: (key: string) => boolean): void {
   const latest = useRef(onKey);
   useEffect(() => {
@@ -13,6 +13,7 @@ export function useShortcuts(enabled: boolean, onKey: (key: string) => boolean):
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.target instanceof Element && event.target.closest(typing)) return;
+      if (document.querySelector("dialog:modal")) return;
       if (latest.current(event.key)) event.preventDefault();
     };
     document.addEventListener("keydown", listen);

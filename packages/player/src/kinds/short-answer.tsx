@@ -20,13 +20,14 @@ export function ShortAnswer({ value, onChange, labels, locale, disabled }: KindP
         rows={6}
         maxLength={LIMIT}
         value={text}
+        aria-describedby={`${id}-hint`}
         onChange={(event) => onChange({ kind: "short-answer", text: event.target.value })}
       />
-      {text.length > LIMIT * 0.8 && (
-        <p className="field-hint">
-          {formatMessage(locale, labels.shortAnswer.count, { used: text.length, limit: LIMIT })}
-        </p>
-      )}
+      <p id={`${id}-hint`} className="field-hint">
+        {labels.shortAnswer.hint}{" "}
+        {text.length > LIMIT * 0.8 &&
+          formatMessage(locale, labels.shortAnswer.count, { used: text.length, limit: LIMIT })}
+      </p>
     </fieldset>
   );
 }

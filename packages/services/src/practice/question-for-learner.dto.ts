@@ -36,6 +36,7 @@ export const feedbackForLearner = z.strictObject({
   points: z.number(),
   maxPoints: z.number(),
   rule: z.enum(questionKinds),
+  tolerance: z.union([z.strictObject({ relative: z.number() }), z.strictObject({ absolute: z.number() })]).optional(),
   hintsTaken: z.number().int(),
   parts: z.array(
     z.strictObject({ id: z.string(), chosen: z.boolean(), right: z.boolean(), whyHtml: z.string().optional(), keyHtml: z.string().optional() }),

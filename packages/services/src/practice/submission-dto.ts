@@ -25,6 +25,7 @@ export async function feedbackDto(
     points: grading.points,
     maxPoints: 1,
     rule: version.kind,
+    tolerance: spec.interaction.kind === "numeric" ? spec.interaction.tolerance : undefined,
     hintsTaken: submission.hintsUsed,
     parts: grading.parts.map(({ id, chosen, right, trap }) => ({
       id,

@@ -21,7 +21,10 @@ export function KeysSheet({ words, label, close }: { words: Messages["app"]["key
   const keys: [string[], string][] = [
     [["1", "6"], words.choose],
     [["7", "0"], words.confidence],
+    [["Tab"], words.reach],
+    [["Space"], words.press],
     [["Enter"], words.submit],
+    [["Ctrl Enter"], words.submitText],
     [["b"], words.bookmark],
     [["n"], words.note],
     [["l"], words.list],

@@ -16,7 +16,8 @@ export function useEnter(enabled: boolean, press: () => void): void {
       if (event.key !== "Enter" || event.repeat || event.defaultPrevented || event.isComposing) return;
       const taken = event.target instanceof Element && event.target.closest(takesEnter);
       const fromText = (event.ctrlKey || event.metaKey) && event.target instanceof HTMLTextAreaElement;
-      if (taken && !fromText) return;
+      // what stands behind a dialog is out of reach
+      if ((taken && !fromText) || document.querySelector("dialog:modal")) return;
       event.preventDefault();
       latest.current();
     };

@@ -59,6 +59,9 @@ export const app = {
     report: "Report a problem, after an answer",
     confidence: "Say how sure you are",
     submit: "Submit, then go on",
+    submitText: "Submit from a longer text (⌘ on a Mac)",
+    reach: "To the next field or button",
+    press: "Mark a part, tick a box, press a button",
   },
   notFound: {
     title: "There is nothing at this address",

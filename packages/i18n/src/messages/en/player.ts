@@ -25,7 +25,11 @@ export const player = {
     legend: "Mark each part that is wrong",
     marked: "{count, plural, =0 {Nothing marked} one {# part marked} other {# parts marked}}",
   },
-  shortAnswer: { label: "Your answer, in a few sentences", count: "{used} of {limit} characters" },
+  shortAnswer: {
+    label: "Your answer, in a few sentences",
+    hint: "Ctrl or ⌘ with Enter checks it.",
+    count: "{used} of {limit} characters",
+  },
   confidence: {
     legend: "How sure are you?",
     levels: { "1": "Guessing", "2": "Unsure", "3": "Fairly sure", "4": "Certain" },
@@ -34,7 +38,7 @@ export const player = {
   feedback: {
     points: "{points} of {max} points",
     rule: "How it is scored",
-    hints: "{count, plural, one {# hint taken} other {# hints taken}}: {percent} off.",
+    hints: "{count, plural, one {# hint taken} other {# hints taken}}: {percent} off what the answer earned.",
     yourChoice: "Why, for your choice",
     yourAnswer: "Your answer",
     correction: "Correction",
@@ -71,21 +75,29 @@ export const player = {
   hints: {
     title: "Hints",
     take: "Show a hint",
-    cost: "Each hint costs a fifth of the points.",
+    cost: "Each hint takes a fifth of what your answer earns.",
     left: "{count, plural, =0 {No more hints} one {# hint left} other {# hints left}}",
     number: "Hint {number}",
   },
   rules: {
     "single-choice": "All the points for the right choice, otherwise none.",
     "multiple-choice":
-      "Each right choice earns an equal share and each wrong one takes a share away; never below zero.",
+      "There are as many shares as right choices. Each right one chosen earns a share, each wrong one takes a share away; never below zero.",
     numeric: "All the points within the tolerance, otherwise none.",
-    ordering: "By the longest chain of items that stand in the right order among themselves.",
+    ordering:
+      "The longest chain of items that stand in the right order among themselves counts: its items less one, over all items less one.",
     matching: "An equal share for each partner found.",
-    cloze: "An equal share for each blank filled right.",
+    cloze:
+      "An equal share for each blank filled right, in either language. Capitals, punctuation and spaces do not matter.",
     "find-error":
-      "Each wrong part found earns an equal share and each sound part marked takes a share away; never below zero.",
-    "short-answer": "An equal share for each key point. What is not recognised is yours to tick.",
+      "There are as many shares as wrong parts. Each one found earns a share, each sound part marked takes a share away; never below zero.",
+    "short-answer": "An equal share for each key point, in either language. What is not recognised is yours to tick.",
+  },
+  /** Of a number, behind its rule. */
+  tolerance: {
+    relative: "Here that is {percent} of the right value, up or down.",
+    absolute: "Here that is {amount}, up or down.",
+    exact: "Here the value has to be exact.",
   },
   lesson: { contents: "On this page", sources: "Sources", practise: "Practise this" },
 } as const;

@@ -61,6 +61,9 @@ export const app: Translation<typeof original> = {
     report: "反馈问题（作答后）",
     confidence: "选择把握程度",
     submit: "提交，然后继续",
+    submitText: "写简答时提交（Mac上用⌘）",
+    reach: "移到下一个输入框或按钮",
+    press: "标记、勾选或按下按钮",
   },
   notFound: {
     title: "这个地址没有内容",
