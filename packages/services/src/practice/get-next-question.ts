@@ -92,7 +92,7 @@ async function nextOfPlan(actor: UserActor, { question: again, except }: NextInp
   const { questionId, whyNow, total, done } = await nextPlanned(actor, except, now);
   const day = { total, seen: done, due: 0, day: null };
   const wanted = again ?? questionId;
-  const next = wanted ? await findNextQuestion(actor.subjectId, { question: wanted, except: [], dueOnly: false }, withheld, now) : null;
+  const next = wanted ? await findNextQuestion(actor.subjectId, { question: wanted, among: [wanted], except: [], dueOnly: false }, withheld, now) : null;
   if (!next?.versionId) return { question: null, reason: null, ...day };
   return { question: await present(actor, next.versionId, next.answers, locale), reason: next.reason, whyNow: again ? null : whyNow, ...day };
 }

@@ -31,17 +31,17 @@ export async function findNextQuestion(
          join question_version v on v.id = q.published_version_id
          left join question_state s on s.subject_id = $1 and s.question_id = q.id
          left join review_card c on c.subject_id = $1 and c.question_id = q.id
-         where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4) and ($5::text is null or q.id = $5)
+         where ($3::text is null or q.topic_slug = $3) and ($4::text is null or v.objective = $4)
            and q.id <> all($6::text[]) and ($11::text[] is null or q.id = any($11)) and ($12::text[] is null or q.id = any($12))
            -- set aside by the learner: asked only where it is asked for by name
-           and (c.suspended_at is null or $5::text is not null)
+           and (c.suspended_at is null or q.id = $5)
            and ($13::text[] is null or q.topic_slug = any($13))
            and ($9::text is null or q.topic_slug in (
              select step->>'topic' from path p, jsonb_array_elements(p.body->'steps') step where p.slug = $9 and p.archived_at is null))
        ), best as (
          select f.version_id, f.reason, f.answers from fitting f
          left join topic_mastery m on m.subject_id = $1 and m.topic_slug = f.topic_slug
-         where f.id <> all($7::text[]) and (not $8::boolean or f.reason = 'due')
+         where f.id <> all($7::text[]) and ($5::text is null or f.id = $5) and (not $8::boolean or f.reason = 'due')
          order by array_position($12::text[], f.id), case when $15::boolean and f.topic_slug = (select topic_slug from question where id = $10) then 1 else 0 end,
            case when f.topic_slug = any($14::text[]) then 0 else 1 end,
            case f.reason when 'due' then 0 when 'new' then 1 when 'again' then 2 else 3 end,

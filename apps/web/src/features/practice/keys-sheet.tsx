@@ -33,7 +33,14 @@ export function KeysSheet({ words, label, close }: { words: Messages["app"]["key
   ];
   return (
     <>
-      <Button variant="quiet" size="small" aria-keyshortcuts="?" onClick={() => setOpen(true)}>
+      {/* the button alone: a sheet inside what is not shown would close the page off and not be seen */}
+      <Button
+        variant="quiet"
+        size="small"
+        className="max-sm:hidden"
+        aria-keyshortcuts="?"
+        onClick={() => setOpen(true)}
+      >
         {label} <Kbd>?</Kbd>
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={words.title}>

@@ -19,6 +19,7 @@ import { PracticeDone } from "./practice-done";
 import type { Next, Question, Session } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
 import { useEnter } from "./use-enter";
+import { useHeldFocus } from "./use-held-focus";
 import { type PracticeFilter, usePractice } from "./use-practice";
 
 export interface PracticeRunnerProps {
@@ -49,6 +50,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const { round } = session;
   const form = useRef<HTMLFormElement>(null);
   const { verdict, stem } = useFollowingFocus(session);
+  const holdFocus = useHeldFocus(round !== null && round.sent !== null);
 
   const graded = round?.submission ?? null;
   const pending = graded?.feedback?.verdict === "pending";
@@ -91,7 +93,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   return (
     <div className="grid gap-6">
       <Progress session={session} words={words} locale={locale} plan={filter.plan} topicNames={props.topicNames} />
-      <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
+      <form ref={form} className="grid gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
         <div ref={stem} tabIndex={-1} className="outline-none">
           <QuestionPlayer
             key={round.key}

@@ -73,9 +73,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   return (
     <PageWidth narrow>
       <FocusBar title={title} leave={{ href: from?.href ?? to("/"), label: texts.leave }}>
-        <span className="max-sm:hidden">
-          <KeysSheet words={words.app.keys} label={texts.keys} close={words.app.actions.close} />
-        </span>
+        <KeysSheet words={words.app.keys} label={texts.keys} close={words.app.actions.close} />
       </FocusBar>
       <PracticeRunner
         key={JSON.stringify(filter)}
