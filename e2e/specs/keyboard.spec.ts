@@ -32,6 +32,21 @@ async function expectTargets(page: Page): Promise<void> {
   expect(small, "targets under 24 px").toEqual([]);
 }
 
+/** The focus is not behind the bar that stands under the thumb. */
+const expectInSight = (target: Locator) =>
+  expect
+    .poll(
+      () =>
+        target.evaluate((element) => {
+          const shown = element.closest("label") ?? element;
+          const { left, top, width, height } = shown.getBoundingClientRect();
+          const there = document.elementFromPoint(left + width / 2, top + Math.min(height / 2, 40));
+          return there !== null && (shown.contains(there) || there.contains(shown));
+        }),
+      { message: `${target.toString()} is covered` },
+    )
+    .toBe(true);
+
 /** The hands of somebody who has only a keyboard. */
 function keyboard({ page }: Pick<Person, "page">) {
   const press = (key: string) => page.keyboard.press(key);
@@ -39,7 +54,7 @@ function keyboard({ page }: Pick<Person, "page">) {
   const reach = async (target: Locator) => {
     await expect(target).toBeVisible();
     for (let steps = 0; steps < 60; steps++) {
-      if (await target.evaluate((element) => element === document.activeElement)) return;
+      if (await target.evaluate((element) => element === document.activeElement)) return expectInSight(target);
       await press("Tab");
     }
     throw new Error(`the keyboard does not reach ${target.toString()}`);

@@ -118,6 +118,17 @@ test("a short answer that waits for the learner shows no points yet", () => {
   expect(html).not.toContain("one contiguous range");
 });
 
+test("a short answer of which nothing was recognised has no empty list of what was", () => {
+  const keyPoints = [{ id: "k1", html: "fragmentation", matched: false }];
+  const feedback = of("short-answer", [], { verdict: "pending", keyPoints });
+  expect(show(samples["short-answer"], feedback, { kind: "short-answer", text: "Hm." })).not.toContain("Key points");
+});
+
+test("parts are explained in the order in which they were asked", () => {
+  const parts = ["c", "a", "b"].map((id) => ({ id, chosen: false, right: false }));
+  inOrder(show(samples.matching, of("matching", parts), { kind: "matching", matches: {} }), "ZeRO-1", "Paging", "LoRA");
+});
+
 test("once compared, the points that were missing are listed with those that were there", () => {
   const html = show(
     samples["short-answer"],

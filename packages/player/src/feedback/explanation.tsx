@@ -16,8 +16,33 @@ interface AnyExplanationProps extends Pick<ExplanationProps<"numeric">, "labels"
   feedback: Feedback;
 }
 
+/** Where a part stands in the question as it is shown; feedback comes in its author's order, and so do both languages. */
+function shownPartIds(question: ShownQuestion): string[] {
+  switch (question.kind) {
+    case "single-choice":
+    case "multiple-choice":
+      return question.choices.map(({ id }) => id);
+    case "matching":
+      return question.lefts.map(({ id }) => id);
+    case "cloze":
+      return question.blanks;
+    case "find-error":
+      return question.spans;
+    default:
+      return [];
+  }
+}
+function inShownOrder(question: ShownQuestion, feedback: Feedback): Feedback {
+  const ids = shownPartIds(question);
+  return { ...feedback, parts: feedback.parts.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)) };
+}
+
 /** Choices bring their own headings; of everything else the parts stand under one. */
-export function Explanation({ question, answer, ...rest }: AnyExplanationProps) {
+export function Explanation({ question, answer, feedback, ...words }: AnyExplanationProps) {
+  const rest = { ...words, feedback: inShownOrder(question, feedback) };
+  // nothing recognised yet: all of it stands in the tick-list above
+  const compares = feedback.verdict === "pending" && feedback.keyPoints?.every(({ matched }) => !matched);
+  if (compares) return null;
   if (question.kind === "single-choice" || question.kind === "multiple-choice") {
     const own = isAnswerOf("single-choice", answer) ? answer : null;
     return question.kind === "single-choice" ? (

@@ -27,7 +27,7 @@ export function Numeric({ question, value, onChange, labels, locale, graded, dis
           autoComplete="off"
           maxLength={60}
           value={number}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={disabled ? undefined : `${id}-hint`}
           onChange={(event) => change(joinQuantity(event.target.value, unit))}
         />
         {units.length > 1 ? (
@@ -47,12 +47,14 @@ export function Numeric({ question, value, onChange, labels, locale, graded, dis
         )}
         {part && <PartMark name={part.right ? "right" : "wrong"} labels={labels} />}
       </div>
-      <p id={`${id}-hint`} className="field-hint">
-        {labels.numeric.hint}{" "}
-        {question.unit &&
-          units.length <= 1 &&
-          formatMessage(locale, labels.numeric.impliedUnit, { unit: question.unit })}
-      </p>
+      {!disabled && (
+        <p id={`${id}-hint`} className="field-hint">
+          {labels.numeric.hint}{" "}
+          {question.unit &&
+            units.length <= 1 &&
+            formatMessage(locale, labels.numeric.impliedUnit, { unit: question.unit })}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -20,14 +20,16 @@ export function ShortAnswer({ value, onChange, labels, locale, disabled }: KindP
         rows={6}
         maxLength={LIMIT}
         value={text}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={disabled ? undefined : `${id}-hint`}
         onChange={(event) => onChange({ kind: "short-answer", text: event.target.value })}
       />
-      <p id={`${id}-hint`} className="field-hint">
-        {labels.shortAnswer.hint}{" "}
-        {text.length > LIMIT * 0.8 &&
-          formatMessage(locale, labels.shortAnswer.count, { used: text.length, limit: LIMIT })}
-      </p>
+      {!disabled && (
+        <p id={`${id}-hint`} className="field-hint">
+          {labels.shortAnswer.hint}{" "}
+          {text.length > LIMIT * 0.8 &&
+            formatMessage(locale, labels.shortAnswer.count, { used: text.length, limit: LIMIT })}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -18,7 +18,7 @@ export function FocusBar({
       <h1 className="min-w-0 flex-1 truncate text-base font-semibold max-sm:order-last max-sm:basis-full">{title}</h1>
       <div className="ml-auto flex items-center gap-3 text-sm">
         {children}
-        <AppLink className="link" href={leave.href}>
+        <AppLink className="link inline-flex min-h-6 items-center" href={leave.href}>
           {leave.label}
         </AppLink>
       </div>

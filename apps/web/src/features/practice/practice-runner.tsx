@@ -91,9 +91,9 @@ export function PracticeRunner(props: PracticeRunnerProps) {
     </>
   );
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <Progress session={session} words={words} locale={locale} plan={filter.plan} topicNames={props.topicNames} />
-      <form ref={form} className="grid gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
+      <form ref={form} className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
         <div ref={stem} tabIndex={-1} className="outline-none">
           <QuestionPlayer
             key={round.key}
