@@ -41,25 +41,3 @@ export async function workOfClass(room: Room): Promise<TestUser[]> {
   }
   return learners;
 }
-
-/** A learner some weeks into the course: answers of today, and days before them for the calendar. */
-export async function weeksOfPractice(learner: TestUser): Promise<void> {
-  const { ask, tell } = await calling(learner);
-  await tell("paths.startPath", { slug: "interview-essentials" });
-  await tell("topics.markLessonRead", { slug: "tokenisation" });
-  const share = { tokenisation: 9, evaluation: 6, "memory-footprint": 4 };
-  for (const [topic, ease] of Object.entries(share))
-    for (let answered = 0; answered < ease + 5; answered++) {
-      const { question } = await ask<{ question: Asked | null }>("practice.getNextQuestion", { topic });
-      if (!question) break;
-      const answer = await answerTo(question, (answered * 7) % 10 < ease);
-      await tell("practice.submitAnswer", { ...submissionOf(question), answer });
-    }
-  await sql(
-    `insert into daily_activity (subject_id, local_date, answers, "right", micro_points, seconds)
-     select $1, to_char(current_date - d, 'YYYY-MM-DD'), n, n * 2 / 3, n * 700000, n * 55
-     from (select d, (d * 37 % 17) - 4 as n from generate_series(1, 60) d) days where n > 0 and d % 7 <> 3
-     on conflict do nothing`,
-    [learner.subjectId],
-  );
-}
