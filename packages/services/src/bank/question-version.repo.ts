@@ -1,7 +1,7 @@
 import type { RenderedQuestion } from "@tidao/content/render";
 import type { QuestionKind, QuestionSpec } from "@tidao/grading";
 import { DomainError, type Bilingual } from "@tidao/kernel";
-import { named, pool } from "@tidao/prisma";
+import { named, pool, type Queryable } from "@tidao/prisma";
 import { LRUCache } from "lru-cache";
 
 /** A published version: immutable, therefore kept in memory by its id. */
@@ -23,11 +23,14 @@ const columns = `id, question_id as "questionId", number, kind, topic_slug as "t
   expected_seconds as "expectedSeconds", spec, rendered`;
 const versions = new LRUCache<string, PublishedVersion>({ max: 3000 });
 
-/** @throws NOT_FOUND for an unknown id and for a version that was never published */
-export async function getPublishedVersion(id: string): Promise<PublishedVersion> {
+/**
+ * @param connection the caller's transaction, where there is one: who holds a connection must not wait for another
+ * @throws NOT_FOUND for an unknown id and for a version that was never published
+ */
+export async function getPublishedVersion(id: string, connection: Queryable = pool): Promise<PublishedVersion> {
   const known = versions.get(id);
   if (known) return known;
-  const { rows } = await pool.query<PublishedVersion>(
+  const { rows } = await connection.query<PublishedVersion>(
     named(`select ${columns} from question_version where id = $1 and status = 'published'`, [id]),
   );
   const version = rows[0];
@@ -45,5 +48,5 @@ export async function getPublishedVersions(ids: readonly string[]): Promise<Publ
     );
     for (const row of rows) versions.set(row.id, row);
   }
-  return Promise.all(ids.map(getPublishedVersion));
+  return Promise.all(ids.map((id) => getPublishedVersion(id)));
 }

@@ -2,7 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
-import { sendJob } from "../jobs/send-job.repo";
+import { readySender, sendJob } from "../jobs/send-job.repo";
 import { deleteReplaceable, type ExportRow, findChunk, findExportRow, insertExport } from "./data-export.repo";
 
 type Context = { clock: Clock };
@@ -60,6 +60,7 @@ export async function getExport(actor: UserActor, _: z.infer<typeof exportInput>
  */
 export async function requestExport(actor: UserActor, _: z.infer<typeof exportInput>, { clock }: Context): Promise<ExportState> {
   const now = clock.now();
+  await readySender();
   return inTransaction(async (connection) => {
     await deleteReplaceable(connection, actor.id, new Date(now.getTime() - freshFor), now);
     if (await insertExport(connection, actor.id, now)) await sendJob(connection, "export-data");

@@ -1,5 +1,5 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
-import { named, pool } from "@tidao/prisma";
+import { named, pool, type Queryable } from "@tidao/prisma";
 import { LRUCache } from "lru-cache";
 
 export interface TermRow {
@@ -13,10 +13,10 @@ export interface TermRow {
 
 /** All terms, by the bank's digest: read once for each import. A few hundred short rows. */
 const known = new LRUCache<string, TermRow[]>({ max: 2 });
-export async function listTermRows(digest: string): Promise<TermRow[]> {
+export async function listTermRows(digest: string, connection: Queryable = pool): Promise<TermRow[]> {
   const found = known.get(digest);
   if (found) return found;
-  const { rows } = await pool.query<TermRow>(
+  const { rows } = await connection.query<TermRow>(
     named(
       `select g.id, g.body->'term' as term, coalesce(g.body->'also', '{}') as also, g.body->'definition' as definition,
          t.slug as "topicSlug", t.body->'title' as "topicTitle"
@@ -29,7 +29,7 @@ export async function listTermRows(digest: string): Promise<TermRow[]> {
   return rows;
 }
 
-export async function readDigest(): Promise<string> {
-  const { rows } = await pool.query<{ digest: string }>(named(`select digest from bank_state where id = 1`, []));
+export async function readDigest(connection: Queryable = pool): Promise<string> {
+  const { rows } = await connection.query<{ digest: string }>(named(`select digest from bank_state where id = 1`, []));
   return rows[0]?.digest ?? "";
 }

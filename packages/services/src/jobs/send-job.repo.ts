@@ -12,16 +12,21 @@ function startSender(): Promise<PgBoss> {
   return boss.start();
 }
 
+/** Call it before the transaction that sends: starting reads over the pool, and who holds a connection must not wait for another. */
+export async function readySender(): Promise<PgBoss> {
+  sender ??= startSender().catch((error: unknown) => {
+    sender = undefined;
+    throw error;
+  });
+  return sender;
+}
+
 /**
  * Asks for a job to run now, in the caller's transaction: it runs when that is committed, and not otherwise. What it is to
  * do stands in our own tables, so that nothing about a person lies in the queue, and its next turn by the clock makes up
  * for one that was lost.
  */
 export async function sendJob(connection: Connection, name: JobName): Promise<void> {
-  sender ??= startSender().catch((error: unknown) => {
-    sender = undefined;
-    throw error;
-  });
-  const boss = await sender;
+  const boss = await readySender();
   await boss.send(name, null, { db: { executeSql: (text, values) => connection.query(text, values) } });
 }

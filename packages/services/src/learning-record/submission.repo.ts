@@ -147,9 +147,9 @@ const submissionColumns = `s.id, s.question_version_id, s.seed, s.answer, s.hint
   g.withheld and not exists (select 1 from attempt t where t.id = s.attempt_id and t.feedback_opened_at is not null) as withheld`;
 const currentGrading = `join lateral (select * from grading where submission_id = s.id order by seq desc limit 1) g on true`;
 
-const recorded = async (row: SubmissionRow, replayed: boolean): Promise<RecordedSubmission> => ({
+const recorded = async (row: SubmissionRow, replayed: boolean, connection: Queryable): Promise<RecordedSubmission> => ({
   id: row.id,
-  version: await getPublishedVersion(row.question_version_id),
+  version: await getPublishedVersion(row.question_version_id, connection),
   seed: row.seed,
   answer: row.answer,
   hintsUsed: row.hints_used,
@@ -164,7 +164,7 @@ export async function findSubmissionByKey(connection: Queryable, subjectId: stri
     named(`select ${submissionColumns} from submission s ${currentGrading} where s.subject_id = $1 and s.submission_key = $2`, [subjectId, submissionKey]),
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "submission" });
-  return recorded(rows[0], true);
+  return recorded(rows[0], true, connection);
 }
 
 /** One of the learner's own submissions; a stranger's does not exist. */
@@ -173,7 +173,7 @@ export async function getOwnSubmission(subjectId: string, submissionId: string, 
     named(`select ${submissionColumns} from submission s ${currentGrading} where s.subject_id = $1 and s.id = $2`, [subjectId, submissionId]),
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "submission" });
-  return recorded(rows[0], false);
+  return recorded(rows[0], false, connection);
 }
 
 const readRegrading = `select s.confidence, s.duration_ms, s.submitted_at, s.local_date, g.id as grading_id, g.item_difficulty, g.prerequisites as stands_on,

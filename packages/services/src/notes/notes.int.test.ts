@@ -47,6 +47,12 @@ test("a call that is repeated because its answer was lost makes one note and one
   expect(await write("second", { noteId, revision: 1 })).toMatchObject({ saved: true, note: { revision: 2 } });
 });
 
+test("many who write at once do not wait for each other for ever", { timeout: 20_000 }, async () => {
+  const who = await makeActor();
+  const saved = await Promise.all(Array.from({ length: 40 }, (_, n) => write(`at once ${n}`, { who })));
+  expect(saved.every((each) => each.saved)).toBe(true);
+});
+
 test("a note that was changed in another window is not written over: the newer text comes back", async () => {
   const noteId = randomUUID();
   await write("one", { noteId });

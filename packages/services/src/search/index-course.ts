@@ -39,7 +39,7 @@ export async function indexQuestion(connection: Connection, questionId: string):
   await deleteDocuments(connection, "question", questionId);
   const [text] = await readQuestionTexts(connection, questionId);
   if (!text) return;
-  const cut = await courseDictionary();
+  const cut = await courseDictionary(connection);
   await saveDocuments(
     connection,
     questionDocuments(text).map((findable) => documentRow(findable, cut).row),
