@@ -22,7 +22,7 @@ interface TestRunnerProps {
   resultHref: string | null;
   locale: Locale;
   labels: PlayerLabels;
-  words: Pick<Messages["placement"], "progress" | "submit" | "submitting" | "finishing" | "beginning">;
+  words: Pick<Messages["placement"], "progress" | "submit" | "submitting" | "finishing" | "beginning" | "offline">;
   practice: Pick<Messages["practice"], "dontKnow" | "complete">;
   offline: string;
   /** What stands there before the test, and after it where the result is shown here. */
@@ -44,7 +44,7 @@ export function TestRunner({
   const router = useRouter();
   const [leaving, startLeaving] = useTransition();
   const ended = useRef(false);
-  const test = useTest(topic, { locale, offline }, (reset) =>
+  const test = useTest(topic, { locale, offline, kept: words.offline }, (reset) =>
     startLeaving(() => {
       if (resultHref) return router.push(resultHref);
       // one transition: the question stays until the result can take its place

@@ -26,7 +26,7 @@ const longest = 86_400_000;
  */
 export function useTest(
   topic: string | null,
-  words: { locale: Locale; offline: string },
+  words: { locale: Locale; offline: string; kept: string },
   onFinished: (reset: () => void) => void,
 ) {
   const [state, setState] = useState<TestState | null>(null);
@@ -60,7 +60,7 @@ export function useTest(
       const failure = apiProblem(error);
       // without an answer of the server it may be stored already
       if (!failure.offline) setSent(null);
-      setProblem(describeProblem(failure, words));
+      setProblem(describeProblem(failure, { ...words, offline: item ? words.kept : words.offline }));
     } finally {
       working.current = false;
       setBusy(false);

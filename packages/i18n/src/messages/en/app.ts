@@ -21,7 +21,7 @@ export const app = {
   },
   theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the system" },
   language: { label: "Language", zh: "中文", en: "English" },
-  footer: { label: "About this site", health: "Status", keys: "Keyboard" },
+  footer: { label: "About this site", health: "Status", keys: "Keys" },
   actions: {
     save: "Save",
     cancel: "Cancel",
@@ -37,7 +37,7 @@ export const app = {
   },
   state: {
     saving: "Saving…",
-    offline: "No connection. What you entered is kept and sent when the connection is back.",
+    offline: "No connection: this was not done. What you entered is still here; try again when you are back.",
   },
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },
   pagination: {

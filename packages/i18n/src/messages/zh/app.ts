@@ -39,7 +39,7 @@ export const app: Translation<typeof original> = {
   },
   state: {
     saving: "正在保存……",
-    offline: "网络已断开。你填写的内容已保留，联网后会自动提交。",
+    offline: "网络已断开，这一步没有完成。你填写的内容还在，联网后请重试。",
   },
   notice: { info: "提示", warning: "注意", error: "出错", success: "完成" },
   pagination: {
@@ -58,7 +58,7 @@ export const app: Translation<typeof original> = {
     bookmark: "收藏（作答后）",
     note: "写笔记（作答后）",
     list: "加入题单（作答后）",
-    report: "反馈问题（作答后）",
+    report: "纠错（作答后）",
     confidence: "选择把握程度",
     submit: "提交，然后继续",
     submitText: "写简答时提交（Mac上用⌘）",
