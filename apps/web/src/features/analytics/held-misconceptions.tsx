@@ -23,7 +23,7 @@ export function HeldMisconceptions({ misconceptions, zone }: Pick<Overview, "mis
               <Rendered as="span" html={beliefHtml} />
             </p>
             <p className="text-sm">
-              <span className="text-muted">{texts.truth}: </span>
+              <span className="text-muted">{texts.truth}</span>
               <Rendered as="span" html={truthHtml} />
             </p>
             <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">

@@ -32,7 +32,7 @@ export function Doors({ paths, questions }: Pick<Start, "paths" | "questions">) 
           {
             href: to("/placement"),
             title: texts.test,
-            hint: say(texts.testHint, { count: questions }),
+            hint: texts.testHint,
             go: texts.toPractice,
           },
         ]
