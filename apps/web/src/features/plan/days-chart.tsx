@@ -46,7 +46,7 @@ export function DaysChart({ days, minutesADay }: { days: Days; minutesADay: numb
         columns={columns.map(({ date, news, reviews }) => ({
           key: date,
           values: [reviews, news],
-          title: `${formatDay(locale, date)}: ${texts.new} ${number(news)}, ${texts.review} ${number(reviews)}`,
+          title: say(texts.describe, { day: formatDay(locale, date), news: number(news), reviews: number(reviews) }),
         }))}
         xTicks={ends.map((at) => ({ at, text: formatDay(locale, columns[at]?.date ?? "") }))}
         yTicks={[0, minutesADay / 2, minutesADay].map((at) => ({ at, text: formatNumber(locale, at, 1) }))}
