@@ -26,7 +26,7 @@ export const placeForms: Forms<Place> = {
   notes: { en: ["notes", "note"], zh: ["笔记"] },
 };
 export const stateForms: Forms<State> = {
-  due: { en: ["due"], zh: ["到期", "待复习", "该复习"] },
+  due: { en: ["due"], zh: ["待复习", "到期", "该复习"] },
   wrong: { en: ["wrong"], zh: ["答错", "错", "错题"] },
   new: { en: ["new", "unseen"], zh: ["没做过", "未做", "新题"] },
   right: { en: ["right"], zh: ["答对", "对"] },

@@ -37,7 +37,7 @@ export function LoadChart({ reviews: { forecast, settings, today } }: { reviews:
     timeZone: "UTC",
   });
   const name = (date: string, weight: number) =>
-    weight < 1 ? `${formatDay(locale, date)} (${texts.easy})` : formatDay(locale, date);
+    weight < 1 ? say(texts.onEasyDay, { day: formatDay(locale, date) }) : formatDay(locale, date);
   return (
     <section className="grid gap-4" aria-labelledby="forecast">
       <h2 id="forecast">{say(texts.title, { days })}</h2>
