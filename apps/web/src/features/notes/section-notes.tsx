@@ -57,7 +57,7 @@ export function SectionNotes({ textId, topicSlug, sections, noted, words, locale
             variant="quiet"
             size="small"
             aria-haspopup="dialog"
-            aria-label={titleOf(text)}
+            aria-label={`${has.has(id) ? words.tools.yourNote : words.tools.note}: ${text}`}
             onClick={() => setOpen(id)}
           >
             <Icon name="edit" size={13} />

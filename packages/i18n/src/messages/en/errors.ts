@@ -10,12 +10,12 @@ export const errors = {
     "{field, select, none {Something entered here} other {“{field}”}} cannot be accepted. Correct what is marked and send it again.",
   CROSS_ORIGIN: "This request came from another site and was refused. Open the page here and try again.",
   TOO_MANY_REQUESTS:
-    "Too many attempts. {seconds, select, none {Wait a little} other {Wait {seconds} s}}, then try again.",
+    "Too many attempts. {seconds, select, none {Wait a little} other {Wait {seconds} seconds}}, then try again.",
   EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
   PASSWORD_TOO_WEAK:
     "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}} that is not a known word or your address.",
   CREDENTIALS_WRONG: "E-mail address and password do not match. Check both and try again.",
-  CURRENT_PASSWORD_WRONG: "Your current password is not this one. Check it and try again.",
+  CURRENT_PASSWORD_WRONG: "That is not your current password. Check it and try again.",
   LINK_INVALID:
     "{reason, select, used {This link was used already. Nothing more needs doing with it} expired {This link has expired. Ask for a new mail} replaced {A newer mail, or a change of your account, has taken this link’s place. Use the newest mail, or ask for another} other {This link is not complete. Open it from the mail again, or copy all of it}}.",
   ACCOUNT_SUSPENDED: "This account is suspended. Write to an administrator to have it opened again.",
@@ -38,11 +38,12 @@ export const errors = {
   ASSIGNMENT_CLOSED:
     "{closedAt, select, none {This assignment is closed} other {This assignment closed at {closedAt}}}. What you submitted before counts; ask your instructor for more time.",
   ATTEMPTS_USED_UP:
-    "{attempts, select, none {All attempts are used} 1 {The only attempt is used} other {All {attempts} attempts are used}}. Look at your results, or ask your instructor for another attempt.",
-  ATTEMPT_FINISHED: "This attempt is finished and cannot be changed. Look at its results, or start another if you may.",
-  DUE_BEFORE_OPEN: "The due time lies before the opening time. Move one of the two.",
+    "{attempts, select, none {All attempts are used} 1 {The only attempt is used} other {All {attempts} attempts are used}}. See your results, or ask your instructor for another attempt.",
+  ATTEMPT_FINISHED:
+    "This attempt is finished and cannot be changed. See its results, or start another if you have one left.",
+  DUE_BEFORE_OPEN: "The due time is before the opening time. Change one of them.",
   PLAN_DATE_UNFIT: "A plan needs a date after today and within a year. Choose another date.",
-  PLAN_WITHOUT_TOPIC: "Every topic is left out. Give at least one of them weight.",
+  PLAN_WITHOUT_TOPIC: "Every topic is left out. Include at least one.",
   LAST_ADMIN: "This is the last administrator. Make someone else an administrator first.",
   CANNOT_CHANGE_SELF: "You cannot do this to your own account. Ask another administrator.",
   CLASSES_OWNED:
@@ -51,9 +52,9 @@ export const errors = {
     "No other instructor has this e-mail address. Check it, or ask an administrator for one who teaches.",
   KEPT_TOO_MANY:
     "{most, select, none {There is no room for more here} other {There is room for {most} here, and they are all taken}}. Remove some that you no longer need, then try again.",
-  REPORT_RESOLVED: "Somebody else has resolved this report meanwhile. Reload to read what they wrote.",
+  REPORT_RESOLVED: "Somebody else has resolved this report in the meantime. Reload to read the reply.",
   TEST_NOT_POSSIBLE: "There are too few questions to test this now. Learn the topic, or come back when there are more.",
   DATABASE_UNAVAILABLE: "The database does not answer. Nothing was lost; try again in a moment.",
   UNEXPECTED:
-    "Something went wrong on our side. Nothing that was saved is lost; try again{id, select, none {} other {, and give this number if you report it: {id}}}.",
+    "Something went wrong on our side. Nothing that was saved is lost; try again{id, select, none {} other {, and give the error number {id} if you write to an administrator}}.",
 } as const;

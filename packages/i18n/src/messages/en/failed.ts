@@ -2,6 +2,6 @@
 export const failed = {
   title: "This page could not be shown",
   body: "The fault is ours and has been recorded. Nothing that you submitted is lost.",
-  id: "Number of the report: {id}",
+  id: "Error number: {id}",
   retry: "Try again",
 } as const;

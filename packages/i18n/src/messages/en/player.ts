@@ -47,7 +47,7 @@ export const player = {
     nothing: "No answer",
     others: "The other choices",
     parts: "Part by part",
-    misconception: "A belief that leads here",
+    misconception: "Misconception behind this",
     inFact: "In fact",
     solution: "Solution",
     modelAnswer: "A model answer",

@@ -19,7 +19,7 @@ export const draftProblems: Translation<typeof original> = {
   part: {
     "duplicate-id": { what: "编号{id}重复", mend: "移除其中一个，再重新添加。" },
     "duplicate-text": { what: "“{text}”在两处重复出现", mend: "学习者无法区分，请改动其中一处。" },
-    "misconception-on-key": { what: "正确选项标注了误解{misconception}", mend: "请移到错误选项上。" },
+    "misconception-on-key": { what: "正确选项标注了误区{misconception}", mend: "请移到错误选项上。" },
   },
   choice: {
     "key-count": {
@@ -87,7 +87,7 @@ export const draftProblems: Translation<typeof original> = {
   reference: {
     objective: { what: "本主题没有学习目标“{id}”", mend: "请从本主题中选择：{known}。" },
     source: { what: "没有来源“{id}”", mend: "请另选一个。" },
-    misconception: { what: "没有误解“{id}”", mend: "请从本主题中选择：{known}。" },
+    misconception: { what: "没有误区“{id}”", mend: "请从本主题中选择：{known}。" },
   },
   markdown: {
     unwritten: { what: "内容还没有写", mend: "请补上。" },

@@ -25,7 +25,7 @@ export const errors: Translation<typeof original> = {
   QUESTION_HAS_PROBLEMS:
     "{count, select, none {题目还有问题} other {题目还有{count}处问题}}。草稿已保存；请先改好列出的问题，再发布。",
   DRAFT_CHANGED_MEANWHILE: "你打开草稿之后，有人保存了新的修改。你的内容仍保留在这里：请刷新、比对后再保存。",
-  VARIANT_UNKNOWN: "没有这个变式。请重新生成一题。",
+  VARIANT_UNKNOWN: "没有这个变体。请重新生成一题。",
   JOIN_CODE_UNKNOWN: "没有班级使用这个邀请码。请逐字核对，或向教师确认。",
   CLASS_ARCHIVED: "班级已归档：成绩可以查看，内容不能修改。如需修改，请先恢复班级。",
   SET_EMPTY: "这个题组还没有题目。请至少加入一道题再布置。",
@@ -45,8 +45,9 @@ export const errors: Translation<typeof original> = {
   HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或请管理员告诉你由谁接手。",
   KEPT_TOO_MANY:
     "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
-  REPORT_RESOLVED: "这条反馈已经由别人处理了。请刷新页面，看看他们的答复。",
+  REPORT_RESOLVED: "这条纠错已经由别人处理了。请刷新页面，查看对方的答复。",
   TEST_NOT_POSSIBLE: "现有题目太少，暂时无法测试。可以先学习这个主题，等题目多了再来。",
   DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",
-  UNEXPECTED: "我们这边出错了。已保存的内容都还在，请重试{id, select, none {} other {；反馈问题时请附上编号{id}}}。",
+  UNEXPECTED:
+    "我们这边出错了。已保存的内容都还在，请重试{id, select, none {} other {；联系管理员时请附上错误编号{id}}}。",
 };

@@ -37,7 +37,7 @@ export const player: Translation<typeof original> = {
     nothing: "未作答",
     others: "其他选项",
     parts: "逐项说明",
-    misconception: "这样答背后的误解",
+    misconception: "这样答背后的误区",
     inFact: "实际上",
     solution: "解答",
     modelAnswer: "参考答案",
