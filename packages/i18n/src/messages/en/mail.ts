@@ -7,7 +7,7 @@ export const mail = {
     subject: "Confirm your e-mail address for Tidao",
     body: "Press the button to confirm that this address is yours. The link is good for 24 hours.",
     action: "Confirm address",
-    note: "If you have no account with us, somebody mistyped theirs. You need not do anything.",
+    note: "If you did not sign up, somebody mistyped their address. You need not do anything.",
   },
   reset: {
     subject: "Set a new password for Tidao",
@@ -25,7 +25,7 @@ export const mail = {
     subject: "Confirm your new e-mail address for Tidao",
     body: "Somebody who knows your password asked to move your account to this address. Press the button to confirm. The link is good for 24 hours.",
     action: "Use this address",
-    note: "If that was not you, do not press the button. Nothing changes.",
+    note: "If that was not you, do not press the button, and nothing will change.",
   },
   emailChanged: {
     subject: "The e-mail address of your Tidao account was changed",
@@ -42,17 +42,17 @@ export const mail = {
   digest: {
     subject: {
       reviews: "{due, plural, one {One review is due} other {# reviews are due}}",
-      assignments: "{tasks, plural, one {One assignment waits for you} other {# assignments wait for you}}",
+      assignments: "{tasks, plural, one {One assignment to do} other {# assignments to do}}",
       both: "{due, plural, one {One review} other {# reviews}} and {tasks, plural, one {one assignment} other {# assignments}} for today",
     },
     due: "{count, plural, one {One question is due for review} other {# questions are due for review}}, about {minutes, plural, one {one minute} other {# minutes}}.",
     dueAction: "Review now",
-    opened: "Opened for you",
+    opened: "Newly opened",
     dueSoon: "Due soon",
     assignment: "{title} ({class}), due {time}",
     assignmentsAction: "See assignments",
     why: "You get this at most once a day, because your settings ask for it.",
-    settings: "Change what is sent",
+    settings: "Change mail settings",
     unsubscribe: "Stop these mails",
   },
 } as const;

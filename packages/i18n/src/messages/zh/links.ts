@@ -24,10 +24,10 @@ export const links: Translation<typeof original> = {
     done: "所有设备都已退出，请用新密码登录。",
   },
   verify: {
-    title: "确认你的邮箱",
-    lead: "点击一下即可完成确认。",
-    submit: "确认邮箱",
-    doneTitle: "邮箱已确认",
+    title: "验证你的邮箱",
+    lead: "点击一下即可完成验证。",
+    submit: "验证邮箱",
+    doneTitle: "邮箱已验证",
     done: "现在可以收到复习和作业提醒，忘记密码时也能通过邮件重设。",
   },
   confirmEmail: {

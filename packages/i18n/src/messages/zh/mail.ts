@@ -6,9 +6,9 @@ export const mail: Translation<typeof original> = {
   signature: "题道",
   copyLink: "如果按钮无法打开，请把下面的地址复制到浏览器：",
   verify: {
-    subject: "请确认你在题道的邮箱",
-    body: "点击按钮，确认这个邮箱属于你。链接24小时内有效。",
-    action: "确认邮箱",
+    subject: "请验证你在题道的邮箱",
+    body: "点击按钮，验证这个邮箱属于你。链接24小时内有效。",
+    action: "验证邮箱",
     note: "如果你没有注册过题道，可能是别人填错了邮箱，无需处理。",
   },
   reset: {
@@ -18,8 +18,8 @@ export const mail: Translation<typeof original> = {
     note: "如果不是你本人申请的，密码不会改变，无需处理。",
   },
   passwordChanged: {
-    subject: "你的题道密码已更改",
-    body: "你的账户密码已于{time}更改。",
+    subject: "你的题道密码已修改",
+    body: "你的账户密码已于{time}修改。",
     action: "不是我改的，重设密码",
     note: "如果是你本人操作，无需处理。",
   },
@@ -47,7 +47,7 @@ export const mail: Translation<typeof original> = {
       assignments: "有{tasks, plural, other {#}}份作业待完成",
       both: "今天有{due, plural, other {#}}道题待复习，{tasks, plural, other {#}}份作业待完成",
     },
-    due: "有{count, plural, other {#}}道题到了复习时间，大约需要{minutes, plural, other {#}}分钟。",
+    due: "有{count, plural, other {#}}道题待复习，大约需要{minutes, plural, other {#}}分钟。",
     dueAction: "现在复习",
     opened: "新开放的作业",
     dueSoon: "即将截止",
