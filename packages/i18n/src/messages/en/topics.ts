@@ -27,7 +27,7 @@ export const topics = {
     skipped: "Skipped",
   },
   map: {
-    lead: "What stands further right builds on what stands to its left. Arrow keys walk along the lines.",
+    lead: "Topics build on those to their left. Arrow keys move along the lines.",
     label: "Map of prerequisites",
     legend: "Mastery and state",
     due: "Reviews are due",
@@ -40,8 +40,7 @@ export const topics = {
     practise: "Practise this topic",
     review: "{count, plural, one {Review # question} other {Review # questions}}",
     preparation: "The lesson is in preparation",
-    preparationBody:
-      "What the topic is about and what you will be able to do is settled; it stands here until the lesson does.",
+    preparationBody: "The topic and its objectives are settled and listed here until the lesson is ready.",
     preparationQuestions: "Its questions can be practised already.",
     noQuestions: "Questions follow with the lesson.",
     previous: "Previous: {topic}",

@@ -36,7 +36,7 @@ export const paths: Translation<typeof original> = {
     change: "修改期限",
     label: "在这一天之前完成",
     hint: "日期由你定。过期不会有任何影响，它只用来算出需要的进度。",
-    save: "设定",
+    save: "保存",
     remove: "不设期限",
     saved: "期限已设为{date}。",
     removed: "期限已取消。",

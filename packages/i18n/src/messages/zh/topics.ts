@@ -32,7 +32,7 @@ export const topics: Translation<typeof original> = {
   map: {
     lead: "右边的主题以左边的为基础。用方向键可以沿连线移动。",
     label: "先修关系图",
-    legend: "掌握程度与状态",
+    legend: "掌握度与状态",
     due: "有题目待复习",
     describe: "{state}。{level}。",
   },
