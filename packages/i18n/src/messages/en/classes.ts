@@ -38,7 +38,7 @@ export const classes = {
     attempts: "{used} of {allowed} attempts used",
     questions: "{count, plural, one {# question} other {# questions}}",
     start: "Start",
-    resume: "Go on",
+    resume: "Continue",
     submitAll: "Hand in",
     saved: "Answer stored",
     score: "{points} of {max} points",

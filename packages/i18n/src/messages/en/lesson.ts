@@ -3,7 +3,7 @@ export const lesson = {
   updated: "Updated {date}",
   practiseHint: "{count, plural, one {# question} other {# questions}}, {seen} met",
   practiseSection: "Practise this section ({count, plural, one {# question} other {# questions}})",
-  goOn: "Go on reading at “{section}”",
+  goOn: "Continue reading at “{section}”",
   code: {
     copy: "Copy the code",
     copied: "The code is copied.",

@@ -11,7 +11,7 @@ export const glossary: Translation<typeof original> = {
   allTopics: "全部主题",
   count: "{count}条术语",
   also: "又作{forms}",
-  noneFound: "没有符合的术语。换个短一点的词，或者查看全部。",
+  noneFound: "没有符合条件的术语。换个短一点的词，或者查看全部。",
   showAll: "查看全部术语",
   none: "还没有术语。",
 };
