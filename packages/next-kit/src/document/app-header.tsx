@@ -40,29 +40,24 @@ export function AppHeader({
         {skipToContent}
       </a>
       <div
-        className={`mx-auto flex flex-wrap items-center gap-x-6 px-4 sm:flex-nowrap ${wide ? "max-w-[110rem]" : "max-w-6xl"}`}
+        className={`mx-auto flex flex-wrap items-center gap-x-5 px-4 xl:flex-nowrap ${wide ? "max-w-[110rem]" : "max-w-6xl"}`}
       >
         <Brand />
-        <nav
-          aria-label={navLabel}
-          className="order-last -mx-4 flex w-screen gap-5 overflow-x-auto px-4 sm:order-none sm:mx-0 sm:w-auto sm:flex-1 sm:px-0"
-        >
-          <NavLinks items={nav} />
-        </nav>
-        <div className="ml-auto flex items-center gap-4 py-2 text-sm">
+        <NavLinks items={nav} label={navLabel} />
+        <div className="ml-auto flex items-center gap-2 py-2 text-sm sm:gap-3">
           {search && <SearchButton {...search} />}
           {tools}
           <LanguageSwitch to={other} label={language[other]} />
           {actor.kind === "user" ? (
             <>
               {accountHref ? (
-                <a className="link max-w-40 truncate max-sm:p-1" href={accountHref} aria-label={actor.name}>
+                <a className="link max-w-24 truncate max-sm:p-1" href={accountHref} aria-label={actor.name}>
                   <span className="max-sm:hidden">{actor.name}</span>
                   {/* a name and a way out beside the brand are too much for a line of a phone */}
                   <Icon name="user" className="sm:hidden" />
                 </a>
               ) : (
-                <span className="max-w-40 truncate max-sm:hidden">{actor.name}</span>
+                <span className="max-w-24 truncate max-sm:hidden">{actor.name}</span>
               )}
               <SignOutButton
                 className="button button-quiet button-small"
