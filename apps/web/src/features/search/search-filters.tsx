@@ -53,7 +53,7 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
   <div
     role="group"
     aria-label={name}
-    className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 sm:flex-wrap"
+    className="flex items-center gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:py-1 max-sm:[scrollbar-width:none] sm:flex-wrap"
   >
     <span aria-hidden className="w-12 flex-none text-sm text-muted">
       {name}
@@ -74,7 +74,10 @@ function Choice({ query, active, label }: ChoiceProps) {
       href={to(searchHref(query))}
       scroll={false}
       aria-current={active ? "true" : undefined}
-      className={buttonClass({ variant: active ? "primary" : "secondary", size: "small" })}
+      className={buttonClass(
+        { variant: active ? "primary" : "secondary", size: "small" },
+        "flex-none whitespace-nowrap",
+      )}
     >
       {active && <Icon name="check" size={14} />}
       {label}

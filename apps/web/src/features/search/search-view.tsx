@@ -40,7 +40,7 @@ export function SearchView({ asked, found }: { asked: AskedSearch; found: Found 
             aria-keyshortcuts="/"
           />
         </div>
-        <Button type="submit" variant="primary">
+        <Button type="submit" variant={found.questions > 0 ? "secondary" : "primary"}>
           <Icon name="search" />
           <span className="max-sm:sr-only">{texts.box}</span>
         </Button>
