@@ -34,9 +34,11 @@ export function HomeView({ home, zone, now }: HomeProps) {
           <div className="grid gap-4">
             {plan && <PlanCard plan={plan} />}
             <DueCard home={home} zone={zone} now={now} />
-            <PathCard paths={paths} />
           </div>
-          <AssignmentsCard assignments={assignments} zone={zone} now={now} />
+          <div className="grid gap-4">
+            <PathCard paths={paths} />
+            <AssignmentsCard assignments={assignments} zone={zone} now={now} />
+          </div>
         </div>
       </div>
     </PageWidth>

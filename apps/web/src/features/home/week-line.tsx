@@ -1,4 +1,4 @@
-import { formatDuration, formatShare } from "@tidao/i18n/format";
+import { formatDuration, formatPercent } from "@tidao/i18n/format";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
@@ -17,7 +17,7 @@ export function WeekLine({ week }: Pick<ApiData["home"]["getHome"], "week">) {
           : say(texts.line, {
               answers,
               days,
-              accuracy: formatShare(locale, right / answers, answers),
+              accuracy: formatPercent(locale, right / answers),
               time: formatDuration(locale, seconds),
             })}
       </span>
