@@ -25,7 +25,7 @@ export function PlacementResult({ result, zone }: { result: Result; zone: string
   return (
     <div className="grid gap-10">
       <div className="grid gap-1">
-        <p className="text-xl">{say(texts.lead, { held, questions })}</p>
+        <p className="text-xl">{questions === 0 ? texts.nothingAsked : say(texts.lead, { held, questions })}</p>
         <p className="text-sm text-muted">
           <TimeText time={{ ...time, text: say(texts.done, { time: time.text }) }} />
         </p>
@@ -40,7 +40,7 @@ export function PlacementResult({ result, zone }: { result: Result; zone: string
         <Part id="inferred" title={texts.inferred} lead={texts.inferredLead}>
           <ul className="divide-y divide-line border-y border-line">
             {inferred.map(({ topic, level, because }) => (
-              <li key={topic.slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
+              <li key={topic.slug} className="grid items-center gap-x-6 gap-y-1 py-2 sm:grid-cols-[1fr_auto]">
                 <span className="grid">
                   <TopicLink {...topic} />
                   <span className="text-sm text-muted">
@@ -94,7 +94,7 @@ function Asked({ asked }: Pick<Result, "asked">) {
   return (
     <ul className="divide-y divide-line border-y border-line">
       {asked.map(({ topic, before, level, answers }) => (
-        <li key={topic.slug} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
+        <li key={topic.slug} className="grid items-center gap-x-6 gap-y-1 py-2 sm:grid-cols-[1fr_auto]">
           <span className="flex min-w-0 flex-wrap items-center gap-x-3">
             <TopicLink {...topic} />
             <span className="flex gap-1">
@@ -169,7 +169,7 @@ function Next({ result: { ready, paths } }: { result: Result }) {
                 </AppLink>
                 <Meter
                   label={words.paths.progress}
-                  text={say(texts.pathDone, { done, total: steps })}
+                  text={say(words.paths.done, { done, total: steps })}
                   value={done}
                   max={steps}
                 />

@@ -28,6 +28,7 @@ export const placement = {
   result: {
     title: "Your starting point",
     lead: "{held, plural, =0 {No topic can be built on yet} one {# topic can be built on} other {# topics can be built on}}, after {questions, plural, one {# question} other {# questions}}.",
+    nothingAsked: "Your answers so far say where you stand: there was nothing left to ask.",
     done: "Finished {time}.",
     asked: "From your answers",
     askedLead:
@@ -43,7 +44,6 @@ export const placement = {
     nextNone: "Continue with the topics you have started.",
     toTopics: "See all topics",
     paths: "Paths from here",
-    pathDone: "{done} of {total} steps done",
     joined: ", ",
   },
   skip: {

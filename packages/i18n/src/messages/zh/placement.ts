@@ -30,6 +30,7 @@ export const placement: Translation<typeof original> = {
   result: {
     title: "你的起点",
     lead: "{held, plural, =0 {还没有可以作为基础的主题} other {有#个主题可以作为基础}}，共答{questions}题。",
+    nothingAsked: "之前的作答已经说明了你的水平，不需要再出题。",
     done: "完成于{time}。",
     asked: "由作答得出",
     askedLead: "掌握度设得谨慎：成立的概率不低于70%才设定，一次测试最高到“{highest}”。",
@@ -44,7 +45,6 @@ export const placement: Translation<typeof original> = {
     nextNone: "接着学已经开始的主题就好。",
     toTopics: "查看全部主题",
     paths: "接下来的路径",
-    pathDone: "已完成{done}/{total}步",
     joined: "、",
   },
   skip: {
