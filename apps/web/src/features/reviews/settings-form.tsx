@@ -131,7 +131,7 @@ export function SettingsForm({ settings, weekdays, words, failure }: SettingsFor
           })}
       </p>
       <div className="flex flex-wrap items-center gap-4">
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" busy={busy}>
           {busy ? words.saving : words.save}
         </Button>
         <p role="alert" className="text-sm text-wrong">
