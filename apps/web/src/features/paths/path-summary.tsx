@@ -28,7 +28,9 @@ export function PathSummary({ path }: { path: ApiData["paths"]["listPaths"][numb
         <p className="text-sm text-muted">{say(texts.audience, { audience })}</p>
       </div>
       <div className="grid justify-items-start gap-3">
-        <Meter label={texts.progress} text={say(texts.done, { done, total: steps })} value={done} max={steps} />
+        <div className="w-full">
+          <Meter label={texts.progress} text={say(texts.done, { done, total: steps })} value={done} max={steps} />
+        </div>
         {deadline && minutes ? (
           <p className="text-sm text-muted">
             {say(texts.deadline.short, {
