@@ -16,6 +16,8 @@ export interface NoteBoxProps {
   note: Note | null;
   words: Messages["notes"]["note"];
   locale: Locale;
+  /** What is around the box says its title already. */
+  titled?: boolean;
   /** Begins in the editor. */
   editing?: boolean;
   /** The note as it is stored now; null once it is removed. */
@@ -26,7 +28,7 @@ export interface NoteBoxProps {
 
 /** A note as it reads, and its editor in the same place. */
 export default function NoteBox(props: NoteBoxProps) {
-  const { title, place, note, words, locale, onChange, onClose } = props;
+  const { title, titled, place, note, words, locale, onChange, onClose } = props;
   const [editing, setEditing] = useState(props.editing ?? false);
   const [shown, setShown] = useState(note);
   const [problem, setProblem] = useState<string | null>(null);
@@ -67,7 +69,7 @@ export default function NoteBox(props: NoteBoxProps) {
   };
   return (
     <section aria-labelledby={heading} className="grid gap-2 rounded-lg border border-line bg-raised p-4">
-      <h3 id={heading} className="text-sm font-semibold">
+      <h3 id={heading} className={titled ? "sr-only" : "text-sm font-semibold"}>
         {title}
       </h3>
       {editing ? (

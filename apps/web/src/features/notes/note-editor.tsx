@@ -42,7 +42,7 @@ export function NoteEditor({ place, note, words, locale, onSaved, onDone }: Note
   return (
     <div ref={box} className="grid gap-2">
       <TextArea
-        label={words.label}
+        label={<span className="sr-only">{words.label}</span>}
         hint={
           text.length >= longestNote
             ? formatMessage(locale, words.tooLong, { most: formatNumber(locale, longestNote) })

@@ -41,6 +41,7 @@ export default function SectionNoteDialog(props: SectionNoteDialogProps) {
           <NoteBox
             key={note?.id ?? "new"}
             title={words.note.label}
+            titled
             place={place}
             note={note}
             words={words.note}

@@ -80,7 +80,7 @@ export const notes = {
     lead: "This very question, with its numbers and your answer, goes to the editors without your name. Their reply appears under “Your reports”.",
     kind: "What is wrong?",
     kinds: {
-      "wrong-key": "The answer is wrong",
+      "wrong-key": "The answer given as right is wrong",
       unclear: "It is unclear",
       typo: "A typo",
       translation: "The translation",
