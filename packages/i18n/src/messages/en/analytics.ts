@@ -43,6 +43,7 @@ export const analytics = {
     truth: "In fact: ",
     shown: "{count, plural, one {Shown by one question} other {Shown by # questions}}",
     answer: "Answer of {day}",
+    more: "{count} more",
     go: "Practise what you got wrong",
   },
   calibration: {

@@ -45,6 +45,7 @@ export const analytics: Translation<typeof original> = {
     truth: "实际上：",
     shown: "有{count}道题反映出来",
     answer: "{day}的作答",
+    more: "还有{count}个",
     go: "练习答错的题",
   },
   calibration: {
