@@ -51,7 +51,12 @@ export function AppHeader({
           {actor.kind === "user" ? (
             <>
               {accountHref ? (
-                <a className="link max-w-24 truncate max-sm:p-1" href={accountHref} aria-label={actor.name}>
+                <a
+                  className="link max-w-24 truncate max-sm:p-1"
+                  href={accountHref}
+                  aria-label={actor.name}
+                  title={actor.name}
+                >
                   <span className="max-sm:hidden">{actor.name}</span>
                   {/* a name and a way out beside the brand are too much for a line of a phone */}
                   <Icon name="user" className="sm:hidden" />
