@@ -4,6 +4,7 @@ import { recordAudit } from "../audit/record-audit";
 import { dropLetters } from "../mail";
 import { lockRoles } from "../users/user.repo";
 import { assertMayLeave } from "./assert-may-leave";
+import { assertAllDone } from "../jobs/assert-all-done";
 import { erase, getDeletionRow, listDueUserIds } from "./erasure.repo";
 import { dueWhenRequestedBefore } from "./waiting-time";
 
@@ -11,13 +12,16 @@ const most = 1000;
 
 /**
  * Erases every account whose waiting time is over: a nightly job. One that became the last administrator's or got a class
- * full of learners meanwhile stays until that is settled; its owner sees why.
+ * full of learners meanwhile stays until that is settled; its owner sees why. One that fails does not keep the others.
  * @returns how many were erased
+ * @throws what failed, after all others
  */
 export async function eraseDueAccounts(clock: Clock): Promise<number> {
   let count = 0;
+  const failed: unknown[] = [];
   for (const userId of await listDueUserIds(dueWhenRequestedBefore(clock.now()), most))
-    if (await eraseAccount(userId, clock.now())) count++;
+    await eraseAccount(userId, clock.now()).then((erased) => (count += Number(erased)), (error: unknown) => failed.push(error));
+  assertAllDone(failed, count);
   return count;
 }
 

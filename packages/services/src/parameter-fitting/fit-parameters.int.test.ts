@@ -92,13 +92,14 @@ test("a learner who forgets otherwise than most gets parameters that predict uns
   expect((await readWishes(learner.subjectId)).fitted?.parameters).toEqual(fitted!.parameters);
 });
 
-test("a night that breaks off before the parameters are kept is made up for the next night", async () => {
-  const learner = await makeActor();
-  await live(learner, 70, 9, forgetful);
+test("a night that breaks off before the parameters are kept is made up for the next night, and keeps nobody else waiting", async () => {
+  const [learner, other] = (await Promise.all([makeActor(), makeActor()])).toSorted((a, b) => (a.subjectId < b.subjectId ? -1 : 1)) as [UserActor, UserActor];
+  for (const each of [learner, other]) await live(each, 70, 9, forgetful);
   // the number that the event would get is taken
   await pool.query(`update learner set last_seq = last_seq - 1 where subject_id = $1`, [learner.subjectId]);
   await pool.query(`insert into learner_event (subject_id, seq, kind, body, occurred_at, local_date) select subject_id, last_seq + 1, 'lesson_read', '{}', now(), '2027-01-01' from learner where subject_id = $1`, [learner.subjectId]);
-  await expect(fitParameters(clock)).rejects.toThrow();
+  await expect(fitParameters(clock)).rejects.toThrow("1 failed, 1 done");
+  expect((await readWishes(other.subjectId)).fitted).not.toBeNull();
   await pool.query(`update learner set last_seq = last_seq + 1 where subject_id = $1`, [learner.subjectId]);
   expect(await fitParameters(clock)).toBe(1);
 });

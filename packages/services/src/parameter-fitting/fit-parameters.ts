@@ -2,6 +2,7 @@ import type { Clock } from "@tidao/kernel";
 import { logLoss, type LoggedReview, reviewItems, splitByTime } from "@tidao/scheduling";
 import { recordEvent } from "../learning-record/event.repo";
 import { applyFittedParameters, readWishes } from "../learning-record/review-wishes.repo";
+import { assertAllDone } from "../jobs/assert-all-done";
 import { type Candidate, listFittingCandidates, listLoggedReviews, saveFittingAttempt } from "./fitting-attempt.repo";
 import { leastReviews } from "./least-reviews";
 import { computeWeights } from "./optimize";
@@ -14,18 +15,22 @@ const reviewsAtOnce = 2000;
 
 /**
  * Fits FSRS's parameters to each learner with enough new reviews, and keeps them only where they predict the newest fifth of
- * the reviews, which the fit did not see, better than the parameters in use. Running it twice changes nothing.
+ * the reviews, which the fit did not see, better than the parameters in use. Running it twice changes nothing. One learner that fails does not keep the others.
  * @returns how many learners got new parameters
+ * @throws what failed, after all others
  */
 export async function fitParameters(clock: Clock): Promise<number> {
   let after: string | null = null;
   let kept = 0;
+  const failed: unknown[] = [];
   for (;;) {
     const page: Candidate[] = await listFittingCandidates(after, learnersAtOnce, { least: leastReviews, growth });
-    for (const learner of page) if (await fitLearner(learner, clock.now())) kept++;
+    for (const learner of page) await fitLearner(learner, clock.now()).then((fitted) => (kept += Number(fitted)), (error: unknown) => failed.push(error));
     after = page.at(-1)?.subjectId ?? null;
-    if (page.length < learnersAtOnce) return kept;
+    if (page.length < learnersAtOnce) break;
   }
+  assertAllDone(failed, kept);
+  return kept;
 }
 
 async function fitLearner({ subjectId, zone, reviews }: Candidate, now: Date): Promise<boolean> {
