@@ -33,6 +33,14 @@ export const composedFiles: readonly ExportedFile[] = [
       where subject_id = $1 and question_id <> all($2::text[]) order by due`,
   },
   {
+    name: "knowledge-tests.json",
+    values: ofSubjectShown,
+    // the result tells how each question went
+    query: `select t.id, t.topic_slug, t.started_at, t.finished_at, t.base,
+        case when not exists (select 1 from knowledge_test_item i where i.test_id = t.id and i.question_id = any($2::text[])) then t.result end as result
+      from knowledge_test t where t.subject_id = $1 order by t.started_at, t.id`,
+  },
+  {
     name: "reports.json",
     values: ofSubjectShown,
     // an editor's reply may speak of the key

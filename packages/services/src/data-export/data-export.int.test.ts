@@ -104,6 +104,12 @@ describe("the file of a learner's data", () => {
        select gen_random_uuid(), $1, id, published_version_id, 0, 'wrong-key', 'Is it b?', 'en', 'answered', $2, 'It is a.' from question where id in ('cloze', 'numeric')`,
       [learner.subjectId, before.clock.now()],
     );
+    for (const question of ["cloze", "numeric"])
+      await pool.query(
+        `with t as (insert into knowledge_test (id, subject_id, topic_slug, base, started_at, finished_at, result) values (gen_random_uuid(), $1, 'sample', '{}', $2, $2, '{"passed":true,"answers":[]}') returning id)
+         insert into knowledge_test_item (test_id, position, question_id, question_version_id, seed, submission_key) select t.id, 1, q.id, q.published_version_id, 0, gen_random_uuid() from t, question q where q.id = $3`,
+        [learner.subjectId, before.clock.now(), question],
+      );
     const { id } = await newAssignment(teacher, await newSet(teacher), [learner]);
     await answerAll(learner, id, [1, 0]);
     await getLearnerWork(teacher, { assignmentId: id, userId: learner.id }, during);
@@ -117,6 +123,7 @@ describe("the file of a learner's data", () => {
     expect(json(closed, "questions.json")).toEqual([]);
     expect(json(closed, "review-cards.json")).toEqual([]);
     const replies = json<{ question_id: string; answer: string | null }[]>(closed, "reports.json");
+    expect(json<{ result: unknown }[]>(closed, "knowledge-tests.json").filter(({ result }) => result === null)).toHaveLength(1);
     expect(Object.fromEntries(replies.map(({ question_id, answer: reply }) => [question_id, reply]))).toEqual({ cloze: null, numeric: "It is a." });
     expect(json(closed, "who-looked.json")).toMatchObject([{ viewer: teacher.name, what: "work", assignment: "Week 1" }]);
     await openDueFeedback(after.clock);

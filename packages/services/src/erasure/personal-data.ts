@@ -107,7 +107,7 @@ export const personalData: Record<string, TableDecision> = {
   attempt_item: nobody("attempt_id", "position", "question_id", "question_version_id", "seed", "points"),
   // what a test asked is the course's; its answers are submissions like any other
   knowledge_test: {
-    whose: subject, erasure: "stays", exported: "rows",
+    whose: subject, erasure: "stays", exported: "knowledge-tests.json",
     columns: { whose: ["subject_id"], record: ["id", "topic_slug", "started_at", "finished_at", "base", "result"] },
   },
   knowledge_test_item: nobody("test_id", "position", "question_id", "question_version_id", "seed", "submission_key"),
