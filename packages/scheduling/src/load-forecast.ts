@@ -1,12 +1,5 @@
-import {
-  type Card,
-  intervalDays,
-  lossPerDay,
-  type Memory,
-  nextMemory,
-  recallAfter,
-  type SchedulingOptions,
-} from "./card";
+import { type Card, fsrsWeights, type Memory, type SchedulingOptions } from "./card";
+import { memoryModel, type MemoryModel } from "./plan/memory-model";
 
 const dayMs = 86_400_000;
 
@@ -39,6 +32,26 @@ interface Part extends Memory {
   mass: number;
   lastDay: number;
 }
+/** FSRS in closed form, and the interval that the wished retention asks for (whole days, 1 to 36500). */
+interface Scheduling extends MemoryModel {
+  interval(stability: number): number;
+}
+function schedulingOf({ retention = 0.9, ...options }: SchedulingOptions = {}): Scheduling {
+  const model = memoryModel(fsrsWeights(options));
+  const days = model.daysUntil(retention, 1);
+  return { ...model, interval: (stability) => Math.min(36_500, Math.max(1, Math.round(stability * days))) };
+}
+/** The next memory `waited` whole days after the last answer; 0 is the same day. */
+function answered(model: MemoryModel, { stability, difficulty }: Memory, waited: number, rating: 1 | 3): Memory {
+  const r = model.recall(waited, stability);
+  const after =
+    waited === 0
+      ? model.sameDay(stability, rating)
+      : rating === 1
+        ? model.afterLapse(stability, difficulty, r)
+        : model.afterRecall(stability, difficulty, r);
+  return { stability: after, difficulty: model.nextDifficulty(difficulty, rating) };
+}
 /** Below this a part goes the likelier way as a whole; a card would fork without end. */
 const smallest = 0.004;
 
@@ -53,7 +66,8 @@ export function forecastLoad(
   cards: readonly Pick<Card, "due" | "stability" | "difficulty" | "lastReview">[],
   wish: ForecastWish,
 ): ForecastDay[] {
-  const { start, days, options } = wish;
+  const { start, days } = wish;
+  const model = schedulingOf(wish.options);
   const dayOf = (at: Date) => Math.floor((at.getTime() - start.getTime()) / dayMs);
   const calendar: Part[][] = Array.from({ length: days }, () => []);
   const plan = (part: Part, day: number) => calendar[day]?.push(part);
@@ -64,10 +78,10 @@ export function forecastLoad(
   let carried: Part[] = [];
   return calendar.map((falling, day) => {
     const limit = Math.max(0, wish.limitOf(day) - (day === 0 ? wish.done : 0));
-    const { taken, left } = take([...carried, ...falling], limit, day, options);
+    const { taken, left } = take([...carried, ...falling], limit, day, model);
     let seconds = 0;
-    for (const part of taken) seconds += review(part, day, wish, plan);
-    begin(wish.newOf(day), day, wish, plan);
+    for (const part of taken) seconds += review(part, day, wish.secondsPerAnswer, model, plan);
+    begin(wish.newOf(day), day, wish.firstRecall, model, plan);
     carried = left;
     return { due: massOf(falling), reviews: massOf(taken), waiting: massOf(left), seconds };
   });
@@ -76,15 +90,21 @@ export function forecastLoad(
 const massOf = (parts: readonly Part[]) => parts.reduce((sum, { mass }) => sum + mass, 0);
 
 /** What the day holds of a pile, the memories that lose most by waiting first; the last one may be taken in part. */
-function take(pile: Part[], limit: number, day: number, options?: SchedulingOptions): { taken: Part[]; left: Part[] } {
+function take(pile: Part[], limit: number, day: number, model: MemoryModel): { taken: Part[]; left: Part[] } {
   if (massOf(pile) <= limit) return { taken: pile, left: [] };
-  const cost = new Map(
-    pile.map((part) => [part, lossPerDay(Math.max(0, day - part.lastDay), part.stability, options)]),
-  );
+  const ranked = pile.map((part) => ({
+    part,
+    cost: model.lossPerDay(Math.max(0, day - part.lastDay), part.stability),
+  }));
+  ranked.sort((a, b) => b.cost - a.cost);
   const taken: Part[] = [];
   const left: Part[] = [];
   let room = limit;
-  for (const part of pile.toSorted((a, b) => cost.get(b)! - cost.get(a)!)) {
+  for (const { part } of ranked) {
+    if (room <= 0) {
+      left.push(part);
+      continue;
+    }
     const now = Math.min(part.mass, room);
     room -= now;
     if (now > 0) taken.push({ ...part, mass: now });
@@ -97,19 +117,19 @@ function take(pile: Part[], limit: number, day: number, options?: SchedulingOpti
 function review(
   part: Part,
   day: number,
-  { options, secondsPerAnswer }: ForecastWish,
+  secondsPerAnswer: number,
+  model: Scheduling,
   plan: (part: Part, day: number) => void,
 ) {
   const waited = Math.max(0, day - part.lastDay);
-  const recall = recallAfter(waited, part.stability, options);
+  const recall = model.recall(waited, part.stability);
   const kept = part.mass * recall;
   const lost = part.mass - kept;
   const small = Math.min(kept, lost) < smallest;
   const go = (memory: Memory, mass: number) =>
-    plan({ ...memory, mass, lastDay: day }, day + intervalDays(memory.stability, options));
-  if (!small || kept >= lost) go(nextMemory(part, waited, 3, options), small ? part.mass : kept);
-  if (!small || lost > kept)
-    go(nextMemory(nextMemory(part, waited, 1, options), 0, 3, options), small ? part.mass : lost);
+    plan({ ...memory, mass, lastDay: day }, day + model.interval(memory.stability));
+  if (!small || kept >= lost) go(answered(model, part, waited, 3), small ? part.mass : kept);
+  if (!small || lost > kept) go(answered(model, answered(model, part, waited, 1), 0, 3), small ? part.mass : lost);
   return (part.mass + lost) * secondsPerAnswer;
 }
 
@@ -117,7 +137,8 @@ function review(
 function begin(
   count: number,
   day: number,
-  { options, firstRecall }: ForecastWish,
+  firstRecall: number,
+  model: Scheduling,
   plan: (part: Part, day: number) => void,
 ) {
   if (count <= 0) return;
@@ -126,8 +147,9 @@ function begin(
     [1, 1 - firstRecall],
   ] as const) {
     if (share <= 0) continue;
-    const memory = nextMemory(nextMemory(null, 0, rating, options), 0, 3, options);
-    plan({ ...memory, mass: count * share, lastDay: day }, day + intervalDays(memory.stability, options));
+    const first = { stability: model.firstStability(rating), difficulty: model.firstDifficulty(rating) };
+    const memory = answered(model, first, 0, 3);
+    plan({ ...memory, mass: count * share, lastDay: day }, day + model.interval(memory.stability));
   }
 }
 

@@ -12,6 +12,10 @@ export interface MemoryModel {
   afterRecall(stability: number, difficulty: number, r: number, factor?: number): number;
   afterLapse(stability: number, difficulty: number, r: number): number;
   nextDifficulty(difficulty: number, rating: 1 | 2 | 3 | 4): number;
+  /** Stability after another answer on the same day. */
+  sameDay(stability: number, rating: 1 | 2 | 3 | 4): number;
+  /** What a day of waiting costs in recall now, -dR/dt. */
+  lossPerDay(days: number, stability: number): number;
 }
 
 const smallest = 0.001;
@@ -19,7 +23,7 @@ const longest = 36_500;
 const clamp = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value));
 
 /**
- * FSRS-6 for answers at least a day apart, as bare arithmetic: a plan weighs a million of them. Formulas:
+ * FSRS-6 as bare arithmetic: a plan weighs a million answers, a forecast of load some ten thousand. Formulas:
  * github.com/open-spaced-repetition/awesome-fsrs/wiki/The-Algorithm ("FSRS-6"); a test holds them equal to ts-fsrs.
  * @param w the 21 weights
  */
@@ -56,5 +60,11 @@ export function memoryModel(w: readonly number[]): MemoryModel {
       const moved = difficulty - (at(6) * (rating - 3) * (10 - difficulty)) / 9;
       return clamp(at(7) * easyStart + (1 - at(7)) * moved, 1, 10);
     },
+    sameDay: (stability, rating) => {
+      const increase = Math.exp(at(17) * (rating - 3 + at(18))) * Math.pow(stability, -at(19));
+      return clamp(stability * (rating >= 3 ? Math.max(1, increase) : increase), smallest, longest);
+    },
+    lossPerDay: (days, stability) =>
+      stability > 0 ? ((-decay * factor) / stability) * Math.pow(1 + (factor * days) / stability, decay - 1) : 0,
   };
 }

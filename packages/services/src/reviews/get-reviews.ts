@@ -9,8 +9,8 @@ import { findFittingAttempt } from "../parameter-fitting/fitting-attempt.repo";
 import { listAskableCards } from "./day.repo";
 import { minutesOf, usualSeconds } from "./find-due-today";
 import { costOf, forecastFor } from "./forecast";
+import { forecastDays, forecastDto } from "./get-forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
-import { addDays } from "../analytics/calendar-day";
 import { localDay } from "./local-day";
 import { planToday } from "./plan-today";
 import { reviewSettings } from "./review-settings.schema";
@@ -31,9 +31,7 @@ export const reviewsDto = z.strictObject({
   /** Days until nothing waits at this limit; null when the forecast ends before. */
   levelIn: z.number().int().nullable(),
   nextDueAt: z.string().nullable(),
-  forecast: z.array(
-    z.strictObject({ date: z.string(), due: z.number(), reviews: z.number(), waiting: z.number(), minutes: z.number(), weight: z.number() }),
-  ),
+  forecast: forecastDto,
   settings: reviewSettings,
   /** What it costs to wish for less or more, every card scheduled by it. */
   costs: z.array(z.strictObject({ retention: z.number(), minutesADay: z.number() })),
@@ -77,10 +75,7 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
     },
     levelIn: daysUntilLevel(forecast),
     nextDueAt: later.length ? new Date(Math.min(...later)).toISOString() : null,
-    forecast: forecast.map(({ due, reviews, waiting, seconds: spent }, index) => {
-      const date = addDays(day.date, index);
-      return { date, due, reviews, waiting, minutes: spent / 60, weight: settings.easyDays[weekdayOf(date)] ?? 1 };
-    }),
+    forecast: forecastDays(forecast, day.date, settings.easyDays),
     settings: reviewSettings.parse(settings),
     costs: compared.map((retention) => ({ retention, minutesADay: costOf(retention, cards, day, numbers) })),
     fitting: fittingOf(numbers.wishes, numbers.reviews, attempt),

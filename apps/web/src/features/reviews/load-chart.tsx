@@ -2,8 +2,8 @@ import { formatDay, formatNumber } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { LinkButton } from "@tidao/ui/button";
 import { ColumnChart } from "@tidao/ui/charts/column-chart";
+import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
-import type { Reviews } from "./today-card";
 
 /** A round number at or above the highest column, and half of it. */
 function ticksOf(highest: number): number[] {
@@ -13,7 +13,7 @@ function ticksOf(highest: number): number[] {
 }
 
 /** The load of the coming weeks in expectation, within the learner's limit; easy days carry a ring. */
-export function LoadChart({ reviews: { forecast, settings, today } }: { reviews: Reviews }) {
+export function LoadChart({ forecast, dailyNew, due }: ApiData["reviews"]["getForecast"]) {
   const { locale, words, say, to } = pageWords();
   const texts = words.reviews.forecast;
   const days = forecast.length;
@@ -73,14 +73,14 @@ export function LoadChart({ reviews: { forecast, settings, today } }: { reviews:
           })),
         }}
         action={
-          today.count > 0 && (
+          due > 0 && (
             <LinkButton link={AppLink} href={to("/practice?due=1")}>
               {texts.go}
             </LinkButton>
           )
         }
       />
-      <p className="text-sm text-muted">{say(texts.basis, { new: settings.dailyNew })}</p>
+      <p className="text-sm text-muted">{say(texts.basis, { new: dailyNew })}</p>
     </section>
   );
 }

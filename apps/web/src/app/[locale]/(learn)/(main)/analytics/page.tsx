@@ -31,10 +31,10 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
   const query = typeof q === "string" ? q.slice(0, 200) : "";
   const { zone } = await requireActor();
   const api = await serverCaller<WebRouter>();
-  const [overview, topics, reviews] = await Promise.all([
+  const [overview, topics, load] = await Promise.all([
     loaded(api.analytics.getOverview({ q: query })),
     loaded(api.topics.listTopics({})),
-    loaded(api.reviews.getReviews({})),
+    loaded(api.reviews.getForecast({})),
   ]);
   const start = (
     <LinkButton link={AppLink} variant="primary" href={to("/practice")}>
@@ -59,7 +59,7 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
               <HeldMisconceptions misconceptions={overview.misconceptions} zone={zone} />
               <CalibrationChart calibration={overview.calibration} />
               <RetentionChart retention={overview.retention} />
-              {reviews.cards > 0 && <LoadChart reviews={reviews} />}
+              {load.forecast.length > 0 && <LoadChart {...load} />}
               <AccuracyChart topics={overview.topics} weakest={overview.weakest} />
               <KindCharts kinds={overview.kinds} difficulties={overview.difficulties} />
               <MasteryMap topics={topics} />

@@ -36,7 +36,7 @@ export default async function ReviewsPage() {
           <>
             <TodayCard reviews={reviews} zone={zone} now={new Date()} />
             <Leeches cards={reviews.leeches} />
-            <LoadChart reviews={reviews} />
+            <LoadChart forecast={reviews.forecast} dailyNew={reviews.settings.dailyNew} due={reviews.today.count} />
             <SetAside cards={reviews.setAside} />
           </>
         ) : (
