@@ -1,3 +1,5 @@
+import { join } from "./join";
+
 /** Shapes that say the same as a colour: filled discs, told apart by outline and by what is cut out of them. */
 const shapes = {
   right: <path d="M8 0a8 8 0 1 1 0 16A8 8 0 0 1 8 0Zm3.6 4.9-4.7 5.2-2.5-2.4-1.1 1.2 3.7 3.5 5.8-6.4Z" />,
@@ -36,7 +38,7 @@ export function Mark({ shape, size = 16, className }: { shape: MarkShape; size?:
       fill="currentColor"
       fillRule="evenodd"
       aria-hidden="true"
-      className={className}
+      className={join("flex-none", className)}
     >
       {shapes[shape]}
     </svg>
