@@ -15,6 +15,8 @@ type Result = ApiData["placement"]["getResult"];
 /** From this level on others can build on a topic. */
 const heldFrom = 2;
 const shownPaths = 3;
+/** More of them are a choice that helps nobody; the map has them all. */
+const shownTopics = 4;
 
 export function PlacementResult({ result, zone }: { result: Result; zone: string }) {
   const { locale, words, say } = pageWords();
@@ -145,7 +147,7 @@ function Next({ result: { ready, paths } }: { result: Result }) {
     <Part id="next" title={texts.next}>
       {ready.length === 0 && <p className="text-muted">{texts.nextNone}</p>}
       <ul className="flex flex-wrap gap-3">
-        {ready.map(({ slug, title }, index) => (
+        {ready.slice(0, shownTopics).map(({ slug, title }, index) => (
           <li key={slug}>
             <LinkButton link={AppLink} variant={index === 0 ? "primary" : "secondary"} href={to(`/topics/${slug}`)}>
               {title}
