@@ -42,4 +42,4 @@ export {
   placeTopics,
   type PlacementItem,
 } from "./placement";
-export { judgeClaim, longestSkipTest, skipClaim, skipErrors, type TestVerdict } from "./sequential-test";
+export { judgeClaim, longestSkipTest, shortestSkipTest, skipClaim, skipErrors, type TestVerdict } from "./sequential-test";

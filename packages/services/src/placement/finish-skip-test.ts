@@ -1,4 +1,5 @@
 import type { UserActor } from "@tidao/access";
+import { shortestSkipTest } from "@tidao/measurement";
 import type { Connection } from "@tidao/prisma";
 import { applyTopicSkipped } from "../learning-record/event.repo";
 import { appendEvent, lockLog } from "../learning-record/log.repo";
@@ -10,7 +11,10 @@ export interface SkipResult {
   answers: { objective: string; points: number; submissionId: string }[];
 }
 
-/** Ends the test of one topic: passed, it is skipped. When questions run out before it is decided, the likelier side holds. */
+/**
+ * Ends the test of one topic: passed, it is skipped. When questions run out before it is decided, the likelier side holds;
+ * of fewer answers than the shortest test has, because an assignment took the rest, nobody passes.
+ */
 export async function finishSkipTest(
   connection: Connection,
   actor: UserActor,
@@ -19,7 +23,7 @@ export async function finishSkipTest(
   now: Date,
 ): Promise<void> {
   const { verdict, evidence } = judgeAnswers(answered);
-  const passed = verdict === "passed" || (verdict === "undecided" && evidence > 0);
+  const passed = verdict === "passed" || (verdict === "undecided" && answered.length >= shortestSkipTest && evidence > 0);
   const answers = answered.flatMap(({ objective, answer }) => (answer ? [{ objective, points: answer.score, submissionId: answer.submissionId }] : []));
   if (passed) {
     const lastSeq = await lockLog(connection, actor.subjectId, 1);

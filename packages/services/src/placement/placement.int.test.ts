@@ -73,11 +73,11 @@ async function takeTest(topic: string | null, knows: (topic: string) => boolean,
     state = await submitTestAnswer(learner, await inputFor(state, knows(state.item.question.topicSlug)), on);
   return state;
 }
-/** An assignment of the learner's class that is open now holds this question. */
-async function hold(questionId: string): Promise<void> {
+/** An assignment of the learner's class that is open now holds these questions. */
+async function hold(...questionIds: string[]): Promise<void> {
   const teacher = await makeActor(["instructor"]);
   const { id: setId } = await createSet(teacher, { title: "One question" }, before);
-  await updateSet(teacher, { setId, items: [{ questionId, points: 1, pin: false }] }, before);
+  await updateSet(teacher, { setId, items: questionIds.map((questionId) => ({ questionId, points: 1, pin: false })) }, before);
   await newAssignment(teacher, setId, [learner]);
 }
 const stateOf = async (slug: string) => (await listTopics(learner, {}, context)).find((t) => t.slug === slug)!;
@@ -217,6 +217,14 @@ describe("the test by which a topic is skipped", () => {
     const { last } = await getSkipTest(learner, { topic: "middle" }, context);
     expect(last!.answers.map(({ submissionId }) => submissionId)).not.toContain(rows[0]!.id);
     expect(last!.answers).toHaveLength(last!.questions - 1);
+  });
+  test("is not passed on one answer when an assignment takes all other questions", async () => {
+    const state = await startTest(learner, { topic: "middle" }, context);
+    const { rows } = await pool.query<{ id: string }>(`select id from question where topic_slug = 'middle' and id <> $1`, [state.item!.question.questionId]);
+    await hold(...rows.map(({ id }) => id));
+    const after = await submitTestAnswer(learner, await inputFor(state, true), context);
+    expect(after).toMatchObject({ finished: true, answered: 1 });
+    expect((await stateOf("middle")).state).not.toBe("skipped");
   });
   test("asks nothing easy, and about every objective", async () => {
     let state = await startTest(learner, { topic: "base" }, context);
