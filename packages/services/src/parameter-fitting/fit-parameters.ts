@@ -42,7 +42,8 @@ async function fitLearner({ subjectId, zone, reviews }: Candidate, now: Date): P
   const parameters = await computeWeights(train);
   const after = logLoss(test, parameters) ?? before;
   const attempt = { reviews, logLossBefore: before, logLossAfter: after, at: now };
-  if (after >= before) {
+  // written so that what is no number is not better
+  if (!(after < before)) {
     await saveFittingAttempt(subjectId, attempt);
     return false;
   }

@@ -136,7 +136,7 @@ describe("a learner with an interview date", () => {
     expect((await load(1)).items.length).toBeGreaterThan(0);
   });
 
-  test.each(["2026-03-02", "2026-02-30", "2027-06-01"])("cannot plan toward %s", async (date) => {
+  test.each(["2026-03-02", "2026-02-30", "2026-13-45", "2027-06-01"])("cannot plan toward %s", async (date) => {
     await expect(setPlan(learner, { ...setting, date }, on(0))).rejects.toMatchObject({ code: "PLAN_DATE_UNFIT" });
   });
 

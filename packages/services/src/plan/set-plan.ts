@@ -15,7 +15,7 @@ const furthest = 366;
 export async function setPlan(actor: UserActor, setting: PlanSetting, { clock }: { clock: Clock }): Promise<null> {
   const now = clock.now();
   const today = localDate(now, actor.zone);
-  const isDate = addDays(setting.date, 0) === setting.date;
+  const isDate = !Number.isNaN(Date.parse(setting.date)) && addDays(setting.date, 0) === setting.date;
   if (!isDate || setting.date <= today || setting.date > addDays(today, furthest)) throw new DomainError("PLAN_DATE_UNFIT");
   const leftOut = Object.keys(setting.weights).filter((slug) => setting.weights[slug] === 0);
   if (!(await hasTopicToPlan(leftOut))) throw new DomainError("PLAN_WITHOUT_TOPIC");
