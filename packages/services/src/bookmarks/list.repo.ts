@@ -72,12 +72,14 @@ export const setListOrder = (connection: Queryable, subjectId: string, ids: read
     ),
   );
 
-/** Puts these in the list in this order; only questions that are in it already, so that an old page adds nothing. */
+/** Questions that are not named keep their places behind those that are: an old page neither adds nor takes out anything. */
 export const setItemOrder = (connection: Queryable, listId: string, ids: readonly string[]) =>
   connection.query(
     named(
-      `with gone as (delete from question_list_item where list_id = $1 and question_id <> all($2::text[]))
-       update question_list_item set position = array_position($2::text[], question_id) where list_id = $1 and question_id = any($2::text[])`,
+      `update question_list_item i set position = o.position from (
+         select question_id, row_number() over (order by array_position($2::text[], question_id) nulls last, position, question_id)::int as position
+         from question_list_item where list_id = $1) o
+       where i.list_id = $1 and i.question_id = o.question_id and i.position <> o.position`,
       [listId, ids],
     ),
   );

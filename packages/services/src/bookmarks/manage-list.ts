@@ -26,7 +26,7 @@ export async function createList(actor: UserActor, { listId, name }: z.infer<typ
 
 export const updateListInput = listIdInput.extend({
   name: name.optional(),
-  /** The whole list in its new order; what is left out leaves it. */
+  /** The list in its new order; what was put in meanwhile and is not named stays, behind. */
   questionIds: z
     .array(questionId)
     .max(mostItems)
