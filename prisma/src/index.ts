@@ -16,7 +16,8 @@ const statementName = (sql: string) => {
 };
 
 function open(url: string) {
-  const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DB_POOL ?? 10) });
+  // who waits this long for a connection is told so, instead of waiting for ever
+  const pool = new pg.Pool({ connectionString: url, max: Number(process.env.DB_POOL ?? 10), connectionTimeoutMillis: 20_000 });
   // an idle connection that PostgreSQL closed (restart) must not end the process
   pool.on("error", () => {});
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });

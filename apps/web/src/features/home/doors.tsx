@@ -1,7 +1,9 @@
 import { Icon } from "@tidao/ui/icon";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { Kbd } from "@tidao/ui/kbd";
 import { pageWords } from "../../page-words";
+import { DoorKeys } from "./door-keys";
 
 type Start = Extract<ApiData["home"]["getHome"]["next"], { kind: "start" }>;
 
@@ -47,9 +49,14 @@ export function Doors({ paths, questions }: Pick<Start, "paths" | "questions">) 
         <p className="text-muted">{texts.lead}</p>
       </div>
       <ul className="grid gap-4 md:grid-cols-3">
-        {doors.map(({ href, title, hint, go }) => (
+        {doors.map(({ href, title, hint, go }, index) => (
           <li key={title} className="grid">
-            <AppLink href={href} className="card group grid content-between gap-6 p-6 hover:border-accent">
+            <AppLink
+              href={href}
+              data-door={index + 1}
+              aria-keyshortcuts={index === 0 ? "1 Enter" : String(index + 1)}
+              className="card group grid content-between gap-6 p-6 hover:border-accent"
+            >
               <span className="grid gap-2">
                 <span className="text-lg font-semibold">{title}</span>
                 <span className="text-muted">{hint}</span>
@@ -57,11 +64,13 @@ export function Doors({ paths, questions }: Pick<Start, "paths" | "questions">) 
               <span className="flex items-center gap-2 font-semibold text-accent">
                 {go}
                 <Icon name="arrow-right" />
+                <Kbd>{index + 1}</Kbd>
               </span>
             </AppLink>
           </li>
         ))}
       </ul>
+      <DoorKeys />
       <p className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
         <AppLink className="link" href={to("/topics")}>
           {texts.browse}
