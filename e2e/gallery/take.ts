@@ -11,16 +11,21 @@ import { workOfClass } from "./class-of-engineers";
 
 // The pictures of the README. Not part of the tests: `TIDAO_GALLERY=1 npm test -- build journeys gallery`.
 const folder = import.meta.dirname;
+const largest = 80_000;
 
 /** What is in sight, as small as it stays readable. */
 async function take(me: Person, name: string): Promise<void> {
   const { page } = me;
   await page.evaluate(() => document.fonts.ready);
   const session = await me.context.newCDPSession(page);
-  const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality: 60, optimizeForSpeed: false });
   mkdirSync(folder, { recursive: true });
-  const picture = Buffer.from(data, "base64");
-  expect(picture.length, `${name} in bytes`).toBeLessThan(60_000);
+  let picture = Buffer.alloc(0);
+  for (const quality of [60, 40, 20]) {
+    const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality, optimizeForSpeed: false });
+    picture = Buffer.from(data, "base64");
+    if (picture.length < largest) break;
+  }
+  expect(picture.length, `${name} in bytes`).toBeLessThan(largest);
   writeFileSync(join(folder, `${name}.webp`), picture);
 }
 const dark = (me: Pick<Person, "id">) => sql(`update "user" set theme = 'dark' where id = $1`, [me.id]);
