@@ -5,7 +5,7 @@ import { Button } from "@tidao/ui/button";
 import { TextField } from "@tidao/ui/text-field";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../api";
-import { CallProblem, useRefreshingCall } from "./use-refreshing-call";
+import { CallProblem, useRefreshingCall } from "../../use-refreshing-call";
 
 interface DeadlineFormProps {
   slug: string;

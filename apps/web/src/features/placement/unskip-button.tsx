@@ -3,7 +3,7 @@ import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
-import { CallProblem, useRefreshingCall } from "../paths/use-refreshing-call";
+import { CallProblem, useRefreshingCall } from "../../use-refreshing-call";
 
 interface UnskipButtonProps {
   topic: string;

@@ -3,7 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import { Button } from "@tidao/ui/button";
 import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
-import { type Failure, useReviewCall } from "./use-review-call";
+import { type Failure, useRefreshingCall } from "../../use-refreshing-call";
 
 interface CardButtonProps {
   questionId: string;
@@ -17,7 +17,7 @@ const Problem = ({ text }: { text: string | null }) => (
 );
 
 export function SetAsideButton({ questionId, words: { leeches }, failure }: CardButtonProps) {
-  const { busy, problem, run } = useReviewCall(failure);
+  const { busy, problem, run } = useRefreshingCall(failure);
   const back = () => void run(() => api.reviews.resumeCard.mutate({ questionId }));
   const say = () => showToast(leeches.wasSetAside, { label: leeches.undo, run: back });
   return (
@@ -36,7 +36,7 @@ export function SetAsideButton({ questionId, words: { leeches }, failure }: Card
 }
 
 export function TakeUpButton({ questionId, words: { setAside }, failure }: CardButtonProps) {
-  const { busy, problem, run } = useReviewCall(failure);
+  const { busy, problem, run } = useRefreshingCall(failure);
   const say = () => showToast(setAside.wasResumed);
   return (
     <>

@@ -3,7 +3,7 @@ import { Button } from "@tidao/ui/button";
 import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
 import type { Reviews } from "./today-card";
-import { type Failure, useReviewCall } from "./use-review-call";
+import { type Failure, useRefreshingCall } from "../../use-refreshing-call";
 
 interface FittingButtonProps {
   settings: Reviews["settings"];
@@ -15,7 +15,7 @@ interface FittingButtonProps {
 }
 
 export function FittingButton({ settings, wanted, label, done, failure }: FittingButtonProps) {
-  const { busy, problem, run } = useReviewCall(failure);
+  const { busy, problem, run } = useRefreshingCall(failure);
   const change = () => api.reviews.updateSettings.mutate({ ...settings, fitting: wanted, reschedule: false });
   return (
     <>

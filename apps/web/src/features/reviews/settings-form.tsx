@@ -12,7 +12,7 @@ import type { SubmitEvent } from "react";
 import { useId, useState } from "react";
 import { api } from "../../api";
 import type { Reviews } from "./today-card";
-import { type Failure, useReviewCall } from "./use-review-call";
+import { type Failure, useRefreshingCall } from "../../use-refreshing-call";
 import { useSettingsPreview } from "./use-settings-preview";
 
 type Settings = Reviews["settings"];
@@ -31,7 +31,7 @@ export function SettingsForm({ settings, weekdays, words, failure }: SettingsFor
   const [chosen, setChosen] = useState({ ...settings, reschedule: false });
   // the curve is chosen elsewhere on the page
   const wanted = { ...chosen, fitting: settings.fitting };
-  const { busy, problem, run } = useReviewCall(failure);
+  const { busy, problem, run } = useRefreshingCall(failure);
   const preview = useSettingsPreview(wanted, settings);
   const slider = useId();
   const change = (part: Partial<typeof chosen>) => setChosen((before) => ({ ...before, ...part }));

@@ -2,10 +2,15 @@
 import type { Locale } from "@tidao/kernel";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { problemText } from "../../problem-text";
+import { problemText } from "./problem-text";
+
+export interface Failure {
+  locale: Locale;
+  offline: string;
+}
 
 /** Runs a call, then shows the page anew; what went wrong stands beside the button. */
-export function useRefreshingCall(failure: { locale: Locale; offline: string }) {
+export function useRefreshingCall(failure: Failure) {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
