@@ -74,6 +74,8 @@ for (const locale of languages)
     await look(page);
     await link(me, words.notes.tabs.bookmarks).click();
     await expect(page.getByRole("listitem")).toHaveCount(1);
+    // a page that is followed without a reload changes its title last, and has none for a moment
+    await page.waitForLoadState("networkidle");
     await look(page);
     await page.getByRole("button", { name: words.notes.bookmarks.remove }).click();
     await page.getByRole("button", { name: words.notes.bookmarks.undo }).click();
