@@ -53,6 +53,8 @@ for (const locale of languages)
     await expect(page.getByRole("heading", { name: leeches.title })).toBeVisible();
 
     // the keyboard alone from here: more retention, one review a day, what it would do, save, start
+    await page.getByText(settings.costs, { exact: true }).click();
+    await expect(page.getByRole("region", { name: settings.costs }).getByRole("row")).toHaveCount(5);
     const slider = page.getByRole("slider");
     await slider.focus();
     for (let n = 0; n < 5; n++) await page.keyboard.press("ArrowRight");

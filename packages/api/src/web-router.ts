@@ -75,6 +75,7 @@ import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
 import { searchCourse } from "./routers/search/search-course";
 import { getForecast } from "./routers/reviews/get-forecast";
+import { getRetentionCosts } from "./routers/reviews/get-retention-costs";
 import { getReviews } from "./routers/reviews/get-reviews";
 import { previewSettings } from "./routers/reviews/preview-settings";
 import { resumeCard } from "./routers/reviews/resume-card";
@@ -127,7 +128,7 @@ export const webRouter = router({
   plan: { clearPlan, getPlan, setPlan },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
-  reviews: { getForecast, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
+  reviews: { getForecast, getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
   reports: { listOwnReports, reportQuestion },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },

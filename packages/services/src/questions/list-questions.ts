@@ -2,7 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { questionKinds } from "@tidao/grading";
 import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
-import { countFacets, listQuestionRows, listTopicNames } from "./question-list.repo";
+import { findQuestionPage, listTopicNames } from "./question-list.repo";
 
 export const pageSize = 25;
 export const bilingual = z.strictObject({ zh: z.string(), en: z.string() });
@@ -51,10 +51,7 @@ export async function listQuestions(
   _: UserActor,
   filter: z.infer<typeof questionFilterInput>,
 ): Promise<z.infer<typeof questionPageDto>> {
-  const [rows, facets] = await Promise.all([
-    listQuestionRows(filter, filter.order, (filter.page - 1) * pageSize, pageSize),
-    countFacets(filter),
-  ]);
+  const { rows, facets } = await findQuestionPage(filter, filter.order, (filter.page - 1) * pageSize, pageSize);
   return {
     questions: rows.map(({ microPoints, updatedAt, stem, ...row }) => ({
       ...row,

@@ -8,7 +8,7 @@ import { fittingDto, fittingOf } from "../parameter-fitting/fitting.dto";
 import { findFittingAttempt } from "../parameter-fitting/fitting-attempt.repo";
 import { listAskableCards } from "./day.repo";
 import { minutesOf, usualSeconds } from "./find-due-today";
-import { costOf, forecastFor } from "./forecast";
+import { forecastFor } from "./forecast";
 import { forecastDays, forecastDto } from "./get-forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
 import { localDay } from "./local-day";
@@ -33,14 +33,11 @@ export const reviewsDto = z.strictObject({
   nextDueAt: z.string().nullable(),
   forecast: forecastDto,
   settings: reviewSettings,
-  /** What it costs to wish for less or more, every card scheduled by it. */
-  costs: z.array(z.strictObject({ retention: z.number(), minutesADay: z.number() })),
   fitting: fittingDto,
   leeches: z.array(hardCard),
   setAside: z.array(hardCard),
 });
 export type Reviews = z.infer<typeof reviewsDto>;
-const compared = [0.8, 0.85, 0.9, 0.95];
 
 /** Everything about a learner's reviews: today, the coming weeks, the wishes behind them, and what keeps being forgotten. */
 export async function getReviews(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<Reviews> {
@@ -77,7 +74,6 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
     nextDueAt: later.length ? new Date(Math.min(...later)).toISOString() : null,
     forecast: forecastDays(forecast, day.date, settings.easyDays),
     settings: reviewSettings.parse(settings),
-    costs: compared.map((retention) => ({ retention, minutesADay: costOf(retention, cards, day, numbers) })),
     fitting: fittingOf(numbers.wishes, numbers.reviews, attempt),
     ...(await listHardCardDtos(actor, topics, withheld, locale)),
   };

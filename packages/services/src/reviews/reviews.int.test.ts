@@ -13,7 +13,7 @@ import { getNextQuestion, nextQuestionInput } from "../practice/get-next-questio
 import { submitAnswer } from "../practice/submit-answer";
 import { rebuildLearner } from "../rebuild";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
-import { findDueToday, getReviews, previewReviewSettings, resumeCard, suspendCard, updateReviewSettings } from ".";
+import { findDueToday, getRetentionCosts, getReviews, previewReviewSettings, resumeCard, suspendCard, updateReviewSettings } from ".";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -89,6 +89,17 @@ test("a wish alone leaves due dates; with the box ticked all of them move, as th
   await updateReviewSettings(learner, wanted, on(3));
   expect((await review(on(3))).question).toBeNull();
   await expectSameAfterRebuild();
+});
+
+test("what a retention costs is what the preview says of it, and the highest costs most", async () => {
+  await learnAll();
+  const { days, costs } = await getRetentionCosts(learner, {}, on(3));
+  expect(days).toBe(30);
+  expect(costs.map(({ retention }) => retention)).toEqual([0.8, 0.85, 0.9, 0.95]);
+  // a low retention is not always the cheapest: what is forgotten is asked twice
+  expect(Math.max(...costs.map(({ minutesADay }) => minutesADay))).toBe(costs[3]!.minutesADay);
+  const { after } = await previewReviewSettings(learner, { ...choice, desiredRetention: 0.95, reschedule: true }, on(3));
+  expect(after.minutesADay).toBeCloseTo(costs[3]!.minutesADay, 9);
 });
 
 test("pressing save twice writes one event, and a wish outside of the range is refused", async () => {
