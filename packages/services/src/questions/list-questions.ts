@@ -1,6 +1,7 @@
 import type { UserActor } from "@tidao/access";
 import { questionKinds } from "@tidao/grading";
 import { pointsFromMicro } from "@tidao/measurement";
+import { LRUCache } from "lru-cache";
 import { z } from "zod";
 import { findQuestionPage, listTopicNames } from "./question-list.repo";
 
@@ -70,8 +71,12 @@ export const noInput = z.strictObject({});
 export const questionTopicsDto = z.array(
   z.strictObject({ slug: z.string(), number: z.number().int(), title: bilingual, prefix: z.string() }),
 );
+type QuestionTopics = z.infer<typeof questionTopicsDto>;
+// They change only with an import of the course; a quarter of a minute of age harms nobody.
+const topics = new LRUCache<"course", QuestionTopics>({ max: 1, ttl: 15_000 });
 /** The topics that a question can belong to, in the course's order. */
-export const listQuestionTopics = (
-  _: UserActor,
-  __: z.infer<typeof noInput>,
-): Promise<z.infer<typeof questionTopicsDto>> => listTopicNames();
+export async function listQuestionTopics(_: UserActor, __: z.infer<typeof noInput>): Promise<QuestionTopics> {
+  const known = topics.get("course") ?? (await listTopicNames());
+  topics.set("course", known);
+  return known;
+}

@@ -1,15 +1,13 @@
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { Kbd } from "@tidao/ui/kbd";
-import type { Packed } from "@tidao/next-kit/packed";
 import { Select } from "@tidao/ui/select";
 import { pageWords } from "../../page-words";
 import { FacetSelects } from "./facet-selects";
-import type { Facet } from "./facets";
 import { type QuestionFilter, questionOrders } from "./question-filter";
 
 /** One form without script: words for all, the facets as lists where there is no room for a column of them. */
-export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: Packed<readonly Facet[]> }) {
+export function FilterForm({ filter }: { filter: QuestionFilter }) {
   const { words, to } = pageWords();
   const texts = words.admin.questions;
   return (
@@ -47,7 +45,7 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
         </Button>
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden">
-        <FacetSelects facets={facets} any={texts.facets.any} />
+        <FacetSelects any={texts.facets.any} />
       </div>
     </form>
   );
