@@ -4,11 +4,12 @@ import type { Formula } from "./text.schema";
 
 export class FormulaError extends Error {
   override readonly name = "FormulaError";
-  constructor(
-    readonly reason: "syntax" | "forbidden" | "unknown-name" | "unknown-function" | "arguments" | "not-a-number",
-    readonly detail: string,
-  ) {
+  readonly reason: "syntax" | "forbidden" | "unknown-name" | "unknown-function" | "arguments" | "not-a-number";
+  readonly detail: string;
+  constructor(reason: FormulaError["reason"], detail: string) {
     super(`${reason}: ${detail}`);
+    this.reason = reason;
+    this.detail = detail;
   }
 }
 export type Values = Readonly<Record<string, number>>;

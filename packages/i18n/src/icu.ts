@@ -51,7 +51,10 @@ function render(nodes: readonly Node[], locale: Locale, params: MessageParams, c
 
 class Parser {
   private at = 0;
-  constructor(private readonly text: string) {}
+  private readonly text: string;
+  constructor(text: string) {
+    this.text = text;
+  }
 
   parse(insidePlural = false): Node[] {
     const nodes: Node[] = [];

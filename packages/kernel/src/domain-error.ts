@@ -45,11 +45,12 @@ export type ErrorParams = Readonly<Record<string, string | number>>;
 /** An expected failure: a code and its parameters, never prose. Anything else that is thrown is a bug (500). */
 export class DomainError extends Error {
   override readonly name = "DomainError";
-  constructor(
-    readonly code: ErrorCode,
-    readonly params: ErrorParams = {},
-  ) {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+  constructor(code: ErrorCode, params: ErrorParams = {}) {
     super(code);
+    this.code = code;
+    this.params = params;
   }
 }
 

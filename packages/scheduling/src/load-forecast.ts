@@ -126,10 +126,14 @@ function review(
   const kept = part.mass * recall;
   const lost = part.mass - kept;
   const small = Math.min(kept, lost) < smallest;
-  const go = (memory: Memory, mass: number) =>
-    plan({ ...memory, mass, lastDay: day }, day + model.interval(memory.stability));
-  if (!small || kept >= lost) go(answered(model, part, waited, 3), small ? part.mass : kept);
-  if (!small || lost > kept) go(answered(model, answered(model, part, waited, 1), 0, 3), small ? part.mass : lost);
+  if (!small || kept >= lost) {
+    const { stability, difficulty } = answered(model, part, waited, 3);
+    plan({ stability, difficulty, mass: small ? part.mass : kept, lastDay: day }, day + model.interval(stability));
+  }
+  if (!small || lost > kept) {
+    const { stability, difficulty } = answered(model, answered(model, part, waited, 1), 0, 3);
+    plan({ stability, difficulty, mass: small ? part.mass : lost, lastDay: day }, day + model.interval(stability));
+  }
   return (part.mass + lost) * secondsPerAnswer;
 }
 

@@ -15,8 +15,10 @@ export interface Identity {
 }
 
 export class LinkRefused extends Error {
-  constructor(readonly code: LinkRefusal) {
+  readonly code: LinkRefusal;
+  constructor(code: LinkRefusal) {
     super(code);
+    this.code = code;
   }
 }
 

@@ -5,15 +5,17 @@ import { DomainError } from "@tidao/kernel";
  * queue a burst of sign-ins would take every core and the memory with it.
  */
 export class HashQueue {
+  private readonly slots: number;
+  private readonly longest: number;
   private running = 0;
   private readonly waiting: (() => void)[] = [];
   /** How many tasks were ever begun, and the most that ran at once. */
   readonly seen = { begun: 0, atOnce: 0 };
 
-  constructor(
-    private readonly slots: number,
-    private readonly longest: number,
-  ) {}
+  constructor(slots: number, longest: number) {
+    this.slots = slots;
+    this.longest = longest;
+  }
 
   async run<T>(task: () => Promise<T>): Promise<T> {
     if (this.running >= this.slots) {

@@ -6,9 +6,12 @@ const shown = 20;
 export class Problems {
   readonly #first: string[] = [];
   count = 0;
+  readonly mayGoOn: boolean;
 
   /** @param mayGoOn whether such rows are left out; otherwise the shown ones are enough to stop */
-  constructor(readonly mayGoOn: boolean) {}
+  constructor(mayGoOn: boolean) {
+    this.mayGoOn = mayGoOn;
+  }
 
   readonly add = (problem: string): void => {
     this.count++;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { BuildFolder } from "../build/apps";
 import { checkout } from "../checkout";
 import type { ChildSpec } from "../processes/supervisor";
@@ -24,6 +25,8 @@ const servedFrom = [
   "prisma/src",
 ];
 
+const extensionless = pathToFileURL(join(import.meta.dirname, "extensionless.ts")).href;
+
 /** The processes of the product: both apps and the worker. In development each begins again when its code has changed. */
 export function productProcesses(settings: ProductSettings): ChildSpec[] {
   const { mode, buildFolder, databaseUrl, nextauthSecret, base, host, webPort, adminPort } = settings;
@@ -44,7 +47,7 @@ export function productProcesses(settings: ProductSettings): ChildSpec[] {
   const node = (name: string, folder: string, script: string, own: NodeJS.ProcessEnv): ChildSpec => ({
     name,
     command: process.execPath,
-    args: [...watching, "--import", "tsx", script],
+    args: [...watching, "--import", extensionless, script],
     cwd: join(checkout, folder),
     env: { ...env, ...own },
   });

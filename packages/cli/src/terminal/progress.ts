@@ -4,11 +4,13 @@ const toTerminal: Say = (line) => process.stdout.write(`${line}\n`);
 
 /** Lines with the seconds since the command began. */
 export class Progress {
-  constructor(
-    readonly write: Say = toTerminal,
-    /** Milliseconds since the process began. */
-    readonly elapsed: () => number = () => performance.now(),
-  ) {}
+  readonly write: Say;
+  /** Milliseconds since the process began. */
+  readonly elapsed: () => number;
+  constructor(write: Say = toTerminal, elapsed = () => performance.now()) {
+    this.write = write;
+    this.elapsed = elapsed;
+  }
 
   readonly say: Say = (text) => this.write(`${(this.elapsed() / 1000).toFixed(1).padStart(6)} s  ${text}`);
 

@@ -3,8 +3,10 @@ import { constants } from "node:os";
 /** Someone pressed Ctrl-C, or the terminal or the parent went away. */
 export class Interrupted extends Error {
   override readonly name = "Interrupted";
-  constructor(readonly by: NodeJS.Signals) {
+  readonly by: NodeJS.Signals;
+  constructor(by: NodeJS.Signals) {
     super(`interrupted by ${by}`);
+    this.by = by;
   }
   /** The shell's convention for a command that a signal ended. */
   get exitCode() {

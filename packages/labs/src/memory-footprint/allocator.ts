@@ -8,12 +8,12 @@ interface Hole {
 
 /** One address space with holes, as a caching allocator keeps them (PyTorch documentation, CUDA semantics). */
 export class Allocator {
+  private readonly fit: Fit;
+  private readonly merging: boolean;
   private holes: Hole[];
-  constructor(
-    size: number,
-    private readonly fit: Fit = "best",
-    private readonly merging = true,
-  ) {
+  constructor(size: number, fit: Fit = "best", merging = true) {
+    this.fit = fit;
+    this.merging = merging;
     this.holes = [{ at: 0, size }];
   }
 

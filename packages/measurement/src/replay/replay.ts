@@ -67,12 +67,15 @@ export class Replay {
   #snapshots = 0;
   /** Logits; at the base rate so far, a learner of whom nothing is known is typical. */
   #typicalDifficulty = 0;
+  readonly options: { snapshotEvery: number; warmUp: number };
 
   /**
    * @param options.snapshotEvery answers between two snapshots; the product makes one a day
    * @param options.warmUp predictions of so many first answers are not counted
    */
-  constructor(readonly options: { snapshotEvery: number; warmUp: number }) {}
+  constructor(options: { snapshotEvery: number; warmUp: number }) {
+    this.options = options;
+  }
 
   /** @returns what the model predicted before it saw the answer */
   answer({ learner: learnerId, skills, item: itemId, correct, guess = 0, probability }: ReplayedAnswer): number {

@@ -22,15 +22,15 @@ export interface Question extends Pick<PlanCard, "id" | "topic" | "seconds"> {
  * drawn by chance and compared with what was foretold. Only for tests.
  */
 export class SimulatedLearner {
+  readonly random: Random;
+  readonly factor: number;
   readonly topics: PlanTopic[];
   readonly questions: Question[];
   readonly tallies = new Map<number, ReviewTally>();
 
-  constructor(
-    readonly random: Random,
-    readonly factor: number,
-    size: { topics: number; each: number },
-  ) {
+  constructor(random: Random, factor: number, size: { topics: number; each: number }) {
+    this.random = random;
+    this.factor = factor;
     this.topics = Array.from({ length: size.topics }, (_, t) => ({
       slug: `t${t}`,
       weight: 1,
