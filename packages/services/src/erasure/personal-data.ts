@@ -151,7 +151,7 @@ export const personalData: Record<string, TableDecision> = {
     whose: subject, erasure: "rows", exported: null,
     columns: {
       whose: ["subject_id"], secret: ["title", "title_key", "body", "tsv"],
-      house: ["id", "kind", "locale", "topic_slug", "ref", "anchor", "question_id", "question_kind", "difficulty"],
+      house: ["id", "kind", "locale", "topic_slug", "ref", "anchor", "question_id", "question_kind", "difficulty", "made_from"],
     },
   },
 

@@ -20,7 +20,7 @@ export function cutChineseWith(key: string, terms: readonly string[]): CutChines
   const cut: CutChinese = (run) => {
     if (!jieba) {
       jieba = Jieba.withDict(dict);
-      const lines = [...new Set(terms.flatMap(chineseOf))].map((term) => `${term} ${termFrequency} n\n`);
+      const lines = dictionaryWords(terms).map((word) => `${word} ${termFrequency} n\n`);
       if (lines.length) jieba.loadDict(Buffer.from(lines.join("")));
     }
     return jieba.cut(run, true);
@@ -28,4 +28,5 @@ export function cutChineseWith(key: string, terms: readonly string[]): CutChines
   dictionaries.set(key, cut);
   return cut;
 }
-const chineseOf = (term: string) => term.match(/\p{Script=Han}{2,}/gu) ?? [];
+/** What of the terms is added to the general dictionary, in the order of their characters. */
+export const dictionaryWords = (terms: readonly string[]): string[] => [...new Set(terms.flatMap((term) => term.match(/\p{Script=Han}{2,}/gu) ?? []))].toSorted();

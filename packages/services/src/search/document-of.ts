@@ -59,8 +59,12 @@ export const pathDocuments = ({ slug, body }: { slug: string; body: PathBody }):
 // neither a zero byte nor half a character can be stored
 const storable = (text: string) => text.toWellFormed().replace(/\p{Cc}+/gu, " ");
 
-/** Cut into words. @returns the row, and the words in it with their spelling */
-export function documentRow(findable: Findable, cut: CutChinese): { row: DocumentRow; words: Map<string, string> } {
+/**
+ * Cut into words.
+ * @param madeFrom the fingerprint of its source, where it is the course's
+ * @returns the row, and the words in it with their spelling
+ */
+export function documentRow(findable: Findable, cut: CutChinese, madeFrom = ""): { row: DocumentRow; words: Map<string, string> } {
   const { kind, subjectId, topicSlug, questionKind, difficulty } = findable;
   const [title, body] = [storable(findable.title), storable(findable.body)];
   const facets = [
@@ -86,6 +90,7 @@ export function documentRow(findable: Findable, cut: CutChinese): { row: Documen
     titleKey: foldText(title),
     body,
     tsv: tsvector,
+    madeFrom,
   };
   return { row, words };
 }

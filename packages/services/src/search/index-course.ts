@@ -1,60 +1,51 @@
 import type { Connection } from "@tidao/prisma";
-import { cutChineseWith } from "./chinese-words";
-import { courseDictionary } from "./course-dictionary";
-import { readPathTexts, readQuestionTexts, readTermTexts, readTopicTexts } from "./course-text.repo";
-import { deleteCourseDocuments, deleteDocuments, replaceWords, saveDocuments, type WordRow } from "./document.repo";
-import { documentRow, pathDocuments, questionDocuments, termDocuments, topicDocuments } from "./document-of";
-import { isStopWord } from "./words-of";
+import { cutChineseWith, dictionaryWords } from "./chinese-words";
+import { courseDictionary, courseWords } from "./course-dictionary";
+import { type CourseSource, questionSource, readCourseSources } from "./course-source";
+import { readQuestionTexts, readTermTexts } from "./course-text.repo";
+import { deleteDocuments, readIndexed, saveDocuments } from "./document.repo";
+import { documentRow } from "./document-of";
+import { renewWords } from "./renew-words";
 
-/** Part of the bank's digest: a change in how documents are cut makes all of them anew at the next start. */
+/** Part of the bank's digest and of each fingerprint: a change in how documents are cut makes all of them anew at the next start. */
 export const searchVersion = 2;
 
 /**
- * Makes everything of the course findable, from what the database holds now, in the caller's transaction.
+ * Brings what is found of the course to what the database holds now, in the caller's transaction: what changed since it was indexed is
+ * indexed anew, what is gone goes, everything else stays untouched.
  * @param digest of the bank that is being imported: the glossary of that digest is the dictionary from then on
  */
-export async function indexCourse(connection: Connection, digest: string): Promise<void> {
+export async function indexCourse(connection: Connection, digest: string, version = searchVersion): Promise<void> {
   const terms = await readTermTexts(connection);
-  const cut = cutChineseWith(
-    digest,
-    terms.flatMap(({ body: { term, also } }) => [term.zh, ...(also?.zh ?? [])]),
-  );
-  const findables = [
-    ...(await readTopicTexts(connection)).flatMap(topicDocuments),
-    ...(await readQuestionTexts(connection, null)).flatMap(questionDocuments),
-    ...terms.flatMap(termDocuments),
-    ...(await readPathTexts(connection)).flatMap(pathDocuments),
-  ];
-  const documents = findables.map((findable) => documentRow(findable, cut));
-  await deleteCourseDocuments(connection);
+  const names = terms.flatMap(({ body: { term, also } }) => [term.zh, ...(also?.zh ?? [])]);
+  const cut = cutChineseWith(digest, names);
+  const sources = await readCourseSources(connection, { version, words: dictionaryWords(names) }, terms);
+  const key = ({ kind, ref }: Pick<CourseSource, "kind" | "ref">) => `${kind} ${ref}`;
+  const indexed = await readIndexed(connection);
+  const before = new Map(indexed.map((source) => [key(source), source.madeFrom]));
+  const now = new Set(sources.map(key));
+  const changed = sources.filter((source) => before.get(key(source)) !== source.madeFrom);
+  const stale = [...indexed.filter((source) => !now.has(key(source))), ...changed.filter((source) => before.has(key(source)))];
+  const documents = changed.flatMap((source) => source.documents().map((findable) => documentRow(findable, cut, source.madeFrom)));
+  if (stale.length) await deleteDocuments(connection, stale);
   await saveDocuments(
     connection,
     documents.map(({ row }) => row),
   );
-  await replaceWords(connection, countWords(documents.map(({ words }) => words)));
+  // the first document that has a word says how it is spelt
+  const spellings = new Map(documents.flatMap(({ words }) => [...words]).toReversed());
+  await renewWords(connection, spellings);
 }
 
 /** Brings what is found of one question to what is published of it now. */
 export async function indexQuestion(connection: Connection, questionId: string): Promise<void> {
-  await deleteDocuments(connection, "question", questionId);
+  await deleteDocuments(connection, [{ kind: "question", ref: questionId }]);
   const [text] = await readQuestionTexts(connection, questionId);
   if (!text) return;
   const cut = await courseDictionary(connection);
+  const { documents, madeFrom } = questionSource({ version: searchVersion, words: await courseWords(connection) }, text);
   await saveDocuments(
     connection,
-    questionDocuments(text).map((findable) => documentRow(findable, cut).row),
+    documents().map((findable) => documentRow(findable, cut, madeFrom).row),
   );
 }
-
-/** Words that a mistyped one may have meant: of three letters and more, or of two characters. */
-export function countWords(documents: readonly Map<string, string>[]): WordRow[] {
-  const counts = new Map<string, WordRow>();
-  for (const words of documents)
-    for (const [word, shown] of words) {
-      const known = counts.get(word);
-      if (known) known.documents++;
-      else if (canBeMeant.test(word) && !isStopWord(word)) counts.set(word, { word, shown, documents: 1 });
-    }
-  return [...counts.values()];
-}
-const canBeMeant = /^(?:\p{Script=Han}{2,}|(?=.*\p{L})[\p{L}\p{N}]{3,})$/u;

@@ -27,4 +27,4 @@ export async function indexNote(connection: Connection, note: NoteToIndex): Prom
   await saveDocuments(connection, [documentRow(findable, cut).row]);
 }
 /** Call it in the transaction that removes the note. */
-export const removeNote = (connection: Connection, noteId: string): Promise<void> => deleteDocuments(connection, "note", noteId);
+export const removeNote = (connection: Connection, noteId: string): Promise<void> => deleteDocuments(connection, [{ kind: "note", ref: noteId }]);

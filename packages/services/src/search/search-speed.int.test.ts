@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { type Locale, seededRandom } from "@tidao/kernel";
-import { pool } from "@tidao/prisma";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cutChineseWith } from "./chinese-words";
-import { type DocumentRow, saveDocuments, type WordRow } from "./document.repo";
+import { type DocumentRow, saveDocuments } from "./document.repo";
 import { documentRow, type Findable } from "./document-of";
-import { countWords } from "./index-course";
 import { parseQuery } from "./parse-query";
+import { renewWords } from "./renew-words";
 import { byIndex, findNearWords, hitsStatement } from "./search.repo";
 import { textQueryOf } from "./tsquery-of";
 
@@ -56,7 +56,6 @@ beforeAll(async () => {
   const writers = { zh: writer(3, vocabularyOf("zh")), en: writer(4, vocabularyOf("en")) };
   const kinds = ["question", "question", "lesson", "lesson", "note", "term"] as const;
   const owners = Array.from({ length: 200 }, () => randomUUID());
-  const all: Map<string, string>[] = [];
   let rows: DocumentRow[] = [];
   for (let at = 0; at < size; at++) {
     const locale = at % 2 ? "zh" : "en";
@@ -70,14 +69,12 @@ beforeAll(async () => {
     };
     const made = documentRow(findable, cut);
     rows.push(made.row);
-    if (at % 4 < 2) all.push(made.words);
     if (rows.length === 2000 || at === size - 1) {
       await saveDocuments(pool, rows);
       rows = [];
     }
   }
-  const counted: WordRow[] = countWords(all);
-  await pool.query(`insert into search_word (word, shown, documents) select word, shown, documents from jsonb_to_recordset($1) as r(word text, shown text, documents int)`, [JSON.stringify(counted)]);
+  await inTransaction((connection) => renewWords(connection, new Map()));
   // what PostgreSQL does by itself after a while
   const connection = await pool.connect();
   for (const statement of ["set role none", "vacuum analyze search_document", "vacuum analyze search_word", "reset role"]) await connection.query(statement);
