@@ -1,18 +1,16 @@
 import type { UserActor } from "@tidao/access";
 import { readCourse } from "@tidao/content";
-import { openTestDatabase } from "@tidao/prisma/testing";
 import { systemClock, type Locale } from "@tidao/kernel";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { importBank } from "../content";
 import { getTopic } from "../course";
 import { makeActor } from "../testing";
+import { openCourseDatabase } from "../testing/course-database";
 import { listTerms, termsPerPage } from "./list-terms";
 
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let learner: UserActor;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await importBank();
+  database = await openCourseDatabase();
   learner = await makeActor(["learner"]);
 });
 afterAll(() => database.close());

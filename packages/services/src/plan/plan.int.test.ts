@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
-import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { importBank } from "../content";
 import { getNextQuestion } from "../practice/get-next-question";
 import { submitAnswer } from "../practice/submit-answer";
 import { rebuildAll } from "../rebuild";
 import { makeActor } from "../testing";
+import { openCourseDatabase } from "../testing/course-database";
 import { findPlanToday } from "./find-plan-today";
 import { getPlan } from "./get-plan";
 import { makePlanDay } from "./make-plan-day";
@@ -17,11 +16,10 @@ import { findPlan, savePlanDay } from "./plan.repo";
 import { clearPlan, setPlan } from "./set-plan";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let learner: UserActor;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await importBank();
+  database = await openCourseDatabase();
 });
 beforeEach(async () => {
   learner = await makeActor(["learner"], "Asia/Shanghai");

@@ -2,20 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { readCourse } from "@tidao/content";
 import { systemClock } from "@tidao/kernel";
-import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importBank } from "../content";
 import { makeActor } from "../testing";
+import { openCourseDatabase } from "../testing/course-database";
 import { getNextQuestion } from "./get-next-question";
 import { submitAnswer } from "./submit-answer";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let learner: UserActor;
 let topicOf: Map<string, string>;
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await importBank();
+  database = await openCourseDatabase();
   learner = await makeActor(["learner"]);
   const { topics } = await readCourse();
   topicOf = new Map(topics.flatMap(({ slug, questions }) => questions.map(({ id }) => [id, slug] as const)));

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
-import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { importBank } from "../content";
 import { deleteNote, restoreNote, saveNote } from "../notes";
 import { getNextQuestion } from "../practice/get-next-question";
 import { publishDraft, restoreQuestion, retireQuestion, saveDraft } from "../questions";
 import { makeActor, makeBank, sampleSpecs } from "../testing";
+import { openCourseDatabase } from "../testing/course-database";
 import { indexQuestion } from "./index-course";
 import { indexNote, removeNote } from "./index-note";
 import { questionsOfSearch } from "./questions-of-search";
@@ -16,7 +15,7 @@ import { searchCourse } from "./search-course";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 const clock = fixedClock("2026-03-05T10:00:00Z");
-let database: Awaited<ReturnType<typeof openTestDatabase>>;
+let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let versions: Record<string, string>;
 let learner: UserActor;
 const search = (query: string, locale: Locale = "en", page = 1, who = learner) => searchCourse(who, { query, page }, { clock, locale });
@@ -30,8 +29,7 @@ const stems: Record<string, { zh: string; en: string }> = {
   cloze: { zh: "填空：斑马", en: "Fill in: zebra" },
 };
 beforeAll(async () => {
-  database = await openTestDatabase();
-  await importBank();
+  database = await openCourseDatabase();
   const text = (word: string) => ({ zh: word, en: word });
   const body = { title: text("Sample"), summary: text("Sample"), objectives: [{ id: "s-o1", text: text("Know") }, { id: "s-o2", text: text("Do") }], misconceptions: [{ id: "s-m1", belief: text("b"), truth: text("t") }] };
   await pool.query(`insert into topic (slug, number, area, body, prerequisites, source_hash) values ('sample', 99, 'data', $1, '{}', 'h')`, [body]);
