@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checkCourse, courseDir, readCourse } from "@tidao/content";
+import { checkCourse, type Course, courseDir, readCourse } from "@tidao/content";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,12 +20,14 @@ const published = async (id: string) => {
   );
   return rows[0]!;
 };
+let course: Course;
 let ids: string[];
 beforeAll(async () => {
   database = await openTestDatabase();
   dir = await mkdtemp(join(tmpdir(), "tidao-course-"));
   for (const part of ["curriculum.yaml", "sources.yaml", "glossary.yaml", "paths", "topics"]) await cp(join(courseDir, part), join(dir, part), { recursive: true });
-  ids = (await readCourse(dir)).topics.find((t) => t.slug === "tokenisation")!.questions.map((q) => q.id);
+  course = await readCourse(dir);
+  ids = course.topics.find((t) => t.slug === "tokenisation")!.questions.map((q) => q.id);
 });
 afterAll(async () => {
   await database.close();
@@ -33,7 +35,6 @@ afterAll(async () => {
 });
 
 test("the course's files become a bank of thirty topics with every question published", async () => {
-  const course = await readCourse(dir);
   expect(course.topics).toHaveLength(30);
   const report = await importBank({ dir });
   expect(report).toMatchObject({ unchanged: false, conflicts: [], drafted: [] });
@@ -93,11 +94,13 @@ test("exporting the bank gives files that say the same", async () => {
   const folder = await mkdtemp(join(tmpdir(), "tidao-export-"));
   await exportBank({ folder });
   expect(await exportBank({ folder })).toMatchObject({ written: 0 });
-  const course = await readCourse(folder);
-  expect(course.curriculum).toEqual((await readCourse(dir)).curriculum);
-  expect(course.problems).toEqual([]);
-  expect(checkCourse(course).filter((p) => !p.file.includes("questions/"))).toEqual([]);
-  const before = new Map((await readCourse(dir)).topics.map((t) => [t.slug, t.hash]));
-  expect(course.topics.filter((t) => before.get(t.slug) !== t.hash)).toEqual([]);
+  const [exported, files] = [await readCourse(folder), await readCourse(dir)];
+  expect(exported.curriculum).toEqual(files.curriculum);
+  expect(exported.problems).toEqual([]);
+  // of questions, which this very file changes, no fault is asked for
+  const sound = { has: () => true, add: () => {} };
+  expect(checkCourse(exported, { sound }).filter((p) => !p.file.includes("questions/"))).toEqual([]);
+  const before = new Map(files.topics.map((t) => [t.slug, t.hash]));
+  expect(exported.topics.filter((t) => before.get(t.slug) !== t.hash)).toEqual([]);
   await rm(folder, { recursive: true });
 });
