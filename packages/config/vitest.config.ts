@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -6,6 +7,8 @@ const exclude = ["**/node_modules/**", "**/.next*/**", "**/.data/**", "**/genera
 
 export default defineConfig({
   test: {
+    // vitest leaves one processor to itself, which of two is half: what waits for PostgreSQL or a password's hash leaves enough
+    maxWorkers: availableParallelism(),
     projects: [
       {
         root,
