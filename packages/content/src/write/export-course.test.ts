@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { questionSpec } from "@tidao/grading/spec";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { parse } from "yaml";
 import { contentHash } from "../content-hash";
 import type { Course } from "../course";
@@ -11,6 +11,10 @@ import { exportCourse } from "./export-course";
 import { serialiseQuestion, writeQuestionFile } from "./write-question";
 
 let dir: string;
+let course: Course;
+beforeAll(async () => {
+  course = await readCourse();
+});
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "tidao-export-"));
 });
@@ -30,7 +34,6 @@ const hashes = ({ topics, paths, sources, glossary, areas }: Course) => ({
 });
 
 test("a course that is written and read again says the same, and writing it once more changes nothing", async () => {
-  const course = await readCourse();
   const first = await exportCourse(course, dir);
   expect(first.every(({ changed }) => changed)).toBe(true);
   expect(first.length).toBeGreaterThan(70);
@@ -47,7 +50,6 @@ test("files that say the same already keep every byte, comments included", async
   expect(await readFile(join(dir, "curriculum.yaml"), "utf8")).toBe(before);
 });
 test("the text of a question depends on what it says, not on the order in which a database keeps its fields", async () => {
-  const course = await readCourse();
   for (const { id, spec } of course.topics.flatMap(({ questions }) => questions)) {
     const shuffled = reversed(spec);
     expect(contentHash(shuffled)).toBe(contentHash(spec));
@@ -59,7 +61,6 @@ test("the text of a question depends on what it says, not on the order in which 
   }
 });
 test("only the question that changed is written", async () => {
-  const course = await readCourse();
   const topic = course.topics.find(({ questions }) => questions.length > 0);
   const question = topic?.questions[0];
   if (!topic || !question) throw new Error("the bank has questions");
