@@ -148,7 +148,7 @@ function Matrix({
       attempts: learner.override.attempts,
       reason: learner.override.reason,
     },
-    cells: learner.cells,
+    cells: learner.cells.map((cell) => cell && ([Math.round(cell.share * 1e6) / 1e6, cell.verdict] as const)),
   });
   const data: ResultsTableData = {
     assignmentId: assignment.id,

@@ -27,7 +27,8 @@ export interface ResultsRow {
   points: number | null;
   /** What was changed for this learner, its due time as it stands in a field. */
   override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
-  cells: ({ share: number; verdict: Verdict } | null)[];
+  /** Share of the points and what it is called; null where nothing was answered. */
+  cells: (readonly [share: number, verdict: Verdict] | null)[];
 }
 export interface ResultsColumn {
   /** `name`, `state`, `points`, `q3`. */

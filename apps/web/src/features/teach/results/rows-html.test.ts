@@ -12,7 +12,7 @@ const row: ResultsRow = {
   about: null,
   points: 7.5,
   override: null,
-  cells: [{ share: 0.75, verdict: "partial" }, null, { share: 0, verdict: "pending" }],
+  cells: [[0.75, "partial"], null, [0, "pending"]],
 };
 const words = {
   states: { finished: "Handed in", "under-way": "Under way", "not-started": "Not begun" },
@@ -33,7 +33,7 @@ const html = (rows: ResultsRow[], readOnly = false) =>
 describe("the rows of the results as HTML", () => {
   test("hold a link to the learner's work and one to each answer; an answer not yet decided has no share", () => {
     const text = html([row]);
-    expect(text).toContain(`href="/en/teach/assignments/a1/learners/${row.userId}">Lin</a>`);
+    expect(text).toContain(`href="a1/learners/${row.userId}">Lin</a>`);
     expect(text).toContain(`learners/${row.userId}#q-tok-a" tabindex="-1" aria-label="75% partly right">75%</a>`);
     expect(text).toContain(`<td class="number text-muted">–</td>`);
     expect(text).toContain(`aria-label="… pending">…</a>`);

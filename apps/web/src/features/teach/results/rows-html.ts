@@ -29,7 +29,8 @@ export function rowsHtml({
   const shown: Shown = { verdicts: words.verdicts, locale };
   return rows
     .map((row) => {
-      const work = escapeHtml(`/${locale}/teach/assignments/${assignmentId}/learners/${row.userId}`);
+      // relative to the page of the assignment: a class of 25 and ten questions have 275 of these
+      const work = escapeHtml(`${assignmentId}/learners/${row.userId}`);
       const state = escapeHtml(words.states[row.state]);
       return (
         `<tr><th scope="row" class="results-name"${attribute("title", row.email)}><a data-soft="" class="link" href="${work}">${escapeHtml(row.name)}</a></th>` +
@@ -47,9 +48,10 @@ type Shown = { verdicts: Record<Verdict, string>; locale: Locale };
 function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, locale }: Shown): string {
   if (!cell) return `<td class="number text-muted">–</td>`;
   // nobody has decided yet: no share is better than a wrong one
-  const percent = escapeHtml(cell.verdict === "pending" ? "…" : formatPercent(locale, cell.share));
+  const [share, verdict] = cell;
+  const percent = escapeHtml(verdict === "pending" ? "…" : formatPercent(locale, share));
   // an ordinary link: it leaves the table for an answer far down another page
-  return `<td class="number verdict-cell verdict-${cell.verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[cell.verdict])}">${percent}</a></td>`;
+  return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
 }
 
 function extendHtml({ userId, name, override }: ResultsRow, { extend, extended }: ResultsTableData["words"]): string {
