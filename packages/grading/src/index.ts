@@ -12,4 +12,4 @@ export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { readNumber } from "./read-number";
 export * from "./spec";
 export { drawVariant, VariantError } from "./variant";
-export { numericKey } from "./types/numeric/grade";
+export { askedDigits, shownKey } from "./types/numeric/shown-key";

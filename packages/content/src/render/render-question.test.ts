@@ -1,5 +1,13 @@
-import { gradeAnswer, instantiate, isUnreadable, keyAnswer, whyKey } from "@tidao/grading";
-import { distractorAnswers } from "@tidao/grading";
+import {
+  askedDigits,
+  distractorAnswers,
+  gradeAnswer,
+  instantiate,
+  isUnreadable,
+  keyAnswer,
+  shownKey,
+  whyKey,
+} from "@tidao/grading";
 import { locales } from "@tidao/kernel";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CourseQuestion } from "../course";
@@ -7,8 +15,9 @@ import { readCourse } from "../read/read-course";
 import { renderQuestion } from "./index";
 
 let questions: CourseQuestion[];
+let all: CourseQuestion[];
 beforeAll(async () => {
-  const all = (await readCourse()).topics.flatMap((topic) => topic.questions);
+  all = (await readCourse()).topics.flatMap((topic) => topic.questions);
   // one of each kind, plain and parameterised
   const key = ({ spec }: CourseQuestion) => `${spec.interaction.kind}${spec.variant ? "*" : ""}`;
   questions = all.filter((question, at) => all.findIndex((other) => key(other) === key(question)) === at);
@@ -55,6 +64,26 @@ describe("real questions of every kind, in both languages", () => {
     }
     expect(seen).toBeGreaterThan(100);
   });
+});
+
+test("a number is revealed in the digits that its stem asks for, the same in both languages, and would count as right", () => {
+  let asked = 0;
+  for (const { id, spec } of all) {
+    if (spec.interaction.kind !== "numeric") continue;
+    const digits = askedDigits(spec.stem.en);
+    expect([id, askedDigits(spec.stem.zh)]).toEqual([id, digits]);
+    if (digits) asked++;
+    for (const seed of spec.variant ? [0, 3, 11, 42, 499] : [0]) {
+      const instance = instantiate(spec, seed);
+      if (instance.interaction.kind !== "numeric") continue;
+      const shown = shownKey(instance.interaction, instance.stem.en);
+      expect([id, gradeAnswer(instance, { kind: "numeric", text: shown })]).toMatchObject([id, { points: 1 }]);
+      // who rounds as the question asks must not be told that it is wrong
+      const decimals = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
+      if (digits && "decimals" in digits) expect([id, seed, decimals]).toEqual([id, seed, digits.decimals]);
+    }
+  }
+  expect(asked).toBeGreaterThan(60);
 });
 
 test("blanks and spans become elements in reading order", async () => {

@@ -1,4 +1,4 @@
-import { type Interaction, numericKey, passagePieces, type QuestionSpec, type Text } from "@tidao/grading";
+import { passagePieces, type QuestionSpec, shownKey, type Text } from "@tidao/grading";
 import { escapeHtml, type Locale } from "@tidao/kernel";
 import { renderInline, renderMarkdown, renderPassage } from "./render-markdown";
 import type { RenderedPart, RenderedQuestion, RevealedQuestion, ShownQuestion } from "./rendered-question";
@@ -11,7 +11,7 @@ export async function renderQuestion(spec: QuestionSpec, locale: Locale): Promis
     render.blocks(spec.stem),
     render.blocks(spec.solution),
     Promise.all(spec.hints.map(render.blocks)),
-    renderInteraction(spec.interaction, render),
+    renderInteraction(spec, render),
   ]);
   return {
     shown: { stem, hintsAvailable: hints.length, ...parts.shown },
@@ -47,7 +47,7 @@ interface Halves {
 const textsOf = (parts: { id: string; text: Text }[]) => parts.map(({ id, text }): [string, Text] => [id, text]);
 const whys = (parts: { id: string; why: Text }[]) => parts.map(({ id, why }): [string, Text] => [id, why]);
 
-async function renderInteraction(interaction: Interaction, render: Renderer): Promise<Halves> {
+async function renderInteraction({ interaction, stem }: QuestionSpec, render: Renderer): Promise<Halves> {
   switch (interaction.kind) {
     case "single-choice":
     case "multiple-choice": {
@@ -63,7 +63,10 @@ async function renderInteraction(interaction: Interaction, render: Renderer): Pr
       const why = distractors.map((each, at): [string, Text] => [`value:${at}`, each.why]);
       return {
         shown: { kind, ...(unit === undefined ? {} : { unit }), ...(accepted ? { units: accepted } : {}) },
-        revealed: { why: await render.byKey(why), keys: { value: escapeHtml(numericKey(interaction)) } },
+        revealed: {
+          why: await render.byKey(why),
+          keys: { value: escapeHtml(shownKey(interaction, stem[render.locale])) },
+        },
       };
     }
     case "ordering": {

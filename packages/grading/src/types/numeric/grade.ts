@@ -8,8 +8,8 @@ import { within } from "./tolerance";
 import type { numericSpec } from "./spec";
 import { unitFactor } from "./unit";
 
-/** The right value as it is shown, with its unit. */
-export const numericKey = ({ answer, unit }: z.infer<typeof numericSpec>) =>
+/** The right value in full, with its unit; feedback shows `shownKey`. */
+const numericKey = ({ answer, unit }: z.infer<typeof numericSpec>) =>
   `${formatNumber(evaluateFormula(answer, {}))}${unit === undefined ? "" : ` ${unit}`}`;
 
 export const numeric: KindGrader<"numeric"> = {
