@@ -30,4 +30,4 @@ export interface GradeResult {
   misconceptions: string[];
 }
 /** An answer that cannot be read is sent back, not graded: nothing is stored. */
-export type Unreadable = { unreadable: "number" | "unit" | "unknown-part" | "kind" };
+export type Unreadable = { unreadable: "number" | "unit" | "unitless" | "unknown-part" | "kind" };

@@ -49,6 +49,16 @@ describe("a number with a unit", () => {
     expect(type("128 Mb", bits)).toMatchObject({ points: 1 });
     expect(type("16 mb", bits)).toEqual({ unreadable: "unit" });
   });
+  test.each(["16 倍", "１６倍", "16x", "16 X", "16 times", "16个", "1.6e1 倍"])(
+    "%s is a bare number where no unit is asked for",
+    (text) => {
+      expect(type(text, numeric({}))).toMatchObject({ points: 1 });
+      expect(type("16 倍")).toEqual({ unreadable: "unit" });
+    },
+  );
+  test("a unit where none is asked for is sent back as such: there is none to choose", () => {
+    expect(type("16 GB", numeric({}))).toEqual({ unreadable: "unitless" });
+  });
   test("a plural is the same unit", () => {
     expect(type("16 token", numeric({ unit: "tokens" }))).toMatchObject({ points: 1 });
   });

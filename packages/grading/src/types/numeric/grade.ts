@@ -24,7 +24,7 @@ export const numeric: KindGrader<"numeric"> = {
     const typed = readLeadingNumber(text);
     if (!typed) return { unreadable: "number" };
     const factor = unitFactor(spec, typed.rest);
-    if (factor === null) return { unreadable: "unit" };
+    if (factor === null) return { unreadable: spec.unit || spec.units?.length ? "unit" : "unitless" };
     const value = typed.value * factor;
     if (within(value, target, spec.tolerance)) return gradeResult(1, [{ ...part, chosen: true, right: true }], []);
     const [nearest] = spec.distractors

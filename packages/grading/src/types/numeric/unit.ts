@@ -19,6 +19,9 @@ export function unitFactor(spec: Units, typed: string): number | null {
   return direct(accepted, typed) ?? multiplied(accepted, typed);
 }
 
+/** What people write behind a ratio or a count: "57 倍", "4x". It says no more than the number. */
+const wordsOfNumber = /^(?:倍|个|x|times)$/i;
+
 function direct(accepted: { unit: string; factor: number }[], typed: string): number | null {
   if (typed === "") return 1;
   const exact = accepted.find(({ unit }) => folded(unit) === folded(typed));
@@ -27,7 +30,9 @@ function direct(accepted: { unit: string; factor: number }[], typed: string): nu
   const alike = accepted.filter(({ unit }) => singular(folded(unit)) === singular(folded(typed)));
   const factors = new Set(alike.map(({ factor }) => factor));
   if (factors.size === 1) return [...factors][0] ?? null;
-  return accepted.length === 0 && typed === "%" ? 0.01 : null;
+  if (accepted.length > 0) return null;
+  if (wordsOfNumber.test(typed)) return 1;
+  return typed === "%" ? 0.01 : null;
 }
 
 function multiplied(accepted: { unit: string; factor: number }[], typed: string): number | null {

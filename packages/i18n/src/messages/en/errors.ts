@@ -20,7 +20,7 @@ export const errors = {
     "{reason, select, used {This link was used already. Nothing more needs doing with it} expired {This link has expired. Ask for a new mail} replaced {A newer mail, or a change of your account, has taken this link’s place. Use the newest mail, or ask for another} other {This link is not complete. Open it from the mail again, or copy all of it}}.",
   ACCOUNT_SUSPENDED: "This account is suspended. Write to an administrator to have it opened again.",
   ANSWER_UNREADABLE:
-    "{reason, select, number {No number could be read in your answer. Write digits with a point before decimals, for example 1.5, 1,000 or 2e9} unit {This unit is not known here. Use one of the units shown} other {Your answer could not be read. Check it}}. Nothing was graded; send it again.",
+    "{reason, select, number {No number could be read in your answer. Write digits with a point before decimals, for example 1.5, 1,000 or 2e9} unit {This unit is not known here. Use one of the units shown} unitless {This question wants a bare number. Leave out what stands behind it} other {Your answer could not be read. Check it}}. Nothing was graded; send it again.",
   ANSWER_KIND_MISMATCH: "The answer does not fit this question, which has changed. Reload the page and answer again.",
   SUBMISSION_KEY_REUSED: "Another answer was sent already from this page; that one counts. Reload to go on.",
   QUESTION_NOT_PUBLISHED: "This question is not published. Choose another one.",

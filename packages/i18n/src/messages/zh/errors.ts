@@ -17,7 +17,7 @@ export const errors: Translation<typeof original> = {
     "{reason, select, used {这个链接已经用过，无需再次操作} expired {这个链接已过期，请重新获取邮件} replaced {已有更新的邮件，或账户已变更，这个链接随之失效。请使用最新的邮件，或重新获取} other {链接不完整。请从邮件中重新打开，或复制完整的链接}}。",
   ACCOUNT_SUSPENDED: "这个账户已被停用。请联系管理员恢复。",
   ANSWER_UNREADABLE:
-    "{reason, select, number {没能从答案中读出数字，请写成数字，小数点用“.”，例如1.5、1,000或2e9} unit {不认识这个单位，请使用题目列出的单位} other {没能读懂你的答案，请检查一下}}。这次没有评分，改好后再提交。",
+    "{reason, select, number {没能从答案中读出数字，请写成数字，小数点用“.”，例如1.5、1,000或2e9} unit {不认识这个单位，请使用题目列出的单位} unitless {这道题只要数字，请去掉数字后面的内容} other {没能读懂你的答案，请检查一下}}。这次没有评分，改好后再提交。",
   ANSWER_KIND_MISMATCH: "题目已更新，答案与它对不上。请刷新页面后重新作答。",
   SUBMISSION_KEY_REUSED: "这个页面已经提交过另一份答案，以那一份为准。请刷新后继续。",
   QUESTION_NOT_PUBLISHED: "这道题尚未发布。请换一道题。",
