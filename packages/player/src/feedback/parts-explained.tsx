@@ -27,7 +27,8 @@ function GivenAndKey({ given, wanted, labels }: { given: ReactNode; wanted?: Rea
 const mark = (right: boolean, labels: Labels) => <PartMark name={right ? "right" : "wrong"} labels={labels} />;
 
 /** A bare number is read in the unit that stands behind the field. */
-const withUnit = (text: string, unit: string | undefined) => (unit && /\d\s*$/.test(text) ? `${text} ${unit}` : text);
+const withUnit = (text: string, unit: string | undefined) =>
+  unit && /\p{Nd}\s*$/u.test(text) ? `${text} ${unit}` : text;
 
 export function NumericExplained({ question, answer, feedback, labels }: ExplanationProps<"numeric">) {
   const [part] = feedback.parts;
