@@ -65,7 +65,9 @@ test("after feedback nothing that was handed in can be changed", () => {
   );
   expect(graded.round).toMatchObject({ answer: words("one"), sent: null });
   expect(after(graded, { type: "changed", answer: words("two") })).toBe(graded);
-  expect(after(graded, { type: "restored", draft: { key: "k2", answer: words("two"), confidence: 1 } })).toBe(graded);
+  expect(
+    after(graded, { type: "restored", draft: { key: "k2", answer: words("two"), confidence: 1, hints: [] } }),
+  ).toBe(graded);
 });
 test("an answer that arrives twice counts once", () => {
   const graded = after(
@@ -83,9 +85,9 @@ test("a short answer that was settled counts by its final verdict, once", () => 
   );
   expect(settled.answered).toEqual([{ questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" }]);
 });
-test("a draft that a reload interrupted comes back with its key", () => {
-  const restored = after(shown, { type: "restored", draft: { key: "k0", answer: words("one"), confidence: 2 } });
-  expect(restored.round).toMatchObject({ key: "k0", answer: words("one"), confidence: 2 });
+test("a draft that a reload interrupted comes back with its key and the hints that were paid for", () => {
+  const draft = { key: "k0", answer: words("one"), confidence: 2 as const, hints: ["<p>Count them.</p>"] };
+  expect(after(shown, { type: "restored", draft }).round).toMatchObject(draft);
 });
 test("what was answered is not asked again", () => {
   const twice = after(

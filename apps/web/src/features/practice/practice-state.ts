@@ -44,7 +44,7 @@ export const newSession: Session = { round: null, answered: [], seen: 0, total: 
 
 export type Action =
   | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null; another?: boolean }
-  | { type: "restored"; draft: Pick<Round, "key" | "answer" | "confidence"> }
+  | { type: "restored"; draft: Pick<Round, "key" | "answer" | "confidence" | "hints"> }
   | { type: "changed"; answer: Answer }
   | { type: "sure"; confidence: Confidence }
   | { type: "hinted"; html: string }
@@ -64,7 +64,7 @@ export function practise(session: Session, action: Action): Session {
   const open = round.sent === null && round.submission === null;
   switch (action.type) {
     case "restored":
-      return open ? become(action.draft) : session;
+      return open ? become({ ...action.draft, hints: action.draft.hints ?? [] }) : session;
     case "changed":
       return open ? become({ answer: action.answer }) : session;
     case "sure":

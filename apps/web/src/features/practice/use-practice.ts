@@ -35,7 +35,7 @@ export interface PracticeFilter {
   /** Of what was met, mixed: where levels rise. */
   mix?: boolean;
 }
-type Draft = Pick<Round, "key" | "answer" | "confidence">;
+type Draft = Pick<Round, "key" | "answer" | "confidence" | "hints">;
 
 /** After this long without an answer the page says that it is still trying. */
 const patience = 1500;
@@ -180,8 +180,8 @@ export function usePractice(
   }, [first, learnerId]);
   useEffect(() => {
     if (!round || round.submission || !restoredOnce.current) return;
-    const { key, answer, confidence } = round;
-    keepDraft(draftName, draftOf(round.question), { key, answer, confidence } satisfies Draft);
+    const { key, answer, confidence, hints } = round;
+    keepDraft(draftName, draftOf(round.question), { key, answer, confidence, hints } satisfies Draft);
   }, [round]);
 
   return { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint };
