@@ -11,7 +11,7 @@ const card = (stability: number, due: number, difficulty = 5) => ({
   stability,
   difficulty,
   due: on(due),
-  lastReview: on(due - Math.round(stability)),
+  lastReview: on(due - Math.max(1, Math.round(stability))),
 });
 const wish = (fields: Partial<ForecastWish> = {}): ForecastWish => ({
   start, days: 30, limitOf: () => Number.POSITIVE_INFINITY, done: 0, newOf: () => 0, firstRecall: 0.7, secondsPerAnswer: 60, ...fields,
@@ -41,6 +41,12 @@ describe("the load of the coming days", () => {
     for (const { reviews } of days) expect(reviews).toBeLessThanOrEqual(40 + 1e-9);
     expect(daysUntilLevel(days)).toBe(3);
     expect(daysUntilLevel(forecastLoad(pile, wish({ limitOf: () => 1 })))).toBeNull();
+  });
+
+  test("does not count against the limit what was answered today and comes back within minutes", () => {
+    const again = { ...card(0.3, 0), lastReview: start };
+    const days = forecastLoad([again, again, card(10, 0), card(10, 0)], wish({ limitOf: () => 5, done: 4 }));
+    expect(days[0]).toMatchObject({ due: 4, reviews: 3, waiting: 1 });
   });
 
   test("leaves a free day empty", () => {

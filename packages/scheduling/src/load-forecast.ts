@@ -89,15 +89,17 @@ export function forecastLoad(
 
 const massOf = (parts: readonly Part[]) => parts.reduce((sum, { mass }) => sum + mass, 0);
 
-/** What the day holds of a pile, the memories that lose most by waiting first; the last one may be taken in part. */
+/**
+ * What the day holds of a pile, the memories that lose most by waiting first; the last one may be taken in part. What was
+ * answered on the day already and comes back within its steps of minutes is on top of the limit, as in `planDay`.
+ */
 function take(pile: Part[], limit: number, day: number, model: MemoryModel): { taken: Part[]; left: Part[] } {
-  if (massOf(pile) <= limit) return { taken: pile, left: [] };
-  const ranked = pile.map((part) => ({
-    part,
-    cost: model.lossPerDay(Math.max(0, day - part.lastDay), part.stability),
-  }));
+  const again = pile.filter(({ lastDay }) => lastDay >= day);
+  const fresh = pile.filter(({ lastDay }) => lastDay < day);
+  if (massOf(fresh) <= limit) return { taken: pile, left: [] };
+  const ranked = fresh.map((part) => ({ part, cost: model.lossPerDay(day - part.lastDay, part.stability) }));
   ranked.sort((a, b) => b.cost - a.cost);
-  const taken: Part[] = [];
+  const taken: Part[] = again;
   const left: Part[] = [];
   let room = limit;
   for (const { part } of ranked) {

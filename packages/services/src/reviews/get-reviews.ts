@@ -20,6 +20,8 @@ export const reviewsDto = z.strictObject({
   cards: z.number().int(),
   today: z.strictObject({
     count: z.number().int(),
+    /** Those of `count` that were answered today and come back within minutes; they are on top of the limit. */
+    again: z.number().int(),
     minutes: z.number().int(),
     waiting: z.number().int(),
     done: z.number().int(),
@@ -61,6 +63,7 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
     cards: cards.length,
     today: {
       count: today.questions.length,
+      again: today.questions.filter(({ lastReview }) => lastReview !== null && lastReview >= day.start).length,
       minutes: minutesOf(today.questions.length * seconds),
       waiting: today.waiting,
       done: numbers.done,

@@ -161,6 +161,9 @@ test("an answer forgotten in a review comes back in the same sitting, counted on
   const again = await review(on(20, 15), { except: [question!.questionId] });
   expect(again.question?.questionId).toBe(question!.questionId);
   expect(again.day).toMatchObject({ limit: 1, done: 1 });
+  const { today, forecast } = await getReviews(learner, {}, on(20, 15));
+  expect(today).toMatchObject({ count: 1, again: 1, done: 1, limit: 1, waiting: auto().length - 1 });
+  expect(forecast[0]).toMatchObject({ reviews: 1, waiting: auto().length - 1 });
 });
 
 test("a question that is forgotten again and again is shown with its misconception, can be set aside and taken up", async () => {

@@ -11,6 +11,8 @@ export const reviews = {
     count: "{count, plural, =0 {No review now} one {# review} other {# reviews}}",
     minutes: "{minutes, plural, one {about # minute} other {about # minutes}}",
     done: "{done} of {limit} done today",
+    again:
+      "{again, plural, one {# of these was answered today already and comes} other {# of these were answered today already and come}} back within minutes: on top of the day’s {limit}.",
     start: "Start",
     more: "Ten more",
     why: "Ordered by what another day of waiting would cost you: the biggest loss first, foundations before the rest, and topics kept apart where possible.",

@@ -14,6 +14,7 @@ export const reviews: Translation<typeof original> = {
     count: "{count, plural, =0 {现在没有待复习的题} other {复习#道题}}",
     minutes: "大约{minutes}分钟",
     done: "今天已完成{done}/{limit}",
+    again: "其中{again}道今天答过，几分钟后再来一遍，不占每天{limit}道的上限。",
     start: "开始",
     more: "再来十道",
     why: "按再拖一天损失多少来排：损失大的在前，基础主题优先，同一主题尽量不相邻。",
