@@ -1,9 +1,10 @@
-import { relativeTime, type ZonedTime } from "@tidao/i18n/format";
+import type { ZonedTime } from "@tidao/i18n/format";
 import { LinkButton } from "@tidao/ui/button";
 import { Card } from "@tidao/ui/card";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { comingTime } from "../../coming-time";
 import { pageWords } from "../../page-words";
 
 interface DueCardProps {
@@ -27,7 +28,7 @@ export function DueCard({ home: { due, waiting, nextReviewAt }, zone, now }: Due
         </div>
       ) : nextReviewAt ? (
         <p className="text-muted">
-          <TimeText time={worded(relativeTime(locale, nextReviewAt, now, zone))} />
+          <TimeText time={worded(comingTime(locale, nextReviewAt, now, zone))} />
         </p>
       ) : (
         <p className="text-muted">{texts.noneYet}</p>

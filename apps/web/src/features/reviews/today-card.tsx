@@ -1,9 +1,10 @@
-import { formatNumber, relativeTime } from "@tidao/i18n/format";
+import { formatNumber } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { LinkButton } from "@tidao/ui/button";
 import { Card } from "@tidao/ui/card";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
+import { comingTime } from "../../coming-time";
 import { pageWords } from "../../page-words";
 
 export type Reviews = ApiData["reviews"]["getReviews"];
@@ -85,7 +86,7 @@ export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: stri
 
 function NextReview({ at, zone, now }: { at: string; zone: string; now: Date }) {
   const { locale, words, say } = pageWords();
-  const time = relativeTime(locale, at, now, zone);
+  const time = comingTime(locale, at, now, zone);
   return <TimeText time={{ ...time, text: say(words.reviews.today.next, { time: time.text }) }} />;
 }
 
