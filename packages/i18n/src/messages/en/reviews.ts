@@ -75,14 +75,14 @@ export const reviews = {
   },
   fitting: {
     title: "Fitted to your memory",
-    few: "{reviews} of {needed} reviews. Once you have {needed}, the forgetting curve is fitted to your own answers at night.",
-    soon: "You have {reviews} reviews: enough to fit the forgetting curve to your answers. It happens tonight.",
+    few: "{reviews} of {needed} answers. Once you have {needed}, the forgetting curve is fitted to your own answers at night.",
+    soon: "You have {reviews} answers: enough to fit the forgetting curve to your answers. It happens tonight.",
     fitted:
-      "The forgetting curve is fitted to {reviews} of your reviews. On the newest fifth, which it had not seen, its error fell from {before} to {after} ({change} less).",
-    kept: "A curve fitted to {reviews} of your reviews predicted the newest fifth no better than the usual one ({after} against {before}), so the usual one stays.",
+      "The forgetting curve is fitted to the older four fifths of {reviews} answers of yours. On the newest fifth, which it had not seen, its error fell from {before} to {after} ({change} less).",
+    kept: "A curve fitted to the older four fifths of {reviews} answers of yours predicted the newest fifth no better than the usual one ({after} against {before}), so the usual one stays.",
     off: "You chose the usual forgetting curve.",
     measure:
-      "The error is log-loss per review: 0 is perfect, 0.693 is a coin toss. Fitted again when your reviews have doubled.",
+      "The error is log-loss per review: 0 is perfect, 0.693 is a coin toss. Fitted again when your answers have doubled.",
     back: "Go back to the usual curve",
     stay: "Keep the usual curve",
     again: "Fit it to my memory",
