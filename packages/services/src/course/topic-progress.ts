@@ -8,6 +8,8 @@ export interface TopicProgress {
   level: MasteryLevel;
   /** What its answers are good for: above `level`, mixed practice has yet to show it. */
   earned: MasteryLevel;
+  /** Its prerequisites are met, and what builds on it still waits for it: worth going into now, begun or not. */
+  open: boolean;
 }
 
 /** A prerequisite is met once its answers are good enough to build on, level 2 ("developing"), or it was skipped with a test. */
@@ -30,8 +32,10 @@ export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicPro
       const { level } = t;
       const earned = earnedOf(t);
       const begun = t.answers > 0 || t.lessonReadAt;
-      const open = begun ? "in-progress" : isReady(t, new Set()) ? "ready" : "not-ready";
-      return [t.slug, { level, earned, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : open }];
+      const ready = isReady(t, new Set());
+      const state = begun ? "in-progress" : ready ? "ready" : "not-ready";
+      const open = ready && !t.skippedAt && Math.max(level, earned) < buildsOn;
+      return [t.slug, { level, earned, open, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : state }];
     }),
   );
 }

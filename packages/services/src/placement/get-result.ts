@@ -1,5 +1,6 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError, type Locale } from "@tidao/kernel";
+import { longestPlacement } from "@tidao/measurement";
 import { z } from "zod";
 import { loadCourse, pathSummary, pathSummaryDto } from "../course/list-paths";
 import { topicSummary, topicSummaryDto } from "../course/topic.dto";
@@ -26,7 +27,9 @@ export const placementResultDto = z.strictObject({
   inferred: z.array(z.strictObject({ topic: topicRef, before: level, level, because: z.array(topicRef) })),
   /** Neither asked about nor following from an answer. */
   open: z.array(topicRef),
-  /** What can be begun now. */
+  /** Why it ended: surer than another question would have made it, or as long as it may be. */
+  ended: z.enum(["sure", "longest"]),
+  /** What can be gone into now: ready, or begun and not yet good enough to build on. */
   ready: z.array(topicSummary),
   paths: z.array(pathSummary),
 });
@@ -44,6 +47,7 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
   return {
     finishedAt: test.finishedAt.toISOString(),
     questions: items.length,
+    ended: items.length < longestPlacement ? "sure" : "longest",
     asked: known
       .filter(({ asked }) => asked > 0)
       .map(({ topic, before, level }) => ({
@@ -55,7 +59,7 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
     inferred: known.filter((t) => t.asked === 0 && t.set).map(({ topic, before, level, because }) => ({ topic: ref(topic), before, level, because: because.map(ref) })),
     open: known.filter((t) => t.asked === 0 && !t.set).map(({ topic }) => ref(topic)),
     ready: course.topics
-      .filter(({ slug, questions, hasLesson }) => course.progress.get(slug)?.state === "ready" && (questions > 0 || hasLesson))
+      .filter(({ slug, questions, hasLesson }) => course.progress.get(slug)?.open && (questions > 0 || hasLesson))
       .map((row) => topicSummaryDto(row, course.progress.get(row.slug), locale)),
     paths: course.paths.map((path) => pathSummaryDto(path, course, locale)),
   };

@@ -97,7 +97,9 @@ describe("a placement", () => {
     expect(levels.get("middle") ?? 0).toBeGreaterThanOrEqual(2);
     for (const inferred of result.inferred) expect(inferred.because.length).toBeGreaterThan(0);
     expect(new Set((await submissions()).map((row) => row.context))).toEqual(new Set(["placement"]));
-    expect(result.ready.every((t) => t.state === "ready")).toBe(true);
+    expect(result.ended).toBe(state.answered < 25 ? "sure" : "longest");
+    const held = new Set([...levels].filter(([, level]) => level >= 2).map(([slug]) => slug));
+    for (const { slug } of result.ready) expect(held).not.toContain(slug);
   });
   test("of someone who knows nothing ends sooner and opens nothing", async () => {
     const state = await takeTest(null, () => false);
@@ -105,6 +107,9 @@ describe("a placement", () => {
     const result = await getResult(learner, {}, context);
     expect(result.inferred).toEqual([]);
     for (const { level } of result.asked) expect(level).toBe(1);
+    // what was asked is begun by that; it is still where to start
+    expect(result.ready.map(({ slug }) => slug)).toContain("base");
+    for (const { slug } of result.ready) expect(["base"]).toContain(slug);
     expect((await stateOf("top")).state).not.toBe("mastered");
   });
   test("that was left goes on where it was, with the same question", async () => {

@@ -28,6 +28,7 @@ export function PlacementResult({ result, zone }: { result: Result; zone: string
     <div className="grid gap-10">
       <div className="grid gap-1">
         <p className="text-xl">{questions === 0 ? texts.nothingAsked : say(texts.lead, { held, questions })}</p>
+        {questions > 0 && <p>{texts.ended[result.ended]}</p>}
         <p className="text-sm text-muted">
           <TimeText time={{ ...time, text: say(texts.done, { time: time.text }) }} />
         </p>

@@ -28,6 +28,10 @@ export const placement = {
   result: {
     title: "Your starting point",
     lead: "{held, plural, =0 {No topic can be built on yet} one {# topic can be built on} other {# topics can be built on}}, after {questions, plural, one {# question} other {# questions}}.",
+    ended: {
+      sure: "It stopped there: one more question would hardly have changed the result.",
+      longest: "It stopped there because it never asks more. Topics it is not sure of stay as they were.",
+    },
     nothingAsked: "Your answers so far say where you stand: there was nothing left to ask.",
     done: "Finished {time}.",
     asked: "From your answers",

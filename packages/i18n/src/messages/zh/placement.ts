@@ -30,6 +30,10 @@ export const placement: Translation<typeof original> = {
   result: {
     title: "你的起点",
     lead: "{held, plural, =0 {还没有可以作为基础的主题} other {有#个主题可以作为基础}}，共答{questions}题。",
+    ended: {
+      sure: "测到这里就停了：再多一题，结果也几乎不会变。",
+      longest: "题数已到上限，测到这里为止。没有把握的主题保持原样。",
+    },
     nothingAsked: "之前的作答已经说明了你的水平，不需要再出题。",
     done: "完成于{time}。",
     asked: "由作答得出",
