@@ -68,7 +68,11 @@ for (const locale of languages)
     await press(me, step.getByRole("link", { name: `${placement.skip.short}: ${title}` }));
     await expect(page.getByRole("heading", { level: 1, name: say(placement.skip.title, { topic: title }) })).toBeVisible();
     await look(page);
+    await sql(`update "user" set asks_confidence = false where id = $1`, [me.id]);
+    await page.reload();
     await press(me, page.getByRole("button", { name: placement.skip.begin }));
+    await expect(button(me, words.practice.dontKnow)).toBeVisible();
+    await expect(page.getByRole("group", { name: words.player.confidence.legend })).toBeHidden();
     const failed = page.getByRole("heading", { name: placement.skip.failed });
     expect(await knowNothing(me, () => failed.isVisible())).toBe(3);
     await expect(page.getByRole("heading", { name: placement.skip.missing })).toBeVisible();

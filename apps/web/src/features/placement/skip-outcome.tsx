@@ -54,7 +54,7 @@ export function SkipOutcome({ data: { topic, last }, back }: SkipOutcomeProps) {
       )}
       {last && last.passed === passed && <Answers answers={last.answers} />}
       <div className="flex flex-wrap items-center gap-3">
-        <LinkButton link={AppLink} variant={passed ? "primary" : "secondary"} href={back.href}>
+        <LinkButton link={AppLink} variant="primary" href={back.href}>
           {back.label}
         </LinkButton>
         {passed && (

@@ -18,6 +18,10 @@ interface TestRunnerProps {
   topic: string | null;
   /** The button that begins or goes on; null where no test can be begun. */
   start: string | null;
+  /** After a test that was failed: to begin anew is not what the page is about, and no Enter too many begins it. */
+  again?: boolean;
+  /** Whether to ask how sure they are. */
+  asksConfidence: boolean;
   /** Where the result is shown; null: on this page, by its own children. */
   resultHref: string | null;
   locale: Locale;
@@ -33,6 +37,8 @@ interface TestRunnerProps {
 export function TestRunner({
   topic,
   start,
+  again = false,
+  asksConfidence,
   resultHref,
   locale,
   labels,
@@ -70,7 +76,7 @@ export function TestRunner({
     stem.current?.focus({ preventScroll: true });
   }, [position]);
   const working = busy || leaving;
-  useEnter(!working && (item !== null || start !== null), () =>
+  useEnter(!working && (item !== null || (start !== null && !again)), () =>
     item ? form.current?.requestSubmit() : void test.start(),
   );
 
@@ -87,9 +93,14 @@ export function TestRunner({
         </div>
         {start && (
           <div className="answer-bar">
-            <Button variant="primary" busy={working} aria-keyshortcuts="Enter" onClick={() => void test.start()}>
+            <Button
+              variant={again ? "secondary" : "primary"}
+              busy={working}
+              aria-keyshortcuts={again ? undefined : "Enter"}
+              onClick={() => void test.start()}
+            >
               {working ? words.beginning : start}
-              <Kbd>↵</Kbd>
+              {!again && <Kbd>↵</Kbd>}
             </Button>
           </div>
         )}
@@ -122,12 +133,14 @@ export function TestRunner({
           disabled={sent !== null || working}
         />
       </div>
-      <ConfidencePicker
-        value={confidence}
-        onChange={(sure) => change({ confidence: sure })}
-        labels={labels}
-        disabled={sent !== null || working}
-      />
+      {asksConfidence && (
+        <ConfidencePicker
+          value={confidence}
+          onChange={(sure) => change({ confidence: sure })}
+          labels={labels}
+          disabled={sent !== null || working}
+        />
+      )}
       <div className="answer-bar">
         <Button type="submit" variant="primary" busy={working} aria-keyshortcuts="Enter">
           {working ? (leaving ? words.finishing : words.submitting) : words.submit}

@@ -58,7 +58,7 @@ export const placement = {
       most: "About five questions of difficulty 3 or more, spread over the topic’s objectives; at most {most}.",
       quiet: "It stops as soon as it is decided. You see how each answer went at the end.",
       errors:
-        "No test is perfect: about one in eight of those who know too little pass, and about one in eight of those who know it well fail.",
+        "No test is perfect: about one in eight of those who know too little pass, and about one in eight of those who know it well fail. Every further try gives chance another throw.",
       back: "You can undo a skip at any time.",
     },
     begin: "Start the test",

@@ -14,7 +14,7 @@ export function generateMetadata() {
 }
 
 export default async function PlacementPage() {
-  const { zone } = await requireActor();
+  const { zone, asksConfidence } = await requireActor();
   const { locale, words, to } = pageWords();
   const texts = words.placement;
   const overview = await loaded((await serverCaller<WebRouter>()).placement.getOverview({}));
@@ -29,6 +29,7 @@ export default async function PlacementPage() {
       <TestRunner
         topic={null}
         start={start}
+        asksConfidence={asksConfidence}
         resultHref={to("/placement/result")}
         locale={locale}
         labels={playerLabels(locale)}

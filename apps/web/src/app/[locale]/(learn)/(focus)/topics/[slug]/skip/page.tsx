@@ -1,11 +1,13 @@
 import type { WebRouter } from "@tidao/api/client";
 import { playerLabels } from "@tidao/i18n";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { requireActor } from "@tidao/next-kit/session";
 import { cache } from "react";
 import { SkipIntro } from "../../../../../../../features/placement/skip-intro";
 import { SkipOutcome } from "../../../../../../../features/placement/skip-outcome";
 import { TestRunner } from "../../../../../../../features/placement/test-runner";
 import { FocusBar } from "../../../../../../../features/practice/focus-bar";
+import { KeysSheet } from "../../../../../../../features/practice/keys-sheet";
 import { PageWidth } from "../../../../../../../page-width";
 import { pageWords } from "../../../../../../../page-words";
 
@@ -21,7 +23,7 @@ export async function generateMetadata({ params }: SkipPageProps) {
 }
 
 export default async function SkipPage({ params, searchParams }: SkipPageProps) {
-  const [{ slug }, { path }] = await Promise.all([params, searchParams]);
+  const [{ slug }, { path }, { asksConfidence }] = await Promise.all([params, searchParams, requireActor()]);
   const data = await load(slug);
   const { locale, words, say, to } = pageWords();
   const texts = words.placement.skip;
@@ -32,12 +34,20 @@ export default async function SkipPage({ params, searchParams }: SkipPageProps) 
     : { href: to(`/topics/${slug}`), label: texts.toTopic };
   const started = open ? words.placement.resume : last ? texts.again : texts.begin;
   const failed = last !== null && !last.passed && !open;
+  const over = topic.skipped || failed;
   return (
     <PageWidth narrow>
-      <FocusBar title={say(texts.title, { topic: topic.title })} leave={{ href: back.href, label: texts.leave }} />
+      <FocusBar
+        title={say(texts.title, { topic: topic.title })}
+        leave={{ href: back.href, label: over ? back.label : texts.leave }}
+      >
+        <KeysSheet words={words.app.keys} label={words.practice.keys} close={words.app.actions.close} />
+      </FocusBar>
       <TestRunner
         topic={slug}
         start={topic.skipped || !possible ? null : started}
+        again={failed}
+        asksConfidence={asksConfidence}
         resultHref={null}
         locale={locale}
         labels={playerLabels(locale)}
@@ -45,7 +55,7 @@ export default async function SkipPage({ params, searchParams }: SkipPageProps) 
         practice={words.practice}
         offline={words.app.state.offline}
       >
-        {topic.skipped || failed ? <SkipOutcome data={data} back={back} /> : <SkipIntro data={data} />}
+        {over ? <SkipOutcome data={data} back={back} /> : <SkipIntro data={data} />}
       </TestRunner>
     </PageWidth>
   );
