@@ -40,7 +40,9 @@ export function PracticeDone(props: PracticeDoneProps) {
   };
   const empty = from?.kind === "search" ? words.emptySearch : words.empty;
   const nothing = plan ? words.planned.nothing : full ? dayFull : dueOnly ? words.nothingDue : empty;
-  const over = full ? dayFull.body : dueOnly ? words.dueDone : words.allDone;
+  const forgotten = answered.some(({ verdict }) => verdict === "wrong");
+  const dueDone = forgotten ? words.dueAgain : words.dueDone;
+  const over = full ? dayFull.body : dueOnly ? dueDone : words.allDone;
   const end = finished ? words.done.more : plan ? words.planned.done : over;
   const backTo = {
     topic: words.done.toTopic,
@@ -87,11 +89,7 @@ export function PracticeDone(props: PracticeDoneProps) {
             <LinkButton href={`/${locale}/reviews`}>{words.dayFull.reviews}</LinkButton>
           </>
         )}
-        {some && from?.kind === "topic" && (
-          <LinkButton href={`/${locale}/practice?mix=1`}>
-            {words.done.mix}
-          </LinkButton>
-        )}
+        {some && from?.kind === "topic" && <LinkButton href={`/${locale}/practice?mix=1`}>{words.done.mix}</LinkButton>}
         {!finished && !full && (from !== null || dueOnly) && (
           <LinkButton variant={from && some ? "secondary" : "primary"} href={`/${locale}/practice`}>
             {words.nothingDue.action}

@@ -16,7 +16,7 @@ import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { whyText } from "../plan/why-text";
 import { PracticeDone } from "./practice-done";
-import type { Next, Question, Session } from "./practice-state";
+import { type Next, type Question, type Session, sittingOf } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
 import { useEnter } from "./use-enter";
 import { useHeldFocus } from "./use-held-focus";
@@ -92,7 +92,14 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   );
   return (
     <div className="grid grid-cols-1 gap-6">
-      <Progress session={session} words={words} locale={locale} plan={filter.plan} topicNames={props.topicNames} />
+      <Progress
+        session={session}
+        words={words}
+        locale={locale}
+        plan={filter.plan}
+        dueOnly={filter.dueOnly}
+        topicNames={props.topicNames}
+      />
       <form ref={form} className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
         <div ref={stem} tabIndex={-1} className="outline-none">
           <QuestionPlayer
@@ -212,14 +219,18 @@ function useFollowingFocus({ round, answered }: Session) {
   return { verdict, stem };
 }
 
-type ProgressProps = { session: Session; plan?: boolean } & Pick<
+type ProgressProps = { session: Session; plan?: boolean; dueOnly: boolean } & Pick<
   PracticeRunnerProps,
   "words" | "locale" | "topicNames"
 >;
 
-function Progress({ session, words, locale, plan, topicNames = {} }: ProgressProps) {
-  const { round, seen, total } = session;
-  const label = formatMessage(locale, plan ? words.planned.seen : words.seen, { seen, total });
+function Progress({ session, words, locale, plan, dueOnly, topicNames = {} }: ProgressProps) {
+  const { round } = session;
+  const sitting = dueOnly ? sittingOf(session) : null;
+  const { seen, total } = sitting ?? session;
+  const label = sitting
+    ? formatMessage(locale, words.reviewed, { done: seen, left: total - seen })
+    : formatMessage(locale, plan ? words.planned.seen : words.seen, { seen, total });
   return (
     <div className="grid gap-2">
       <ProgressLine value={seen} max={Math.max(1, total)} label={label} />

@@ -6,6 +6,7 @@ import {
   type Next,
   practise,
   type Session,
+  sittingOf,
   type Submission,
 } from "./practice-state";
 
@@ -114,4 +115,23 @@ test("another like the last one comes with a key of its own and moves nothing of
     { type: "shown", next: one, key: "k2", empty: () => null, another: true },
   );
   expect(another).toMatchObject({ total: 3, seen: 1, round: { key: "k2", reason: null, submission: null } });
+});
+test("a sitting of reviews counts what was reviewed in it and what is left, and the end is reached", () => {
+  const review = { ...next, reason: "due" as const, total: 2, seen: 0, due: 2 };
+  const first = after(newSession, { type: "shown", next: review, key: "k1", empty: () => null });
+  expect(sittingOf(first)).toEqual({ seen: 0, total: 2 });
+  const graded = after(
+    first,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("wrong") },
+  );
+  expect(sittingOf(graded)).toEqual({ seen: 1, total: 2 });
+  const last = after(graded, { type: "shown", next: { ...review, total: 1, due: 1 }, key: "k2", empty: () => null });
+  expect(sittingOf(last)).toEqual({ seen: 1, total: 2 });
+  const end = after(
+    last,
+    { type: "sent", answer: words("two") },
+    { type: "graded", submission: submission("right", "s2") },
+  );
+  expect(sittingOf(end)).toEqual({ seen: 2, total: 2 });
 });

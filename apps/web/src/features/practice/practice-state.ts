@@ -119,3 +119,9 @@ function shown(session: Session, { next, key, empty, another }: Extract<Action, 
 /** Not to be asked again in this session; the server takes fifty. */
 export const alreadyAsked = (session: Session): string[] =>
   [...new Set(session.answered.map((each) => each.questionId))].slice(-50);
+
+/** How far a sitting of reviews is. Every one of them was seen before, and what was forgotten comes back: only this sitting counts. */
+export function sittingOf({ answered, due, round }: Session): { seen: number; total: number } {
+  const left = Math.max(0, due - (round?.submission ? 1 : 0));
+  return { seen: answered.length, total: answered.length + left };
+}

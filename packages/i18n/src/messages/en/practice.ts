@@ -68,9 +68,12 @@ export const practice = {
     strengthen: "Recall is still {recall}; on the day it is {withIt} with this review, {without} without",
   },
   seen: "{seen} of {total} questions seen",
+  /** Of a sitting of reviews. */
+  reviewed: "{done} reviewed, {left} to go",
   withheld: "Saved. Its feedback opens with your assignment.",
   allDone: "There are no other questions here for now.",
   dueDone: "Nothing is due any more.",
+  dueAgain: "Nothing else is due now. What you did not know comes back within minutes.",
   nothingDue: {
     title: "Nothing is due",
     body: "Questions come back when you are about to forget them. Until then, practise something new.",

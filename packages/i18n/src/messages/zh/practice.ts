@@ -58,9 +58,11 @@ export const practice: Translation<typeof original> = {
     strengthen: "现在答出的概率还有{recall}；复习后到当天是{withIt}，不复习是{without}",
   },
   seen: "共{total}题，见过{seen}题",
+  reviewed: "已复习{done}题，还剩{left}题",
   withheld: "已保存，反馈随作业一起开放。",
   allDone: "这里暂时没有别的题了。",
   dueDone: "没有待复习的题了。",
+  dueAgain: "现在没有别的题要复习。没答对的几分钟后会再来。",
   nothingDue: {
     title: "没有待复习的题",
     body: "快要忘记的时候，题目会自己回来。现在可以先练新题。",
