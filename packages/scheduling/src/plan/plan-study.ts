@@ -42,7 +42,7 @@ export interface StudyPlan {
   dropped: {
     questions: number;
     cost: number;
-    /** Minutes a day more that would fit them in; 0 where nothing is dropped. */ minutesMore: number;
+    /** Minutes a day that answering each of them once would take; 0 where nothing is dropped. */ minutesMore: number;
   };
 }
 

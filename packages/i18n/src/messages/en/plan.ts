@@ -93,7 +93,7 @@ export const plan = {
     sentence:
       "{questions, plural, one {# question} other {# questions}} of {topics, plural, one {# topic} other {# topics}} do not fit into {minutes} minutes a day, so the plan drops them. That costs about {cost} of what is asked.",
     whole: "Dropped altogether: {topics}.",
-    more: "{minutes, plural, one {# more minute a day would fit them in.} other {# more minutes a day would fit them in.}}",
+    more: "{minutes, plural, one {Answering each of them once would take # more minute a day.} other {Answering each of them once would take # more minutes a day.}}",
     fits: "Everything fits: the plan covers every question before the interview.",
     topic: "Topic",
     dropped: "Dropped",

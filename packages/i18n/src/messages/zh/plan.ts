@@ -90,7 +90,7 @@ export const plan: Translation<typeof original> = {
     title: "放不下的内容",
     sentence: "每天{minutes}分钟放不下{topics}个主题的{questions}道题，计划舍去了它们，代价约为面试内容的{cost}。",
     whole: "整个舍去的主题：{topics}。",
-    more: "每天再多{minutes}分钟就放得下。",
+    more: "把它们各做一遍，每天要再多{minutes}分钟。",
     fits: "都放得下：面试前每道题都会做到。",
     topic: "主题",
     dropped: "舍去",
