@@ -11,13 +11,17 @@ export function ItemList({
   items,
   names,
   start = 1,
+  later = false,
 }: {
   items: Listed[];
   names: Record<string, string>;
   start?: number;
+  /** Of a day to come: its reasons are foreseen. */
+  later?: boolean;
 }) {
   const { locale, words } = pageWords();
   const texts = words.plan;
+  const why = later ? { ...words.practice.why, ...texts.soon.why } : words.practice.why;
   return (
     <ol className="divide-y divide-line border-y border-line" start={start}>
       {items.map((item, index) => (
@@ -36,9 +40,7 @@ export function ItemList({
           <span className="text-sm whitespace-nowrap text-muted tabular-nums">
             {formatDuration(locale, item.seconds)}
           </span>
-          <span className="col-start-2 col-end-4 text-sm text-muted">
-            {whyText(locale, words.practice.why, item.whyNow)}
-          </span>
+          <span className="col-start-2 col-end-4 text-sm text-muted">{whyText(locale, why, item.whyNow)}</span>
         </li>
       ))}
     </ol>

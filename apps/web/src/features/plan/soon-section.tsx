@@ -28,7 +28,7 @@ export function SoonSection({ outlook, names }: { outlook: PlanData["outlook"]; 
           );
         return (
           <Disclosure key={date} summary={line}>
-            <ItemList items={items} names={names} />
+            <ItemList items={items} names={names} later />
           </Disclosure>
         );
       })}

@@ -56,6 +56,15 @@ export const plan = {
     title: "The next days",
     day: "{day}: {count, plural, =0 {no questions} one {# question, {time}} other {# questions, {time}}}",
     off: "{day}: day off",
+    /** Why on that day: what `practice.why` says of now, foreseen. */
+    why: {
+      fallen:
+        "Recall will be down to {recall} by then; on the day of the interview it is {withIt} with this review, {without} without",
+      fading:
+        "{days, plural, =0 {Recall falls below 70% that day} one {Recall falls below 70% the day after} other {Recall falls below 70% # days later}}; on the day of the interview it is {withIt} with this review, {without} without",
+      strengthen:
+        "Recall will still be {recall}; on the day of the interview it is {withIt} with this review, {without} without",
+    },
   },
   forecast: {
     title: "Forecast for the day",

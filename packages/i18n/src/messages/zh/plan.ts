@@ -56,6 +56,12 @@ export const plan: Translation<typeof original> = {
     title: "接下来几天",
     day: "{day}：{count, plural, =0 {没有安排} other {#道题，{time}}}",
     off: "{day}：休息日",
+    why: {
+      fallen: "到那时答出的概率只剩{recall}；复习后到面试当天是{withIt}，不复习是{without}",
+      fading:
+        "{days, plural, =0 {那天} one {再过一天} other {再过#天}}答出的概率就会低于70%；复习后到面试当天是{withIt}，不复习是{without}",
+      strengthen: "到那时答出的概率还有{recall}；复习后到面试当天是{withIt}，不复习是{without}",
+    },
   },
   forecast: {
     title: "对当天的预测",
