@@ -1,5 +1,5 @@
-import type { draftProblems as original } from "../en/draft-problems";
-import type { Translation } from "../../translation";
+import type { draftProblems as original } from "../../en/admin/draft-problems";
+import type { Translation } from "../../../translation";
 
 export const draftProblems: Translation<typeof original> = {
   text: {

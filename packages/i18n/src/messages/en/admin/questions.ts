@@ -1,0 +1,42 @@
+export const questions = {
+  title: "Questions",
+  search: "Search questions",
+  searchHint: "Words of the question in either language, or its id",
+  results: "{count, plural, =0 {No questions} one {# question} other {# questions}}",
+  facets: { label: "Filters", topic: "Topic", kind: "Kind", status: "Status", difficulty: "Difficulty", any: "All" },
+  order: {
+    label: "Sort by",
+    id: "Id",
+    changed: "Changed last",
+    answers: "Most answered",
+    points: "Fewest points",
+  },
+  new: "New question",
+  stem: "Question",
+  topic: "Topic",
+  kind: "Kind",
+  status: "Status",
+  difficulty: "Difficulty",
+  changed: "Changed",
+  answers: "Answers",
+  points: "Points",
+  noStem: "No text yet",
+  withDraft: "Draft open",
+  none: { title: "No question fits these filters", body: "Take one of them away.", action: "Clear filters" },
+  empty: {
+    title: "The bank is empty",
+    body: "Questions come from the course’s files, or you write the first one here.",
+  },
+} as const;
+
+export const create = {
+  title: "New question",
+  lead: "It begins as an empty draft that only editors see.",
+  id: "Id",
+  idHint: "Small letters, digits and hyphens; it stays for good and stands in addresses and files.",
+  topic: "Topic",
+  kind: "Kind",
+  submit: "Begin the draft",
+  taken: "There is a question with this id already. Choose another.",
+  malformed: "Use 3 to 80 small letters, digits and hyphens, beginning with a letter or a digit.",
+} as const;
