@@ -5,4 +5,5 @@ export { seededRandom, type Random, seedFrom } from "./seeded-random";
 export { localDate, isTimeZone } from "./local-date";
 export { instantOfWallTime, wallTime } from "./wall-time";
 export { escapeHtml } from "./escape-html";
+export { plainFormula } from "./plain-formula";
 export { linkKinds, type LinkKind, linkSeconds, type MailedAssignment, type MailKind, type MailParams } from "./mail";

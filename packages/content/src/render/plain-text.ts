@@ -1,3 +1,4 @@
+import { plainFormula } from "@tidao/kernel";
 import type { Nodes, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import { splitFrontMatter } from "../schema/lesson.schema";
@@ -53,55 +54,3 @@ const tidy = (text: string) =>
     .replace(/\{\{[^{}]*\}\}/g, "…")
     .replace(/\s+/g, " ")
     .trim();
-
-const signs: Record<string, string> = {
-  times: "×",
-  cdot: "·",
-  le: "≤",
-  leq: "≤",
-  ge: "≥",
-  geq: "≥",
-  ne: "≠",
-  neq: "≠",
-  approx: "≈",
-  to: "→",
-  infty: "∞",
-  sum: "∑",
-  prod: "∏",
-  sqrt: "√",
-  pm: "±",
-  in: "∈",
-  mid: "|",
-  ldots: "…",
-  dots: "…",
-  alpha: "α",
-  beta: "β",
-  gamma: "γ",
-  delta: "δ",
-  epsilon: "ε",
-  eta: "η",
-  theta: "θ",
-  lambda: "λ",
-  mu: "μ",
-  pi: "π",
-  rho: "ρ",
-  sigma: "σ",
-  tau: "τ",
-  phi: "φ",
-  omega: "ω",
-};
-/** Mathematics as it would be typed in a line: `\frac{a}{b}` is "a/b". What has no sign of its own is left out. */
-function plainFormula(tex: string): string {
-  return tex
-    .replace(/\\(?:text|mathrm|mathbf|operatorname|textbf)\*?\{([^{}]*)\}/g, "$1")
-    .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2")
-    .replace(/\\(left|right|quad|qquad|displaystyle|begin\{[^}]*\}|end\{[^}]*\})/g, " ")
-    .replace(
-      /\\([a-zA-Z]+)/g,
-      (_, name: string) => signs[name] ?? (/^(?:log|exp|ln|max|min|sin|cos|arg|softmax)$/.test(name) ? name : " "),
-    )
-    .replace(/\\[,;:!\s\\]|[{}&]/g, " ")
-    .replace(/\\(.)/g, "$1")
-    .replace(/\s+/g, " ")
-    .trim();
-}
