@@ -36,4 +36,3 @@ export { TextArea, TextField } from "./text-field";
 export { TimeText } from "./time-text";
 export { showToast, Toasts } from "./toast";
 export { Toolbar } from "./toolbar";
-export { VisuallyHidden } from "./visually-hidden";

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
 import { Mark } from "./mark";
-import { VisuallyHidden } from "./visually-hidden";
 
 const looks = {
   info: { tone: "accent", shape: "info" },
@@ -26,7 +25,7 @@ export function Notice({ kind, word, title, live, action, children }: NoticeProp
     <div className={`notice tone-${tone}`} role={live ? (kind === "error" ? "alert" : "status") : undefined}>
       <Mark shape={shape} />
       <div className="notice-body">
-        <VisuallyHidden>{word}: </VisuallyHidden>
+        <p className="sr-only">{word}</p>
         {title && <p className="notice-title">{title}</p>}
         {children}
         {action && <div className="notice-action">{action}</div>}

@@ -47,7 +47,7 @@ test("a link takes the router's link where an app gives one", () => {
 });
 
 test("a notice says in a word what its colour says, and interrupts only when told to", () => {
-  expect(html(<Notice kind="error" word="Error" />)).toContain("Error: ");
+  expect(html(<Notice kind="error" word="Error" />)).toContain(">Error</p>");
   expect(html(<Notice kind="error" word="Error" />)).not.toContain("role=");
   expect(html(<Notice kind="error" word="Error" live />)).toContain('role="alert"');
 });
