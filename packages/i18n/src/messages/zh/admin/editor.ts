@@ -151,7 +151,7 @@ export const fields: Translation<typeof fieldsOriginal> = {
   max: "终点",
   step: "步长",
   interaction: "作答部分",
-  kind: "题型",
+  kind: "类型",
 };
 
 export const parts: Translation<typeof partsOriginal> = {
