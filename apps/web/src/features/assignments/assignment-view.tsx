@@ -20,6 +20,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
   const underWay = attempts.find((attempt) => attempt.finishedAt === null);
   const canStart = assignment.state === "open" && (underWay !== undefined || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
+  const hasFeedback = feedback === "after_due" && assignment.state === "closed" && attempts.length > 0;
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
     <>
@@ -50,7 +51,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
             <li className="mt-2">
               {say(texts.rules, { questions: assignment.questions, attempts: assignment.attempts })}
             </li>
-            <li className="text-muted">{texts.feedback[feedback]}</li>
+            <li className="text-muted">{hasFeedback ? texts.feedbackIsOpen : texts.feedback[feedback]}</li>
             {assignment.state === "open" && <li className="text-muted">{texts.withheld}</li>}
           </ul>
           {canStart && (

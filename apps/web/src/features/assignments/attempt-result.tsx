@@ -38,11 +38,13 @@ export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
         >
           {feedbackOpen && attempt.points !== null ? (
             <>
-              {say(texts.score, {
-                points: formatPoints(locale, attempt.points),
-                max: formatPoints(locale, attempt.maxPoints),
-              })}{" "}
-              {attempt.pending ? say(texts.pendingNote, { count: attempt.pending }) : null}
+              <p>
+                {say(texts.score, {
+                  points: formatPoints(locale, attempt.points),
+                  max: formatPoints(locale, attempt.maxPoints),
+                })}
+              </p>
+              {attempt.pending ? <p>{say(texts.pendingNote, { count: attempt.pending })}</p> : null}
             </>
           ) : feedbackOpen ? (
             texts.pointsLater

@@ -62,6 +62,7 @@ export const classes = {
       after_due: "Feedback opens after the due time.",
       never: "Your instructor keeps the feedback closed.",
     },
+    feedbackIsOpen: "Feedback is open: see your attempts.",
     withheld: "While it is open, its questions are left out of practice and reviews.",
     rules:
       "{questions, plural, one {# question} other {# questions}}, {attempts, plural, one {one attempt} other {# attempts}}",
