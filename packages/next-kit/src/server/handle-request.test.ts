@@ -29,6 +29,7 @@ const router = t.router({
 let server: Server;
 let lines: Record<string, unknown>[];
 let seen: IncomingHttpHeaders | undefined;
+let seenUrl: string | undefined;
 
 async function serve(change: Partial<Settings> = {}) {
   lines = [];
@@ -44,6 +45,7 @@ async function serve(change: Partial<Settings> = {}) {
     callerFor: () => null,
     pages: (request, response) => {
       seen = { ...request.headers };
+      seenUrl = request.url;
       if (request.url?.includes("broken")) throw new Error("the roof leaks");
       response.end(JSON.stringify({ locale: requestScope().locale, path: requestScope().path }));
     },
@@ -85,6 +87,7 @@ describe("every answer", () => {
     ["a static file", "/_next/static/x.js", {}, 200],
     ["a refusal", "/api/trpc/slow", { ...post, headers: { ...post.headers, origin: "https://evil.example" } }, 403],
     ["a fault", "/zh/broken", {}, 500],
+    ["a method that is not ours", "/zh", { method: "PUT" }, 405],
   ])("%s carries the policy, the other headers and its id", async (_, path, options, status) => {
     const answer = await ask(path, options);
     expect(answer.status).toBe(status);
@@ -197,7 +200,31 @@ describe("the language", () => {
   });
 });
 
+describe("an address that nobody can read", () => {
+  test.each([
+    ["/zh/%ff", "/zh/%2Fzh%2F%25ff"],
+    ["/en/topics/%E0%A4%A?x=1", "/en/%2Fen%2Ftopics%2F%25E0%25A4%25A"],
+    ["/none%.png", "/en/%2Fnone%25.png"],
+  ])("%s is a page that is not there, not a fault", async (path, asked) => {
+    const answer = await ask(path, { headers: { "accept-language": "en" } });
+    expect(answer.status).toBe(200);
+    expect(seenUrl).toBe(asked);
+  });
+});
+
 describe("the log", () => {
+  test("has no fault for what a stranger sends wrongly", async () => {
+    expect(
+      (await ask("/api/trpc/slow", { method: "POST", body: "x", headers: { "content-type": "text/x" } })).status,
+    ).toBe(415);
+    expect(
+      (await ask("/api/trpc/whoAsks", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" }))
+        .status,
+    ).toBe(405);
+    expect((await ask("/api/trpc/whoAsks", { method: "TRACE" })).status).toBe(405);
+    await expect.poll(() => lines).toHaveLength(3);
+    expect(lines.map(({ msg }) => msg)).toEqual(["request", "request", "request"]);
+  });
   test("has one line a request: who, what, how it ended, how long it took, and no query", async () => {
     const { headers } = await ask("/zh/topics?token=secret", { headers: { cookie: "tidao.session=secret" } });
     await expect.poll(() => lines).toHaveLength(1);

@@ -66,9 +66,16 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
   };
 }
 
+/** What pages and calls are asked by; Next would answer any other as if it were GET. */
+const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
+
 async function dispatch(request: IncomingMessage, response: ServerResponse, admission: Admission, parts: Parts) {
   const { pathname, refusal } = admission;
   if (refusal) return refuse(response, refusal);
+  if (!methods.has(request.method ?? "")) {
+    response.setHeader("allow", [...methods].join(", "));
+    return answer(response, 405, { code: "INPUT_INVALID", params: { field: "method" } });
+  }
   if (pathname.startsWith("/api/trpc/")) {
     response.setHeader("cache-control", "no-store");
     return parts.trpc(request, response);
@@ -79,10 +86,21 @@ async function dispatch(request: IncomingMessage, response: ServerResponse, admi
       response.writeHead(307, { location: target, vary: "cookie, accept-language", "cache-control": "no-store" }).end();
       return;
     }
+    // Next answers what it cannot decode with a bare 500; to a reader it is a page that is not there
+    if (!isDecodable(pathname)) request.url = `/${localeOfRequest(pathname, request)}/${encodeURIComponent(pathname)}`;
     const choice = choiceToRemember(localeOfPath(pathname), request.headers);
     if (choice) response.appendHeader("set-cookie", choice);
   }
   return parts.pages(request, response);
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const refusalStatus = { CROSS_ORIGIN: 403, INPUT_INVALID: 413 } as const;

@@ -3,6 +3,7 @@ import { createContext, domainErrorOf, errorMap } from "@tidao/api/server";
 import { isDomainError } from "@tidao/kernel";
 import { type AnyRouter, TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
+import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestScope } from "../request-scope";
 import { MAX_BODY_BYTES } from "./admit";
 
@@ -22,7 +23,8 @@ export function mountTrpc(router: AnyRouter): RequestListener {
     },
     onError: ({ error, path }) => {
       // what a user can cause is no fault of ours and is not worth a stack trace
-      if (!domainErrorOf(error)) requestScope().report(error.cause ?? error, { procedure: path });
+      if (!domainErrorOf(error) && getHTTPStatusCodeFromError(error) >= 500)
+        requestScope().report(error.cause ?? error, { procedure: path });
     },
   });
 }
