@@ -22,6 +22,9 @@ export async function serveApp({ name, dir }: AppToServe): Promise<Server> {
   // next-auth knows its own address only by this name
   process.env.NEXTAUTH_URL = settings.publicOrigin;
   process.env.NEXT_TELEMETRY_DISABLED ??= "1";
+  // `node --watch` has its child report every import over IPC; Next's workers would inherit that and report to Next,
+  // which takes each report for an answer that it does not understand
+  delete process.env.WATCH_REPORT_DEPENDENCIES;
   const log = createLog(name);
   // a developer reads a terminal, everybody else a log
   if (!settings.development) structuredConsole(log);
