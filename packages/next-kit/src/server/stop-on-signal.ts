@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 
 /** Longer than any request should take, shorter than what supervisors wait before they kill. */
@@ -11,6 +12,14 @@ export function stopOnSignal(
 ): void {
   const { log, close, exit = process.exit } = parts;
   let stopping = false;
+  // a page that is open in development holds a web socket, which no `close...Connections` of the server knows
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (_, socket) => {
+    // Next listens from its first page on; without it nobody would answer
+    if (server.listenerCount("upgrade") === 1) return void socket.destroy();
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+  });
   const stop = async (signal: string) => {
     if (stopping) return;
     stopping = true;
@@ -19,6 +28,7 @@ export function stopOnSignal(
     // idle keep-alive connections would hold the server open for as long as their clients like
     server.on("request", (_, response) => response.setHeader("connection", "close"));
     server.closeIdleConnections();
+    for (const socket of upgraded) socket.destroy();
     const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
     await closed;
     clearTimeout(late);
