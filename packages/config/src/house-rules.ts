@@ -56,10 +56,21 @@ export const maxReadmeLines = 60;
 export const mayBeLong = [
   /^pnpm-lock\.yaml$/,
   /\/generated\//,
-  /\/messages\//,
   /\/migrations\//,
   /^packages\/content\/(topics|paths)\//,
   /^packages\/content\/[a-z]+\.yaml$/,
+];
+
+/** Variables of the environment that a person may set; each is named in the root README. */
+export const maxSettings = 15;
+/** Node's, Next's and the shell's own: read or passed on, not settings of ours. */
+export const foreignVariables = [
+  "CI",
+  "NEXTAUTH_URL",
+  "NEXT_TELEMETRY_DISABLED",
+  "NODE_ENV",
+  "PATH",
+  "WATCH_REPORT_DEPENDENCIES",
 ];
 
 export const topLevel = [

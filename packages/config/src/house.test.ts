@@ -5,8 +5,10 @@ import {
   emptyFolderNames,
   emptyNames,
   fileSuffixes,
+  foreignVariables,
   maxLines,
   maxReadmeLines,
+  maxSettings,
   mayBeLong,
   purePackages,
   topLevel,
@@ -142,6 +144,26 @@ describe("the house stays liveable", () => {
       return count(readme) >= maxReadmeLines ? [`${readme.path}: ${count(readme)} lines`] : [];
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("each variable of the environment is named in the README of the package that reads it", () => {
+    const read = /\b(?:env|environment)(?:\.|\[")([A-Z][A-Z_]{2,})/g;
+    const unnamed = sources.flatMap(({ path, text, owner }) => {
+      if (isForDevelopment(path)) return [];
+      const readme = files.find((file) => file.path === `${owner.folder}/README.md`)?.text ?? "";
+      const names = new Set([...text.matchAll(read)].map(([, name = ""]) => name));
+      return [...names]
+        .filter((name) => !foreignVariables.includes(name) && !readme.includes(`\`${name}`))
+        .map((name) => `${path}: ${name}`);
+    });
+    expect(unnamed).toEqual([]);
+  });
+
+  test("there are no more than fifteen settings", () => {
+    const [, settings = ""] = (files.find(({ path }) => path === "README.md")?.text ?? "").split("\n## Settings\n");
+    const names = new Set([...settings.matchAll(/`([A-Z][A-Z_]{3,})\b/g)].map(([, name]) => name));
+    expect(names.size).toBeGreaterThan(8);
+    expect(names.size).toBeLessThanOrEqual(maxSettings);
   });
 
   test("the top level holds what the map names and nothing else", () => {
