@@ -26,5 +26,12 @@ export async function checkDraftSpec(raw: unknown, topicSlug: string): Promise<C
     sources: new Set(known.sources.map((s) => s.id)),
     topics: new Set(known.topics),
   };
-  return { spec: parsed.data, problems: checkQuestionInCourse(parsed.data, names) };
+  const problems: DraftProblem[] = checkQuestionInCourse(parsed.data, names);
+  return { spec: parsed.data, problems: problems.map((problem) => asChosen(problem, parsed.data)) };
 }
+
+/** An objective that is not chosen yet is an empty field, not one that does not exist. */
+const asChosen = (problem: DraftProblem, { objective }: QuestionSpec): DraftProblem =>
+  problem.code === "reference.objective" && objective.trim() === ""
+    ? { path: problem.path, code: "form.missing", params: {} }
+    : problem;

@@ -55,6 +55,17 @@ test("an unfinished question shows its problems instead of a preview, and no ans
   await expect(tried).rejects.toMatchObject({ code: "QUESTION_HAS_PROBLEMS" });
 });
 
+test("an objective that is not chosen yet is an empty field, one that there is not is named, and both are shown with the preview", async () => {
+  const id = Object.keys(sampleSpecs)[0]!;
+  const checked = async (objective: string) => {
+    const { rendered, problems } = await previewDraft(editor, ask({ ...sampleSpecs[id], objective }));
+    expect(rendered).not.toBeNull();
+    return problems.map(({ code, path }) => ({ code, path }));
+  };
+  expect(await checked("")).toEqual([{ code: "form.missing", path: ["objective"] }]);
+  expect(await checked("no-such-objective")).toEqual([{ code: "reference.objective", path: ["objective"] }]);
+});
+
 test("a formula that cannot be computed is a problem of the question and no fault of the server", async () => {
   const spec = {
     ...sampleSpecs.numeric,
