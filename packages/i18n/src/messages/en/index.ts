@@ -8,6 +8,7 @@ export { classes } from "./classes";
 export { errors } from "./errors";
 export { glossary } from "./glossary";
 export { home } from "./home";
+export { learnerWork } from "./learner-work";
 export { lesson } from "./lesson";
 export { links } from "./links";
 export { mail } from "./mail";

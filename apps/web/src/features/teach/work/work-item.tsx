@@ -1,10 +1,10 @@
-import { playerLabels } from "@tidao/i18n";
 import { formatPoints, zonedTime } from "@tidao/i18n/format";
 import { FeedbackView } from "@tidao/player/feedback-view";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../../api-data";
 import { pageWords } from "../../../page-words";
 import { AnsweredQuestion } from "./answered-question";
+import { workLabels } from "./work-labels";
 
 type Item = ApiData["teach"]["getLearnerWork"]["attempts"][number]["items"][number];
 
@@ -12,7 +12,7 @@ type Item = ApiData["teach"]["getLearnerWork"]["attempts"][number]["items"][numb
 export function WorkItem({ item, zone }: { item: Item; zone: string }) {
   const { locale, words, say } = pageWords();
   const texts = words.teach.work;
-  const labels = playerLabels(locale);
+  const labels = workLabels[locale];
   const { feedback, points, submittedAt } = item;
   // grading is by the question, points are by the assignment
   const weighted = feedback && { ...feedback, points: feedback.points * points, maxPoints: points };
