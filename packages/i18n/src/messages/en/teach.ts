@@ -239,7 +239,7 @@ export const teach = {
     search: "Find a learner",
     searchHint: "Name or e-mail",
     noneFound: "No learner fits. Show all, or search for another name.",
-    nobody: "Nobody is in the class yet. Give out the join code: who joins finds this assignment at once.",
+    nobody: "Whoever joins finds this assignment at once.",
     toClass: "Go to the class",
     learner: "Learner",
     state: "State",

@@ -234,7 +234,7 @@ export const teach: Translation<typeof original> = {
     search: "查找学习者",
     searchHint: "姓名或邮箱",
     noneFound: "没有符合条件的学习者。可以显示全部，或换一个名字。",
-    nobody: "班级里还没有人。把邀请码发出去：加入后马上就能看到这份作业。",
+    nobody: "加入后马上就能看到这份作业。",
     toClass: "前往班级",
     learner: "学习者",
     state: "状态",
