@@ -1,8 +1,7 @@
-import { type AnsweredItem, initialRating, type Rating, updateRating } from "./elo";
+import type { AnsweredItem } from "./elo";
 import { sigmoid } from "./logits";
-import { masteryUncertainty } from "./mastery";
 
-/** What all of a learner's ratings together say about one skill. */
+/** What is believed of an ability, or of a part of one. */
 export interface Ability {
   /** Logits. */
   rating: number;
@@ -10,68 +9,75 @@ export interface Ability {
   variance: number;
 }
 
-/** After so many answers a skill's own rating counts as much as what the learner's other skills say. */
-const halfTrust = 10;
-const trust = (answers: number) => answers / (answers + halfTrust);
-
-/** Spread of one learner's skills around their mean, of a spread of ability that is 1: tests of skills correlate by about 0.6. */
-const betweenSkills = 0.4;
-const information = 0.2;
-
 /**
- * How a skill's own rating and the learner's general one combine: w θ_skill + (1 - w) θ_general with w = n / (n + 10), the
- * more of its own the more answers it has (shrinkage: Efron & Morris 1975, "Data analysis using Stein's estimator and its
- * generalizations", JASA 70; a general and a local skill in Elo: Pelánek 2016). Neither changes: this is how
- * they are read. `replay.test.ts` shows what it gains.
+ * Before any answer: abilities differ by one logit, and tests of two skills correlate by about 0.6, so that much of the
+ * variance is the learner's in all skills and the rest is a skill's own.
  */
-export function abilityIn(own: Readonly<Rating> = initialRating, general: Readonly<Rating>): Ability {
-  const weight = trust(own.answers);
-  const ofGeneral = betweenSkills + (1 - betweenSkills) / (1 + information * general.answers);
-  return {
-    rating: weight * own.rating + (1 - weight) * general.rating,
-    variance: weight * masteryUncertainty(own.answers) ** 2 + (1 - weight) * ofGeneral,
-  };
-}
+const inAllSkills: Readonly<Ability> = { rating: 0, variance: 0.6 };
+const ofOneSkill: Readonly<Ability> = { rating: 0, variance: 0.4 };
+/** Variance that each answer adds to both: ability moves, so what was answered long ago says less. */
+const drift = 0.001;
 
 /**
  * Expected points when the rating itself is uncertain: P = g + (1 - g) σ(κ (θ - d)) with κ = 1 / √(1 + π v / 8) (MacKay 1992,
  * "The evidence framework applied to classification networks", Neural Computation 4; the g(RD) of Glickman 1999).
  */
 export function predictScore({ rating, variance }: Ability, { difficulty, guess }: AnsweredItem): number {
-  const certainty = 1 / Math.sqrt(1 + (Math.PI * variance) / 8);
-  return guess + (1 - guess) * sigmoid(certainty * (rating - difficulty));
+  return guess + (1 - guess) * sigmoid(certainty(variance) * (rating - difficulty));
+}
+const certainty = (variance: number) => 1 / Math.sqrt(1 + (Math.PI * variance) / 8);
+
+/**
+ * What an answer says of an ability: one step of the extended Kalman filter of a logistic response (Fahrmeir 1992,
+ * "Posterior mode estimation by extended Kalman filtering for multivariate dynamic generalized linear models", JASA 87),
+ * with P as `predictScore` has it. The slope of P over P (1 - P) is κ k / P, where k is the chance to know.
+ * @returns how far a part moves, and what its variance squared loses, for each logit² of variance it has
+ */
+function evidence(
+  { rating, variance }: Ability,
+  { score, difficulty, guess }: { score: number } & AnsweredItem,
+): { pull: number; precision: number } {
+  const flattening = certainty(variance);
+  const knows = sigmoid(flattening * (rating - difficulty));
+  const expected = guess + (1 - guess) * knows;
+  const lean = (flattening * knows) / expected;
+  const information = lean * flattening * (1 - guess) * knows * (1 - knows);
+  const shrink = 1 / (1 + information * variance);
+  return { pull: lean * (score - expected) * shrink, precision: information * shrink };
 }
 
-/** One learner's ratings by skill (by topic, in the product), with their general rating kept up as answers come. */
-export class LearnerRatings {
-  readonly #skills = new Map<string, Rating>();
-  #trusted = 0;
-  #weighted = 0;
-  #answers = 0;
+/** @param share how much of the part is in the ability that was asked for: 1, or 1 of so many skills */
+function learn(part: Readonly<Ability>, { pull, precision }: ReturnType<typeof evidence>, share = 1): Ability {
+  const held = part.variance * share;
+  return { rating: part.rating + held * pull, variance: part.variance - held ** 2 * precision + drift };
+}
 
-  /** Mean of the skills' ratings, each as far as it is trusted; answers are those of all skills. */
-  general(): Rating {
-    return { rating: this.#trusted ? this.#weighted / this.#trusted : 0, answers: this.#answers };
-  }
+/**
+ * One learner's abilities by skill (by topic, in the product) for predictions: one part that all skills share and one of
+ * each skill's own, so that a topic never answered begins where the learner stands in the others (the hierarchical model of
+ * Nižnan, Pelánek & Řihák 2015, "Student models for prior knowledge estimation", EDM). The parts are taken to err
+ * independently, so an answer costs the same however many skills there are.
+ */
+export class LearnerAbilities {
+  readonly #skills = new Map<string, Ability>();
+  #general = inAllSkills;
 
-  /** An item of several skills asks for their mean. */
+  /** An item of several skills asks for their mean; one of none for a skill that is not known. */
   ability(skills: readonly string[]): Ability {
-    const general = this.general();
-    const abilities = skills.map((skill) => abilityIn(this.#skills.get(skill), general));
-    if (!abilities.length) return abilityIn(undefined, general);
-    const mean = (of: (ability: Ability) => number) => abilities.reduce((sum, a) => sum + of(a), 0) / abilities.length;
-    return { rating: mean((a) => a.rating), variance: mean((a) => a.variance) };
+    const share = 1 / Math.max(1, skills.length);
+    let { rating, variance } = this.#general;
+    for (const skill of skills.length ? skills : [null]) {
+      const own = (skill !== null && this.#skills.get(skill)) || ofOneSkill;
+      rating += share * own.rating;
+      variance += share ** 2 * own.variance;
+    }
+    return { rating, variance };
   }
 
-  /** Each skill moves as a topic's rating does: from where it stood by itself. */
   answer(skills: readonly string[], item: { score: number } & AnsweredItem): void {
-    for (const skill of skills) {
-      const before = this.#skills.get(skill) ?? initialRating;
-      const after = updateRating(before, item);
-      this.#weighted += trust(after.answers) * after.rating - trust(before.answers) * before.rating;
-      this.#trusted += trust(after.answers) - trust(before.answers);
-      this.#skills.set(skill, after);
-    }
-    this.#answers++;
+    const said = evidence(this.ability(skills), item);
+    this.#general = learn(this.#general, said);
+    for (const skill of skills)
+      this.#skills.set(skill, learn(this.#skills.get(skill) ?? ofOneSkill, said, 1 / skills.length));
   }
 }

@@ -26,6 +26,7 @@ export function estimateDifficulty({
   meanRating = 0,
   ratingVariance = 0,
   guess = 0,
+  priorWeight = difficultyPriorWeight,
 }: ItemCounters & {
   /** Logits, from `difficultyFromAuthor`. */
   authorDifficulty: number;
@@ -33,11 +34,12 @@ export function estimateDifficulty({
   /** Logits squared, with what is uncertain in each rating. */
   ratingVariance?: number;
   guess?: number;
+  /** Answers that the author's opinion weighs as much as. */
+  priorWeight?: number;
 }): number {
   const flattened = Math.sqrt(1 + (Math.PI * ratingVariance) / 8);
   const predicted = guess + (1 - guess) * sigmoid((meanRating - authorDifficulty) / flattened);
-  const mean =
-    (pointsFromMicro(microPoints) + difficultyPriorWeight * predicted) / (submissions + difficultyPriorWeight);
+  const mean = (pointsFromMicro(microPoints) + priorWeight * predicted) / (submissions + priorWeight);
   const known = (mean - guess) / (1 - guess);
   // Worse than guessing, or never wrong: the logit has no value there, the bounds say enough.
   if (known <= 0) return bound;

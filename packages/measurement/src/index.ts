@@ -15,7 +15,7 @@ export { wilsonInterval, type Accuracy } from "./accuracy";
 export { facility } from "./item-analysis";
 export { microPoints, pointsFromMicro } from "./micro-points";
 export { confidenceReport, type ConfidenceCount, type ConfidenceReport, statedChances } from "./confidence";
-export { type Ability, abilityIn, LearnerRatings, predictScore } from "./ability";
+export { type Ability, LearnerAbilities, predictScore } from "./ability";
 export { addFirstAnswer, difficultyFrom, type ItemSums, noAnswers } from "./item-sums";
 export { auc, aucFromCounts, aucStandardError } from "./prediction/auc";
 export { logLoss } from "./prediction/log-loss";

@@ -1,5 +1,5 @@
 import type { Ability } from "./ability";
-import { estimateDifficulty } from "./difficulty-snapshot";
+import { difficultyPriorWeight, estimateDifficulty } from "./difficulty-snapshot";
 import { microPoints, pointsFromMicro } from "./micro-points";
 
 /**
@@ -43,8 +43,13 @@ export function addFirstAnswer(
  * Difficulty in logits for the next snapshot. That able learners choose harder items does not make these look easy: the
  * mean rating of those who answered is in the formula (`estimateDifficulty`).
  * @param authorDifficulty logits, from `difficultyFromAuthor`
+ * @param priorWeight answers that this opinion weighs as much as
  */
-export function difficultyFrom(sums: Readonly<ItemSums>, authorDifficulty: number): number {
+export function difficultyFrom(
+  sums: Readonly<ItemSums>,
+  authorDifficulty: number,
+  priorWeight = difficultyPriorWeight,
+): number {
   if (!sums.answers) return authorDifficulty;
   const mean = (micro: number) => pointsFromMicro(micro) / sums.answers;
   const meanRating = mean(sums.microRatings);
@@ -55,5 +60,6 @@ export function difficultyFrom(sums: Readonly<ItemSums>, authorDifficulty: numbe
     meanRating,
     ratingVariance: Math.max(0, mean(sums.microSquares) - meanRating ** 2),
     guess: mean(sums.microGuesses),
+    priorWeight,
   });
 }

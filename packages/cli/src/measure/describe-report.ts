@@ -24,7 +24,7 @@ function scores(name: string, report: PredictionReport | null): string[][] {
 
 /** The report as lines for a terminal. */
 export function describeReport(file: string, report: FileReport, warmUp: number): string {
-  const { model, baseline, truth } = report;
+  const { model, modelOfFirst, baseline, elo, truth } = report;
   if (!model) return `${file}: nothing was predicted`;
   const { baseRate, brier } = model;
   const notes = [
@@ -40,6 +40,10 @@ export function describeReport(file: string, report: FileReport, warmUp: number)
     ...table([
       ["", "AUC", "log loss", "Brier", "calibration error"],
       ...scores("model", model),
+      ...(modelOfFirst && modelOfFirst.predictions < model.predictions
+        ? scores(`model, ${number(modelOfFirst.predictions)} first answers to an item`, modelOfFirst)
+        : []),
+      ...scores("plain Elo", elo),
       ...scores("logistic on item mean and learner mean", baseline),
       ["base rate", "0.5000", fixed(entropy(baseRate)), fixed(brier.uncertainty), "-"],
       ...scores("the file's own probabilities", truth),
@@ -70,6 +74,13 @@ export function reportAsJson(report: FileReport): object {
         .filter(({ n }) => n)
         .map(({ from, to, n, predicted, right }) => ({ from, to, n, predicted: predicted / n, right: right / n })),
     };
-  const { model, baseline, truth } = report;
-  return { ...report, model: readable(model), baseline: readable(baseline), truth: readable(truth) };
+  const { model, modelOfFirst, baseline, elo, truth } = report;
+  return {
+    ...report,
+    model: readable(model),
+    modelOfFirst: readable(modelOfFirst),
+    baseline: readable(baseline),
+    elo: readable(elo),
+    truth: readable(truth),
+  };
 }

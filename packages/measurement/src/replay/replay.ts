@@ -1,7 +1,8 @@
-import { LearnerRatings, predictScore } from "../ability";
-import { addFirstAnswer, difficultyFrom, type ItemSums, noAnswers } from "../item-sums";
+import { LearnerAbilities, predictScore } from "../ability";
 import { type PredictionReport, PredictionTally } from "../prediction/prediction-tally";
 import { type Counts, LogisticBaseline } from "./baseline";
+import { ItemDifficulties } from "./item-difficulties";
+import { PlainElo } from "./plain-elo";
 
 export interface ReplayedAnswer {
   learner: string;
@@ -24,49 +25,42 @@ export interface ReplayReport {
   snapshots: number;
   /** Each predicts before it sees the answer; null where every answer was warm-up. */
   model: PredictionReport | null;
+  /** Of these, answers to items that the learner had not met: what the product asks the model. */
+  modelOfFirst: PredictionReport | null;
   baseline: PredictionReport | null;
+  elo: PredictionReport | null;
   /** The generator's own probabilities, where every answer carried one. */
   truth: PredictionReport | null;
 }
 
 interface LearnerState {
-  ratings: LearnerRatings;
+  abilities: LearnerAbilities;
   counts: Counts;
-  /** Numbers of the items answered before. */
-  met: Set<number>;
-}
-/** What first answers said, and the difficulty that the newest snapshot made of it; null before the first one. */
-interface Estimate {
-  sums: ItemSums;
-  difficulty: number | null;
-}
-interface ItemState extends Estimate {
-  number: number;
-  counts: Counts;
-  skills: readonly string[];
+  /** Items answered before. */
+  met: Set<string>;
 }
 
 /**
- * The product's own model over any log of answers, one after the other: learners' ratings move with each answer, items'
+ * The product's own model over any log of answers, one after the other: learners' abilities move with each answer, items'
  * difficulties only with a numbered snapshot, made from the sums of first answers after every so many answers. Holds what it
  * knows of each learner and each item, never the answers themselves.
  */
 export class Replay {
   readonly #learners = new Map<string, LearnerState>();
-  readonly #items = new Map<string, ItemState>();
-  /** All items of a skill taken together. */
-  readonly #skills = new Map<string, Estimate>();
-  readonly #answeredSince = { items: new Set<ItemState>(), skills: new Set<Estimate>() };
+  readonly #items = new Map<string, Counts>();
+  readonly #difficulties = new ItemDifficulties();
   readonly #baseline = new LogisticBaseline();
-  readonly #model = new PredictionTally();
-  readonly #simple = new PredictionTally();
-  readonly #truth = new PredictionTally();
-  #all: ItemSums = noAnswers;
+  readonly #elo = new PlainElo();
+  readonly #tallies = {
+    model: new PredictionTally(),
+    modelOfFirst: new PredictionTally(),
+    baseline: new PredictionTally(),
+    elo: new PredictionTally(),
+    truth: new PredictionTally(),
+  };
   #answers = 0;
   #withTruth = 0;
   #snapshots = 0;
-  /** Logits; at the base rate so far, a learner of whom nothing is known is typical. */
-  #typicalDifficulty = 0;
   readonly options: { snapshotEvery: number; warmUp: number };
 
   /**
@@ -80,100 +74,77 @@ export class Replay {
   /** @returns what the model predicted before it saw the answer */
   answer({ learner: learnerId, skills, item: itemId, correct, guess = 0, probability }: ReplayedAnswer): number {
     const learner = this.#learner(learnerId);
-    const item = this.#item(itemId, skills);
-    const ability = learner.ratings.ability(skills);
-    const difficulty = item.difficulty ?? this.#expectedDifficulty(item);
+    const item = this.#item(itemId);
+    const isFirst = !learner.met.has(itemId);
+    const outcome = correct ? 1 : 0;
+    const ability = learner.abilities.ability(skills);
+    const difficulty = this.#difficulties.expected(itemId, skills, isFirst);
     const prediction = predictScore(ability, { difficulty, guess });
+    const simple = this.#baseline.predict(item, learner.counts);
+    const elo = this.#elo.answer({ learner: learnerId, item: itemId, guess }, outcome);
     if (this.#answers >= this.options.warmUp) {
-      this.#model.add(prediction, correct);
-      this.#simple.add(this.#baseline.predict(item.counts, learner.counts), correct);
-      if (probability !== undefined) this.#truth.add(probability, correct);
+      this.#tallies.model.add(prediction, correct);
+      if (isFirst) this.#tallies.modelOfFirst.add(prediction, correct);
+      this.#tallies.baseline.add(simple, correct);
+      this.#tallies.elo.add(elo, correct);
+      if (probability !== undefined) this.#tallies.truth.add(probability, correct);
     }
     if (probability !== undefined) this.#withTruth++;
 
-    const outcome = correct ? 1 : 0;
-    this.#baseline.learn(item.counts, learner.counts, outcome);
-    for (const { counts } of [learner, item]) {
+    this.#baseline.learn(item, learner.counts, outcome);
+    for (const counts of [learner.counts, item]) {
       counts.answers++;
       counts.right += outcome;
     }
-    if (!learner.met.has(item.number)) {
-      learner.met.add(item.number);
-      const answer = { points: outcome, ability, guess };
-      this.#all = addFirstAnswer(this.#all, answer);
-      item.sums = addFirstAnswer(item.sums, answer);
-      this.#answeredSince.items.add(item);
-      for (const name of skills) {
-        const skill = this.#skill(name);
-        skill.sums = addFirstAnswer(skill.sums, answer);
-        this.#answeredSince.skills.add(skill);
-      }
-    }
-    learner.ratings.answer(skills, { score: outcome, difficulty, guess });
+    learner.met.add(itemId);
+    this.#difficulties.add(itemId, skills, isFirst, { points: outcome, ability, guess });
+    learner.abilities.answer(skills, { score: outcome, difficulty, guess });
     if (++this.#answers % this.options.snapshotEvery === 0) this.snapshot();
     return prediction;
   }
 
   /** Brings the difficulty of every item that was answered since the last one up to date. */
   snapshot(): void {
-    this.#typicalDifficulty = difficultyFrom({ ...this.#all, microRatings: 0, microSquares: 0 }, 0);
-    const { items, skills } = this.#answeredSince;
-    for (const skill of skills) skill.difficulty = difficultyFrom(skill.sums, this.#typicalDifficulty);
-    for (const item of items) item.difficulty = difficultyFrom(item.sums, this.#expectedDifficulty(item));
-    items.clear();
-    skills.clear();
+    this.#difficulties.snapshot();
     this.#snapshots++;
   }
 
-  /** Logits of the newest snapshot. */
+  /** Logits of the newest snapshot, for whoever meets the item first. */
   difficultyOf(item: string): number {
-    return this.#items.get(item)?.difficulty ?? this.#typicalDifficulty;
-  }
-
-  /** What stands for an author's opinion: as hard as items of its skills are. */
-  #expectedDifficulty({ skills }: ItemState): number {
-    const known = skills.map((skill) => this.#skills.get(skill)?.difficulty ?? this.#typicalDifficulty);
-    return known.length ? known.reduce((sum, d) => sum + d, 0) / known.length : this.#typicalDifficulty;
+    return this.#difficulties.of(item);
   }
 
   report(): ReplayReport {
+    const { model, modelOfFirst, baseline, elo, truth } = this.#tallies;
     return {
       answers: this.#answers,
       learners: this.#learners.size,
       items: this.#items.size,
-      skills: this.#skills.size,
+      skills: this.#difficulties.skillCount,
       snapshots: this.#snapshots,
-      model: this.#model.report(),
-      baseline: this.#simple.report(),
-      truth: this.#withTruth === this.#answers ? this.#truth.report() : null,
+      model: model.report(),
+      modelOfFirst: modelOfFirst.report(),
+      baseline: baseline.report(),
+      elo: elo.report(),
+      truth: this.#withTruth === this.#answers ? truth.report() : null,
     };
   }
 
   #learner(id: string): LearnerState {
     let state = this.#learners.get(id);
     if (!state) {
-      state = { ratings: new LearnerRatings(), counts: { answers: 0, right: 0 }, met: new Set() };
+      state = { abilities: new LearnerAbilities(), counts: { answers: 0, right: 0 }, met: new Set() };
       this.#learners.set(id, state);
     }
     return state;
   }
 
-  #skill(name: string): Estimate {
-    let state = this.#skills.get(name);
-    if (!state) {
-      state = { sums: noAnswers, difficulty: null };
-      this.#skills.set(name, state);
+  #item(id: string): Counts {
+    let counts = this.#items.get(id);
+    if (!counts) {
+      counts = { answers: 0, right: 0 };
+      this.#items.set(id, counts);
     }
-    return state;
-  }
-
-  #item(id: string, skills: readonly string[]): ItemState {
-    let state = this.#items.get(id);
-    if (!state) {
-      const counts = { answers: 0, right: 0 };
-      state = { number: this.#items.size, counts, skills, sums: noAnswers, difficulty: null };
-      this.#items.set(id, state);
-    }
-    return state;
+    return counts;
   }
 }

@@ -1,4 +1,4 @@
-import { addFirstAnswer, type ItemSums, LearnerRatings, noAnswers } from "@tidao/measurement";
+import { addFirstAnswer, type ItemSums, LearnerAbilities, noAnswers } from "@tidao/measurement";
 
 export interface OrderedAnswer {
   subjectId: string;
@@ -12,7 +12,7 @@ export interface OrderedAnswer {
 }
 
 /**
- * What first answers say about each item, given one learner's log after the other. The learner's ratings are those of just
+ * What first answers say about each item, given one learner's log after the other. The learner's abilities are those of just
  * before the answer, from the newest difficulties: each snapshot so mends what the one before it knew of learners, which is
  * how item and person estimates are found together (joint maximum likelihood: Wright & Panchapakesan 1969, "A procedure for
  * sample-free item analysis", Educ. Psychol. Meas. 29), one round a snapshot.
@@ -20,13 +20,13 @@ export interface OrderedAnswer {
 export class FirstAnswers {
   readonly items = new Map<string, ItemSums>();
   #subjectId: string | null = null;
-  #learner = new LearnerRatings();
+  #learner = new LearnerAbilities();
   #met = new Set<string>();
 
   add({ subjectId, questionId, topicSlug, points, difficulty, guess }: OrderedAnswer): void {
     if (subjectId !== this.#subjectId) {
       this.#subjectId = subjectId;
-      this.#learner = new LearnerRatings();
+      this.#learner = new LearnerAbilities();
       this.#met = new Set();
     }
     if (!this.#met.has(questionId)) {
