@@ -1,7 +1,7 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
-import { expiryOf, issueLink, replaceLinks, useLink } from "../links/link.repo";
+import { expiryOf, isHeldForUndo, issueLink, replaceLinks, useLink } from "../links/link.repo";
 import { queueMail } from "../mail/outbox.repo";
 import { revokeAllSessions } from "../session/session.repo";
 import { countLinkFrom, countMailFrom, countMailTo } from "../throttle/attempts";
@@ -59,6 +59,7 @@ export async function confirmEmailChange(
   await inTransaction(async (connection) => {
     const { userId, email, owner: before } = await useLink(connection, "change-email", token, now);
     await moveEmail(connection, userId, email, now);
+    if (await isHeldForUndo(email, now, connection, userId)) throw new DomainError("EMAIL_TAKEN");
     await replaceLinks(connection, userId, ["verify", "reset"], now);
     const values = { from: before.email, to: email };
     await record(

@@ -329,6 +329,18 @@ describe("changing the address", () => {
     const { me: gone } = await moved();
     await signUp({ email: gone.email, password: other, name: "Eve", locale: "en" }, later(8 * 24 * 60).clock);
   });
+  test("to an address that another account may still be taken back to is refused, and its own way back is not barred", async () => {
+    const { me, email } = await moved();
+    const other = await person();
+    await requestEmailChange(other.actor, { email: me.email, password }, later(2));
+    await expect(confirmEmailChange({ token: await newest(other.id, "changeEmail") }, later(3))).rejects.toMatchObject({
+      code: "EMAIL_TAKEN",
+    });
+    expect(await getAccount(other.actor, later(4))).toMatchObject({ email: other.email });
+    await requestEmailChange({ ...me.actor, email }, { email: me.email, password }, later(5));
+    await confirmEmailChange({ token: await newest(me.id, "changeEmail") }, later(6));
+    expect(await getAccount(me.actor, later(7))).toMatchObject({ email: me.email });
+  });
   test("is called off when the password changes: whoever asked for it knew the old one", async () => {
     const me = await person();
     await requestEmailChange(me.actor, { email: fresh(), password }, later(0));

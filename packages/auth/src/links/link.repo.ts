@@ -45,12 +45,20 @@ export async function replaceLinks(
   );
 }
 
-/** Whether an account was moved away from this address and can still be taken back to it. */
-export async function isHeldForUndo(email: string, now: Date, on: Queryable): Promise<boolean> {
+/**
+ * Whether an account was moved away from this address and can still be taken back to it.
+ * @param mover the account that wants the address now: its own way back does not bar it
+ */
+export async function isHeldForUndo(
+  email: string,
+  now: Date,
+  on: Queryable,
+  mover: string | null = null,
+): Promise<boolean> {
   const { rowCount } = await on.query(
     `select 1 from account_token where email = $1 and kind = 'undo-email' and used_at is null and replaced_at is null
-       and expires_at > $2 limit 1`,
-    [email, now],
+       and expires_at > $2 and user_id is distinct from $3::uuid limit 1`,
+    [email, now, mover],
   );
   return rowCount === 1;
 }

@@ -1,6 +1,6 @@
 /** Why somebody who came back from a provider cannot be let in. Words for these are in `auth.problems` of @tidao/i18n. */
-export type LinkRefusal = "OAUTH_EMAIL_UNVERIFIED" | "OAUTH_ACCOUNT_UNVERIFIED";
-export type LinkDecision = "sign-in" | "link" | "create" | LinkRefusal;
+export type LinkRefusal = "OAUTH_EMAIL_UNVERIFIED" | "OAUTH_ACCOUNT_UNVERIFIED" | "OAUTH_ADDRESS_HELD";
+export type LinkDecision = "sign-in" | "link" | "create" | Exclude<LinkRefusal, "OAUTH_ADDRESS_HELD">;
 
 /**
  * What an identity from a provider may do. An account is reached through its e-mail only if both sides know that the

@@ -1,6 +1,10 @@
-import { pool } from "@tidao/prisma";
+import { randomUUID } from "node:crypto";
+import { fixedClock } from "@tidao/kernel";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { moveEmail } from "../account/owner.repo";
+import { issueLink } from "../links/link.repo";
 import { createUser } from "../testing";
 import { resolveIdentity } from "./resolve-identity";
 
@@ -74,4 +78,18 @@ test("a suspended account stays shut for its provider too", async () => {
   await resolveIdentity(shut, "en");
   await pool.query(`update "user" set suspended_at = now() where id = $1`, [user.id]);
   await expect(resolveIdentity(shut, "en")).rejects.toMatchObject({ code: "ACCOUNT_SUSPENDED" });
+});
+
+test("an address that an account was moved away from makes no second account while the move can be undone", async () => {
+  const day = (n: number) => fixedClock(`2026-03-0${n}T10:00:00Z`);
+  const user = await createUser({ emailVerified: true });
+  const came = { ...identity, providerAccountId: "7", email: user.email };
+  await inTransaction(async (connection) => {
+    await moveEmail(connection, user.id, `${randomUUID()}@example.com`, day(1).now());
+    await issueLink(connection, { userId: user.id, kind: "undo-email", email: user.email }, day(1).now());
+  });
+  await expect(resolveIdentity(came, "en", day(2))).rejects.toMatchObject({ code: "OAUTH_ADDRESS_HELD" });
+  const { rowCount } = await pool.query(`select 1 from "user" where email = $1`, [user.email]);
+  expect(rowCount).toBe(0);
+  expect(await resolveIdentity(came, "en", day(9))).not.toBe(user.id);
 });

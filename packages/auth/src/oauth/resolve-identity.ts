@@ -1,8 +1,9 @@
-import { DomainError, type Locale } from "@tidao/kernel";
+import { type Clock, DomainError, type Locale, systemClock } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { findAccountByEmail, insertAccount } from "../account/account.repo";
 import { normaliseEmail } from "../account/email";
 import { NAME_MAX } from "../account/sign-up";
+import { isHeldForUndo } from "../links/link.repo";
 import { decideLink, type LinkRefusal } from "./linking-rule";
 import { findLinkedUser, insertLink } from "./oauth-account.repo";
 
@@ -23,7 +24,7 @@ export class LinkRefused extends Error {
 }
 
 /** The account of somebody who comes from a provider: found, linked or made. */
-export async function resolveIdentity(identity: Identity, locale: Locale): Promise<string> {
+export async function resolveIdentity(identity: Identity, locale: Locale, clock: Clock = systemClock): Promise<string> {
   const { provider, providerAccountId } = identity;
   const linked = await findLinkedUser(provider, providerAccountId);
   if (linked?.suspended) throw new DomainError("ACCOUNT_SUSPENDED");
@@ -54,9 +55,13 @@ export async function resolveIdentity(identity: Identity, locale: Locale): Promi
       },
       connection,
     );
-    if (ids) await insertLink(provider, providerAccountId, ids.userId, connection);
+    if (!ids) return null;
+    // a second account of this address would keep the first one from being taken back to it; after the insert, which waits
+    // for a move that is under way
+    if (await isHeldForUndo(email as string, clock.now(), connection)) throw new LinkRefused("OAUTH_ADDRESS_HELD");
+    await insertLink(provider, providerAccountId, ids.userId, connection);
     return ids;
   });
   // somebody else's request made the account between our look and our insert: now there is one to look at
-  return made ? made.userId : resolveIdentity(identity, locale);
+  return made ? made.userId : resolveIdentity(identity, locale, clock);
 }

@@ -29,6 +29,8 @@ export const auth = {
     OAUTH_EMAIL_UNVERIFIED: "That service has not verified your e-mail address. Verify it there, then try again.",
     OAUTH_ACCOUNT_UNVERIFIED:
       "There is an account with this e-mail address whose owner has not verified it. Sign in with its password.",
+    OAUTH_ADDRESS_HELD:
+      "An account was moved away from this e-mail address less than seven days ago. If you moved it, sign in with its new address. If not, open the mail that we sent you then and take the account back.",
     OAUTH_FAILED: "Signing in there did not work. Try again, or use your password.",
   },
   demo: {

@@ -31,6 +31,8 @@ export const auth: Translation<typeof original> = {
     OFFLINE: "网络已断开，填写的内容还在，请重试。",
     OAUTH_EMAIL_UNVERIFIED: "对方尚未验证你的邮箱。请先在那里完成验证，再重试。",
     OAUTH_ACCOUNT_UNVERIFIED: "已有账户使用这个邮箱，但邮箱尚未验证。请用该账户的密码登录。",
+    OAUTH_ADDRESS_HELD:
+      "不到七天前，有一个账户从这个邮箱换到了别的邮箱。如果是你换的，请用新邮箱登录；如果不是，请打开当时发到这个邮箱的邮件，取回账户。",
     OAUTH_FAILED: "第三方登录没有成功。请重试，或使用密码登录。",
   },
   demo: {
