@@ -1,4 +1,6 @@
+import { messages } from "@tidao/i18n";
 import type { ReactNode } from "react";
+import { FieldSentences } from "../fields/field-sentences";
 import { SoftLinks } from "../links/soft-links";
 import { requestScope } from "../request-scope";
 import { currentMotion, currentTheme } from "../session/theme";
@@ -9,11 +11,13 @@ const languageTags = { zh: "zh-CN", en: "en" } as const;
 /** `<html>` in the reader's language, theme and motion, decided on the server. */
 export async function HtmlDocument({ children }: { children: ReactNode }) {
   const [theme, motion] = await Promise.all([currentTheme(), currentMotion()]);
+  const { locale } = requestScope();
   return (
-    <html lang={languageTags[requestScope().locale]} data-theme={theme} data-motion={motion}>
+    <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
       <body>
         {children}
         <SoftLinks />
+        <FieldSentences words={messages[locale].fields} />
       </body>
     </html>
   );

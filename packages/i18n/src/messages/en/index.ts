@@ -6,6 +6,7 @@ export { app } from "./app";
 export { auth } from "./auth";
 export { classes } from "./classes";
 export { errors } from "./errors";
+export { fields } from "./fields";
 export { glossary } from "./glossary";
 export { home } from "./home";
 export { learnerWork } from "./learner-work";
