@@ -62,9 +62,14 @@ function keyboard({ page }: Pick<Person, "page">) {
   return { press, reach, type: (text: string) => page.keyboard.insertText(text) };
 }
 
-for (const locale of languages)
-  test(`every kind of question is answered, explained and left by keyboard alone (${locale})`, async ({ as }) => {
-    const me = await as([], locale === "zh" ? { locale, phone: true, scheme: "dark" } : { locale });
+/** Each language once, on a phone or on a desk; in both where there is time for it. */
+const walks = languages.flatMap((locale) =>
+  [true, false].filter((phone) => process.env.TIDAO_TEST_SIZE === "long" || phone === (locale === "zh")).map((phone) => ({ locale, phone })),
+);
+
+for (const { locale, phone } of walks)
+  test(`every kind of question is answered, explained and left by keyboard alone (${locale}, ${phone ? "phone" : "desktop"})`, async ({ as }) => {
+    const me = await as([], { locale, phone, scheme: phone ? "dark" : "light" });
     const { page, words, say } = me;
     const { press, reach, type } = keyboard(me);
     const texts = words.player;
