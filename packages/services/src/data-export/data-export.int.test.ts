@@ -88,6 +88,26 @@ describe("the file of a learner's data", () => {
     expect(json<unknown[]>(texts, "topic_mastery.json")).toHaveLength(1);
     expect(texts["index.html"]).toContain("cache hit rate and memory bandwidth bound");
   });
+  test("is read without a program: what they wrote, kept and have to review is on the page in words, what they removed is not", async () => {
+    await answer(learner, "single");
+    const [at, question] = [before.clock.now(), "single"];
+    for (const [body, gone] of [["Mind the **denominator**", null], ["A thought I took back", at]] as const)
+      await pool.query(`insert into note (id, subject_id, question_id, body, created_at, updated_at, deleted_at) values (gen_random_uuid(), $1, $2, $3, $4, $4, $5)`, [learner.subjectId, question, body, at, gone]);
+    await pool.query(`insert into bookmark (subject_id, question_id, created_at) values ($1, $2, $3)`, [learner.subjectId, question, at]);
+    await pool.query(
+      `with l as (insert into question_list (id, subject_id, name, position, created_at, updated_at) values (gen_random_uuid(), $1, 'Before Monday', 0, $3, $3) returning id)
+       insert into question_list_item (list_id, question_id, position) select id, $2, 0 from l`,
+      [learner.subjectId, question, at],
+    );
+    await pool.query(`insert into session (token_hash, user_id, user_agent, expires_at) values ('\\x01', $1, 'Firefox on a kettle', now())`, [learner.id]);
+    const page = (await exportOf(learner, during))["index.html"]!;
+    for (const told of ["Mind the **denominator**", "Before Monday", "Firefox on a kettle", learner.email]) expect(page, told).toContain(told);
+    expect(page).not.toContain("A thought I took back");
+    const stem = (await getPublishedVersion(versions[question]!)).spec.stem.en;
+    // the note, the bookmark, the list, the card, the answer
+    expect(page.split(stem)).toHaveLength(6);
+    expect(page).not.toMatch(/https?:|<script|<link|@import/);
+  });
   test("has no key, no solution, nobody's password and nobody else's data", async () => {
     const other = await makeActor();
     await pool.query(`update "user" set password_hash = 'argon2-secret' where id = $1`, [learner.id]);
