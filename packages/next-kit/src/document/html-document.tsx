@@ -1,6 +1,7 @@
 import { messages } from "@tidao/i18n";
 import type { ReactNode } from "react";
 import { FieldSentences } from "../fields/field-sentences";
+import { KeptFocus } from "../focus/kept-focus";
 import { SoftLinks } from "../links/soft-links";
 import { requestScope } from "../request-scope";
 import { currentMotion, currentTheme } from "../session/theme";
@@ -17,6 +18,7 @@ export async function HtmlDocument({ children }: { children: ReactNode }) {
       <body>
         {children}
         <SoftLinks />
+        <KeptFocus />
         <FieldSentences words={messages[locale].fields} />
       </body>
     </html>
