@@ -52,7 +52,7 @@ export function AppHeader({
             <>
               {accountHref ? (
                 <a
-                  className="link max-w-24 truncate max-sm:p-1"
+                  className="link max-w-24 truncate py-1 max-sm:px-1"
                   href={accountHref}
                   aria-label={actor.name}
                   title={actor.name}

@@ -8,7 +8,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 export function LanguageSwitch({
   to,
   label,
-  className = "link",
+  className = "link py-1",
 }: {
   to: "zh" | "en";
   label: string;
