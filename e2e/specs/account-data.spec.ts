@@ -4,6 +4,7 @@ import { fromBufferPromise } from "yauzl";
 import { givenAnswer, givenAssignment, givenAttempt } from "../arrange";
 import { countOf, sql } from "../database";
 import { expect, languages, look, type Person, signIn, test, webUrl } from "../fixtures";
+import { mailedLink } from "../mailbox";
 import { button, link } from "../screens/question";
 
 const password = "correct horse battery staple";
@@ -78,6 +79,7 @@ for (const locale of languages)
     await dialog.getByRole("button", { name: deletion.confirm, exact: true }).click();
     await expect(button(me, deletion.keep)).toBeVisible();
     await look(page);
+    expect(await mailedLink(me.email, "deletionRequested")).toBe(`${webUrl}/${locale}/account/data`);
 
     // everything goes on, and every page says until when
     await me.open("/topics");

@@ -11,6 +11,8 @@ export interface MailParams {
   emailChanged: { name: string; email: string; token: string; at: string };
   /** To the owner of an address to which somebody wanted to move their account. */
   emailInUse: { name: string };
+  /** `at`: from when on it is erased. */
+  deletionRequested: { name: string; at: string };
   digest: {
     name: string;
     due: number;

@@ -231,6 +231,12 @@ describe("an account", () => {
     const { rows } = await pool.query(`select action from audit_entry where resource_id = $1 order by id`, [person.id]);
     expect(rows.map((row: { action: string }) => row.action)).toEqual(["user.deletionRequested", "user.deletionCancelled"]);
   });
+  test("that asks is told so by one mail, with the date until which it can be kept", async () => {
+    const person = await makeActor();
+    for (let i = 0; i < 2; i++) await requestDeletion(person, asked);
+    const { rows } = await pool.query(`select address, kind, params->>'at' as at from mail_outbox where user_id = $1`, [person.id]);
+    expect(rows).toEqual([{ address: person.email, kind: "deletionRequested", at: "2026-03-24T10:00:00.000Z" }]);
+  });
   test("that nobody asked to delete is safe from the function of the database, and from the application", async () => {
     const person = await makeActor();
     await expect(pool.query(`select erase_user($1)`, [person.id])).rejects.toThrow(/nobody asked/);

@@ -3,6 +3,7 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
+import { queueMail } from "../mail/outbox.repo";
 import { countActiveAdmins, lockRoles } from "../users/user.repo";
 import { assertMayLeave } from "./assert-may-leave";
 import { getDeletionRow, listClassesWithOthers, setDeletionRequested } from "./erasure.repo";
@@ -41,6 +42,7 @@ export async function getDeletion(actor: UserActor, _: z.infer<typeof deletionIn
 /**
  * Asks for the actor's account to be erased when the waiting time is over; who asks has been confirmed by the caller.
  * Asking twice keeps the first date.
+ * The account's address is told, with the way back.
  * @throws LAST_ADMIN, CLASSES_OWNED
  */
 export async function requestDeletion(actor: UserActor, context: Context): Promise<Deletion> {
@@ -52,6 +54,10 @@ export async function requestDeletion(actor: UserActor, context: Context): Promi
     await assertMayLeave(connection, actor.id, row);
     const now = context.clock.now();
     await setDeletionRequested(connection, actor.id, now);
+    // whoever holds a device that was left signed in must not make an account vanish unseen
+    const { id: userId, email: address, name, locale, zone } = actor;
+    const at = erasedFrom(now);
+    await queueMail(connection, { userId, address, kind: "deletionRequested", locale, zone, params: { name, at: at.toISOString() }, expiresAt: at }, now);
     await recordAudit(connection, actor, { action: "user.deletionRequested", resource: ["user", actor.id] }, now);
   });
   return getDeletion(actor, {}, context);

@@ -13,6 +13,7 @@ const params: MailParams = {
   changeEmail: { name, token: "t" },
   emailChanged: { name, email: "new@example.com", token: "t", at },
   emailInUse: { name },
+  deletionRequested: { name, at },
   digest: { name, due: 1, opened: [], dueSoon: [assignment], unsubscribe: "u" },
 };
 /** Where the button of each leads. */
@@ -23,6 +24,7 @@ const pages: Record<MailKind, string> = {
   changeEmail: "/confirm-email/t",
   emailChanged: "/undo-email/t",
   emailInUse: "/sign-in",
+  deletionRequested: "/account/data",
   digest: "/practice?due=1",
 };
 const mailOf = (kind: MailKind, locale: "zh" | "en", given: object = params[kind]) =>

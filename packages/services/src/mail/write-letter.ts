@@ -72,6 +72,7 @@ function draft(mail: WaitingMail, desk: Desk): Draft {
   if (isOf("emailChanged", mail))
     return plain("emailChanged", to(`/undo-email/${mail.params.token}`), { time: time(mail.params.at), email: mail.params.email });
   if (isOf("emailInUse", mail)) return plain("emailInUse", to("/sign-in"));
+  if (isOf("deletionRequested", mail)) return plain("deletionRequested", to("/account/data"), { time: time(mail.params.at) });
   if (isOf("digest", mail)) return digest(mail.params, desk);
   // a row of a version that is gone
   throw new Error(`no such mail: ${mail.kind}`);

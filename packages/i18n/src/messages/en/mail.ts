@@ -39,6 +39,12 @@ export const mail = {
     action: "Sign in",
     note: "If it was you, sign in with this address. If not, you need not do anything.",
   },
+  deletionRequested: {
+    subject: "Your Tidao account will be deleted",
+    body: "Somebody who is signed in to your account asked to delete it. On {time} everything personal in it will be gone. Until then everything works as usual.",
+    action: "Keep my account",
+    note: "Sign in and press “Keep my account” there. If it was not you who asked, change your password, too. If it was you, you need not do anything.",
+  },
   digest: {
     subject: {
       reviews: "{due, plural, one {One review is due} other {# reviews are due}}",

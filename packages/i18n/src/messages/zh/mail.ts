@@ -41,6 +41,12 @@ export const mail: Translation<typeof original> = {
     action: "登录",
     note: "如果是你本人操作，请直接用这个邮箱登录；如果不是，无需处理。",
   },
+  deletionRequested: {
+    subject: "你的题道账户即将注销",
+    body: "有人在你的账户里申请了注销。{time}起，账户里与你有关的内容会全部清除。在那之前一切照常。",
+    action: "保留我的账户",
+    note: "登录后点击“保留我的账户”即可撤回。如果不是你申请的，请同时修改密码；如果是你本人操作，无需处理。",
+  },
   digest: {
     subject: {
       reviews: "有{due, plural, other {#}}道题待复习",
