@@ -17,7 +17,7 @@ export async function HtmlDocument({ children }: { children: ReactNode }) {
     <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
       <body>
         {children}
-        <SoftLinks />
+        <SoftLinks opening={messages[locale].app.state.opening} />
         <KeptFocus />
         <FieldSentences words={messages[locale].fields} />
       </body>

@@ -38,6 +38,7 @@ export const app = {
   state: {
     saving: "Saving…",
     loading: "Loading…",
+    opening: "Opening the page…",
     offline: "No connection: this was not done. What you entered is still here; try again when you are back.",
   },
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },

@@ -38,6 +38,7 @@ export const app: Translation<typeof original> = {
     signOut: "退出登录",
   },
   state: {
+    opening: "正在打开页面……",
     saving: "正在保存……",
     loading: "正在加载……",
     offline: "网络已断开，这一步没有完成。你填写的内容还在，联网后请重试。",
