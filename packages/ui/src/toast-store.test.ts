@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { currentToasts, dismissToast, showToast, subscribeToToasts } from "./toast-store";
+import { currentToasts, dismissToast, holdToast, releaseToast, showToast, subscribeToToasts } from "./toast-store";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -14,7 +14,18 @@ test("a message goes by itself, later when it can be undone", () => {
   showToast("Removed", { label: "Undo", run: () => {} });
   vi.advanceTimersByTime(7_000);
   expect(currentToasts().map((message) => message.text)).toEqual(["Removed"]);
-  vi.advanceTimersByTime(4_000);
+  vi.advanceTimersByTime(14_000);
+  expect(currentToasts()).toEqual([]);
+});
+
+test("a message that somebody has the focus or the pointer on waits for them", () => {
+  showToast("Removed", { label: "Undo", run: () => {} });
+  const [message] = currentToasts();
+  holdToast(message!.id);
+  vi.advanceTimersByTime(600_000);
+  expect(currentToasts()).toEqual([message]);
+  releaseToast(message!);
+  vi.advanceTimersByTime(21_000);
   expect(currentToasts()).toEqual([]);
 });
 

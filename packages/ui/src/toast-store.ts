@@ -19,11 +19,29 @@ export function subscribeToToasts(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
-export const dismissToast = (id: number): void => set(messages.filter((message) => message.id !== id));
+const timers = new Map<number, ReturnType<typeof setTimeout>>();
+export function dismissToast(id: number): void {
+  holdToast(id);
+  set(messages.filter((message) => message.id !== id));
+}
 
-/** Stays for six seconds, for ten when it can be undone. At most three at a time. */
+/** Stays while it is looked at: nobody has to be quick. */
+export function holdToast(id: number): void {
+  clearTimeout(timers.get(id));
+  timers.delete(id);
+}
+/** For six seconds, for twenty when it can be undone. */
+export function releaseToast({ id, action }: ToastMessage): void {
+  holdToast(id);
+  timers.set(
+    id,
+    setTimeout(() => dismissToast(id), action ? 20_000 : 6_000),
+  );
+}
+
+/** At most three at a time. */
 export function showToast(text: string, action?: ToastMessage["action"]): void {
-  const id = nextId++;
-  set([...messages.slice(-2), { id, text, action }]);
-  setTimeout(() => dismissToast(id), action ? 10_000 : 6_000);
+  const message = { id: nextId++, text, action };
+  set([...messages.slice(-2), message]);
+  releaseToast(message);
 }

@@ -1,6 +1,13 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import { currentToasts, dismissToast, subscribeToToasts, type ToastMessage } from "./toast-store";
+import {
+  currentToasts,
+  dismissToast,
+  holdToast,
+  releaseToast,
+  subscribeToToasts,
+  type ToastMessage,
+} from "./toast-store";
 
 export { showToast } from "./toast-store";
 
@@ -11,22 +18,31 @@ export function Toasts() {
   const toasts = useSyncExternalStore(subscribeToToasts, currentToasts, () => none);
   return (
     <div className="toasts" role="status">
-      {toasts.map(({ id, text, action }) => (
-        <div key={id} className="toast">
-          <span>{text}</span>
-          {action && (
-            <button
-              type="button"
-              onClick={() => {
-                action.run();
-                dismissToast(id);
-              }}
-            >
-              {action.label}
-            </button>
-          )}
-        </div>
+      {toasts.map((toast) => (
+        <Toast key={toast.id} {...toast} />
       ))}
+    </div>
+  );
+}
+
+function Toast(toast: ToastMessage) {
+  const { id, text, action } = toast;
+  const hold = () => holdToast(id);
+  const release = () => releaseToast(toast);
+  return (
+    <div className="toast" onFocus={hold} onBlur={release} onPointerEnter={hold} onPointerLeave={release}>
+      <span>{text}</span>
+      {action && (
+        <button
+          type="button"
+          onClick={() => {
+            action.run();
+            dismissToast(id);
+          }}
+        >
+          {action.label}
+        </button>
+      )}
     </div>
   );
 }
