@@ -14,7 +14,7 @@ const awake = (page: Page) =>
 for (const locale of languages)
   test(`somebody who removes things by keyboard is never left nowhere (${locale})`, async ({ as, seat }) => {
     const me = await as([], { locale, phone: locale === "zh" });
-    const { page, words, say } = me;
+    const { page, words } = me;
     const press = async (name: string) => {
       const target = page.getByRole("button", { name, exact: true }).first();
       await target.focus();
