@@ -25,7 +25,7 @@ export function Field({ id, label, note, hint, error, children }: FieldTexts & {
       </label>
       {children}
       {error && (
-        <p id={`${id}-error`} className="field-error">
+        <p id={`${id}-error`} role="alert" className="field-error">
           <Mark shape="wrong" size={14} />
           <span>{error}</span>
         </p>

@@ -17,7 +17,8 @@ test("who cannot see the red border hears the error with the field", () => {
   const field = html(<TextField id="mail" label="E-mail" hint="Work address" error="Not an address" />);
   expect(field).toContain('aria-describedby="mail-error mail-hint"');
   expect(field).toContain('aria-invalid="true"');
-  expect(field).toContain('id="mail-error"');
+  // and when it comes, wherever the focus is
+  expect(field).toContain('id="mail-error" role="alert"');
   expect(html(<TextField id="mail" label="E-mail" />)).not.toContain("aria-describedby");
 });
 
