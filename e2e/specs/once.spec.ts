@@ -1,4 +1,5 @@
 import { countOf } from "../database";
+import { givenAssignment, givenAttempt } from "../arrange";
 import { expect, look, test } from "../fixtures";
 import { answerSomehow, button, verdict } from "../screens/question";
 
@@ -68,5 +69,24 @@ test("a learner who goes offline is told so, keeps what they chose, and hands it
   await context.setOffline(false);
   await expect(verdict(me)).toBeVisible();
   expect(await submissionsOf(me.subjectId)).toBe(1);
+  me.complaints.length = 0; // the failed requests, as meant
+});
+
+test("a learner who loses the connection in an assignment has the answer stored by itself when it is back, once", async ({ as }) => {
+  const [teacher, me] = [await as(["instructor"]), await as([], { phone: true })];
+  const room = await givenAssignment(teacher, { questions: ["eval-auc-sentence", "tok-crf-parameters"] });
+  const attemptId = await givenAttempt(me, room, { open: true });
+  const { page, context, words } = me;
+  const texts = words.classes.assignment;
+  await me.open(`/assignments/${room.assignmentId}/attempts/${attemptId}`);
+  await answerSomehow(me);
+  const before = await submissionsOf(me.subjectId);
+  await context.setOffline(true);
+  await page.locator("main form button[type=submit]").click();
+  await expect(page.getByRole("alert").filter({ hasText: texts.away })).toBeVisible();
+  await look(page);
+  await context.setOffline(false);
+  await expect(page.getByText(texts.saved, { exact: true })).toBeVisible();
+  expect(await submissionsOf(me.subjectId)).toBe(before + 1);
   me.complaints.length = 0; // the failed requests, as meant
 });

@@ -52,7 +52,10 @@ export function AttemptRunner({
   const form = useRef<HTMLFormElement>(null);
   useEnter(!handingIn, () => form.current?.requestSubmit());
   const failure = { locale, zone, offline };
-  const { held, change, store, busy, problem, setProblem, stored } = useAttempt(attemptId, items, current, failure);
+  const { held, change, store, busy, problem, setProblem, stored } = useAttempt(attemptId, items, current, {
+    ...failure,
+    offline: words.away,
+  });
   // the focus moves after the question was drawn, and not when the page comes
   const moved = useRef(false);
   useEffect(() => {

@@ -1,12 +1,13 @@
 "use client";
 import type { Locale } from "@tidao/kernel";
+import { apiProblem } from "@tidao/next-kit/trpc";
 import type { Answer } from "@tidao/player";
 import { useEffect, useReducer, useRef, useState } from "react";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
-import { problemText } from "../../problem-text";
+import { describeProblem } from "../../problem-text";
 import { answerToStore, changeAnswer, type Held, holdAnswer, storeAnswer } from "./attempt-state";
 import { useAttention } from "./use-attention";
 
@@ -30,6 +31,7 @@ export function useAttempt(
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [stored, setStored] = useState(false);
+  const [away, setAway] = useState(false);
   const elapsed = useAttention(current);
   /** Made once for what is about to be stored: a second press or a retry is the same submission. */
   const pending = useRef<{ position: number; answer: string; key: string } | null>(null);
@@ -80,6 +82,7 @@ export function useAttempt(
     const answer = answerToStore(item.question.shown, own, pressed);
     if (!answer) return true;
     setBusy(true);
+    setAway(false);
     setProblem(null);
     try {
       const { position } = item;
@@ -97,11 +100,24 @@ export function useAttempt(
       setStored(true);
       return true;
     } catch (error) {
-      setProblem(problemText(error, failure));
+      const told = apiProblem(error);
+      setAway(told.offline);
+      setProblem(describeProblem(told, failure));
       return false;
     } finally {
       setBusy(false);
     }
   };
+  // the connection is back: what could not be stored goes out again by itself, as the same submission
+  const resend = useRef(() => {});
+  useEffect(() => {
+    resend.current = () => void store(true);
+  });
+  useEffect(() => {
+    if (!away) return;
+    const again = () => resend.current();
+    window.addEventListener("online", again);
+    return () => window.removeEventListener("online", again);
+  }, [away]);
   return { held, change, store, busy, problem, setProblem, stored };
 }

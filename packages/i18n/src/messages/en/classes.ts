@@ -41,6 +41,7 @@ export const classes = {
     resume: "Continue",
     submitAll: "Hand in",
     saved: "Answer stored",
+    away: "No connection. Your answer is kept in this tab and stored when you are back; it counts once.",
     score: "{points} of {max} points",
     feedbackLater: "Feedback opens {time}.",
     feedbackNever: "Your instructor keeps the feedback closed.",

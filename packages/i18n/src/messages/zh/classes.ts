@@ -39,6 +39,7 @@ export const classes: Translation<typeof original> = {
     resume: "继续",
     submitAll: "交卷",
     saved: "答案已保存",
+    away: "网络已断开。答案保留在这个标签页里，恢复连接后会自动保存，只算一次。",
     score: "得{points}分，满分{max}分",
     feedbackLater: "反馈将于{time}开放。",
     feedbackNever: "教师没有开放反馈。",
