@@ -28,7 +28,9 @@ function mailsAt(address: string): Mail[] {
 
 /** The quoted-printable text of a mail (RFC 2045, 6.7). */
 function plainPart(eml: string): string {
-  const raw = /Content-Type: text\/plain[\s\S]*?\n\n([\s\S]*?)\n--/.exec(eml)?.[1] ?? "";
+  // up to the boundary in full: a link that was broken over two lines may go on with two dashes
+  const end = `\n--${/boundary="([^"]+)"/.exec(eml)?.[1] ?? ""}`;
+  const raw = /Content-Type: text\/plain[\s\S]*?\n\n([\s\S]*)/.exec(eml)?.[1]?.split(end)[0] ?? "";
   const bytes = raw.replaceAll(/=\n/g, "").replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(bytes, "latin1").toString("utf8");
 }
