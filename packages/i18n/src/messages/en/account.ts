@@ -71,7 +71,7 @@ export const account = {
     title: "Where you are signed in",
     lead: "We do not record where a device is.",
     current: "This device",
-    since: "since {time}",
+    since: "signed in {time}",
     revoke: "Sign out there",
     revokeOthers: "Sign out everywhere else",
     revokeAll: "Sign out everywhere, here too",
