@@ -9,7 +9,7 @@ export function EntryFrame({ title, lead, children }: { title: string; lead?: st
       <main id="content" className="grid content-start gap-6 py-10 sm:py-16">
         <div className="grid gap-1">
           <h1 className="text-[1.625rem]">{title}</h1>
-          {lead && <p className="text-muted">{lead}</p>}
+          {lead && <p className="entry-lead text-muted">{lead}</p>}
         </div>
         {children}
       </main>

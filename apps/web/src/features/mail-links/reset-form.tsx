@@ -44,19 +44,21 @@ export function ResetForm({ token, locale, words, working, success, hint, signIn
   };
   if (state === "done")
     return (
-      <Notice
-        kind="success"
-        word={success}
-        title={words.doneTitle}
-        live
-        action={
-          <LinkButton variant="primary" href={signIn.href}>
-            {signIn.label}
-          </LinkButton>
-        }
-      >
-        <p>{words.done}</p>
-      </Notice>
+      <div className="entry-done">
+        <Notice
+          kind="success"
+          word={success}
+          title={words.doneTitle}
+          live
+          action={
+            <LinkButton variant="primary" href={signIn.href}>
+              {signIn.label}
+            </LinkButton>
+          }
+        >
+          <p>{words.done}</p>
+        </Notice>
+      </div>
     );
   return (
     <form ref={form} className="grid gap-5" onSubmit={(event) => void set(event)}>

@@ -51,15 +51,17 @@ export function UseLink({
   };
   if (state === "done")
     return (
-      <Notice
-        kind="success"
-        word={words.success}
-        title={words.doneTitle}
-        live
-        action={<LinkButton href={words.next.href}>{words.next.label}</LinkButton>}
-      >
-        <p>{words.done}</p>
-      </Notice>
+      <div className="entry-done">
+        <Notice
+          kind="success"
+          word={words.success}
+          title={words.doneTitle}
+          live
+          action={<LinkButton href={words.next.href}>{words.next.label}</LinkButton>}
+        >
+          <p>{words.done}</p>
+        </Notice>
+      </div>
     );
   return (
     <div className="grid justify-items-start gap-4">
