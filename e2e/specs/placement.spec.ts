@@ -76,6 +76,7 @@ for (const locale of languages)
     const failed = page.getByRole("heading", { name: placement.skip.failed });
     expect(await knowNothing(me, () => failed.isVisible())).toBe(3);
     await expect(page.getByRole("heading", { name: placement.skip.missing })).toBeVisible();
+    await expect(page.getByRole("button", { name: placement.skip.again })).toBeHidden();
     await look(page);
 
     // the scene of a test that was passed

@@ -37,6 +37,7 @@ export const errorCodes = [
   "KEPT_TOO_MANY",
   "REPORT_RESOLVED",
   "TEST_NOT_POSSIBLE",
+  "TEST_TOO_SOON",
   "DATABASE_UNAVAILABLE",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

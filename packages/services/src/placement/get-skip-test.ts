@@ -8,6 +8,7 @@ import { findLesson, listTopicRows } from "../course/topic.repo";
 import { listCandidates } from "./candidates.repo";
 import type { SkipResult } from "./finish-skip-test";
 import { fewestForSkipTest, isForSkipTest } from "./next-of-skip-test";
+import { skipTestAgainAt } from "./skip-pause";
 import { findTest, listItems } from "./test.repo";
 
 export const skipTestInput = z.strictObject({ topic: z.string().max(60) });
@@ -18,6 +19,8 @@ export const skipTestDto = z.strictObject({
   /** Whether the topic has questions enough. */
   possible: z.boolean(),
   open: z.strictObject({ answered: z.number().int() }).nullable(),
+  /** After a failed test: when another may begin; null when one may begin now. */
+  againAt: z.string().nullable(),
   /** How the last test went; what was missing, with the place in the lesson where there is one. */
   last: z
     .strictObject({
@@ -58,6 +61,7 @@ export async function getSkipTest(
     most: longestSkipTest,
     fewest: fewestForSkipTest,
     possible: candidates.filter(isForSkipTest).length >= fewestForSkipTest,
+    againAt: skipTestAgainAt(last, now)?.toISOString() ?? null,
     open: open && { answered: (await listItems(open.id)).filter(({ answer }) => answer !== null).length },
     last:
       last?.finishedAt && result

@@ -215,6 +215,15 @@ describe("the test by which a topic is skipped", () => {
     expect(last).toMatchObject({ passed: false, right: 0 });
     expect(last!.missing.map(({ objective }) => objective)).toEqual(["middle-o1", "middle-o2", "middle-o3"]);
   });
+  test("failed: may be taken again after a day, and not until chance passes it", async () => {
+    await takeTest("middle", () => false);
+    const { againAt, last } = await getSkipTest(learner, { topic: "middle" }, context);
+    expect(againAt).toBe(new Date(Date.parse(last!.finishedAt) + 86_400_000).toISOString());
+    await expect(startTest(learner, { topic: "middle" }, context)).rejects.toMatchObject({ code: "TEST_TOO_SOON", params: { againAt } });
+    const tomorrow = { ...context, clock: fixedClock(againAt!) };
+    expect((await getSkipTest(learner, { topic: "middle" }, tomorrow)).againAt).toBeNull();
+    expect((await startTest(learner, { topic: "middle" }, tomorrow)).item).not.toBeNull();
+  });
   test("tells nothing of an answer while an assignment with its question is open", async () => {
     await takeTest("middle", () => true);
     const { rows } = await pool.query<{ id: string; question: string }>(`select id, question_id as question from submission where subject_id = $1 order by seq limit 1`, [learner.subjectId]);

@@ -7,6 +7,7 @@ import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { advanceTest, testStateDto } from "./advance-test";
 import { listCandidates } from "./candidates.repo";
 import { fewestForSkipTest, isForSkipTest } from "./next-of-skip-test";
+import { skipTestAgainAt } from "./skip-pause";
 import { findTest, insertTest } from "./test.repo";
 import type { TestState } from "./test-state.dto";
 
@@ -16,6 +17,7 @@ export const startTestInput = z.strictObject({ topic: z.string().max(60).nullabl
 /**
  * Starts a test, or goes on with the one that is open: leaving half-way loses nothing.
  * @throws TEST_NOT_POSSIBLE when there are too few questions to decide anything
+ * @throws TEST_TOO_SOON on the day after a failed test of the topic
  */
 export async function startTest(
   actor: UserActor,
@@ -29,6 +31,8 @@ export async function startTest(
     await lockLog(connection, actor.subjectId, 0);
     const open = await findTest(actor.subjectId, topic, "open", connection);
     if (open) return open;
+    const againAt = topic && skipTestAgainAt(await findTest(actor.subjectId, topic, "finished", connection), now);
+    if (againAt) throw new DomainError("TEST_TOO_SOON", { againAt: againAt.toISOString() });
     const candidates = await listCandidates(connection, actor.subjectId, { topic, except: [], withheld });
     const enough = topic === null ? candidates.length > 0 : candidates.filter(isForSkipTest).length >= fewestForSkipTest;
     if (!enough) throw new DomainError("TEST_NOT_POSSIBLE");

@@ -1,3 +1,4 @@
+import { formatInstant } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { LinkButton } from "@tidao/ui/button";
 import { Mark } from "@tidao/ui/mark";
@@ -9,10 +10,11 @@ type SkipTest = ApiData["placement"]["getSkipTest"];
 interface SkipOutcomeProps {
   data: SkipTest;
   back: { href: string; label: string };
+  zone: string;
 }
 
 /** How the test of a topic went: skipped, or what was missing and where to read it. */
-export function SkipOutcome({ data: { topic, last }, back }: SkipOutcomeProps) {
+export function SkipOutcome({ data: { topic, last, againAt }, back, zone }: SkipOutcomeProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.placement.skip;
   const passed = topic.skipped;
@@ -25,6 +27,9 @@ export function SkipOutcome({ data: { topic, last }, back }: SkipOutcomeProps) {
           {passed ? say(texts.passed, { topic: topic.title }) : texts.failed}
         </h2>
         <p className="text-muted">{passed && !last?.passed ? texts.skippedLine : score}</p>
+        {againAt && !passed && (
+          <p className="text-muted">{say(texts.againAt, { time: formatInstant(locale, againAt, zone) })}</p>
+        )}
       </div>
       {!passed && last && last.missing.length > 0 && (
         <section className="grid gap-2" aria-labelledby="missing">

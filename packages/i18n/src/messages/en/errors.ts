@@ -53,6 +53,8 @@ export const errors = {
   KEPT_TOO_MANY:
     "{most, select, none {There is no room for more here} other {There is room for {most} here, and they are all taken}}. Remove some that you no longer need, then try again.",
   REPORT_RESOLVED: "Somebody else has resolved this report in the meantime. Reload to read the reply.",
+  TEST_TOO_SOON:
+    "A failed test can be taken again after a day{againAt, select, none {} other {, from {againAt}}}. Until then, practise what was missing.",
   TEST_NOT_POSSIBLE: "There are too few questions to test this now. Learn the topic, or come back when there are more.",
   DATABASE_UNAVAILABLE: "The database does not answer. Nothing was lost; try again in a moment.",
   UNEXPECTED:

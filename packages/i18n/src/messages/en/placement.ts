@@ -58,11 +58,12 @@ export const placement = {
       most: "About five questions of difficulty 3 or more, spread over the topic’s objectives; at most {most}.",
       quiet: "It stops as soon as it is decided. You see how each answer went at the end.",
       errors:
-        "No test is perfect: about one in eight of those who know too little pass, and about one in eight of those who know it well fail. Every further try gives chance another throw.",
+        "No test is perfect: about one in eight of those who know too little pass, and about one in eight of those who know it well fail. A failed test can be taken again after a day.",
       back: "You can undo a skip at any time.",
     },
     begin: "Start the test",
     again: "Try again",
+    againAt: "You can take the test again from {time}.",
     notEnough:
       "This topic has fewer than {fewest} questions that are hard enough, so it cannot be skipped with a test. Learn it, or come back when there are more.",
     passed: "Passed: {topic} is skipped",

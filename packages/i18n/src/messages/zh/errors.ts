@@ -46,6 +46,8 @@ export const errors: Translation<typeof original> = {
   KEPT_TOO_MANY:
     "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
   REPORT_RESOLVED: "这条纠错已经由别人处理了。请刷新页面，查看对方的答复。",
+  TEST_TOO_SOON:
+    "没通过的测试要隔一天才能再考{againAt, select, none {} other {，{againAt}起可以再试}}。这段时间先练练没答好的地方。",
   TEST_NOT_POSSIBLE: "现有题目太少，暂时无法测试。可以先学习这个主题，等题目多了再来。",
   DATABASE_UNAVAILABLE: "数据库暂时没有响应。数据没有丢失，请稍后重试。",
   UNEXPECTED:

@@ -23,11 +23,11 @@ export async function generateMetadata({ params }: SkipPageProps) {
 }
 
 export default async function SkipPage({ params, searchParams }: SkipPageProps) {
-  const [{ slug }, { path }, { asksConfidence }] = await Promise.all([params, searchParams, requireActor()]);
+  const [{ slug }, { path }, { asksConfidence, zone }] = await Promise.all([params, searchParams, requireActor()]);
   const data = await load(slug);
   const { locale, words, say, to } = pageWords();
   const texts = words.placement.skip;
-  const { topic, last, open, possible } = data;
+  const { topic, last, open, possible, againAt } = data;
   const onPath = typeof path === "string" && /^[a-z0-9-]{1,60}$/.test(path) ? path : null;
   const back = onPath
     ? { href: to(`/paths/${onPath}`), label: texts.toPath }
@@ -45,7 +45,7 @@ export default async function SkipPage({ params, searchParams }: SkipPageProps) 
       </FocusBar>
       <TestRunner
         topic={slug}
-        start={topic.skipped || !possible ? null : started}
+        start={topic.skipped || !possible || againAt ? null : started}
         again={failed}
         asksConfidence={asksConfidence}
         resultHref={null}
@@ -55,7 +55,7 @@ export default async function SkipPage({ params, searchParams }: SkipPageProps) 
         practice={words.practice}
         offline={words.app.state.offline}
       >
-        {over ? <SkipOutcome data={data} back={back} /> : <SkipIntro data={data} />}
+        {over ? <SkipOutcome data={data} back={back} zone={zone} /> : <SkipIntro data={data} />}
       </TestRunner>
     </PageWidth>
   );
