@@ -74,7 +74,6 @@ import { submitAnswer } from "./routers/practice/submit-answer";
 import { takeHint } from "./routers/practice/take-hint";
 import { tickKeyPoints } from "./routers/practice/tick-key-points";
 import { searchCourse } from "./routers/search/search-course";
-import { getForecast } from "./routers/reviews/get-forecast";
 import { getRetentionCosts } from "./routers/reviews/get-retention-costs";
 import { getReviews } from "./routers/reviews/get-reviews";
 import { previewSettings } from "./routers/reviews/preview-settings";
@@ -128,7 +127,7 @@ export const webRouter = router({
   plan: { clearPlan, getPlan, setPlan },
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
-  reviews: { getForecast, getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
+  reviews: { getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
   reports: { listOwnReports, reportQuestion },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },

@@ -22,13 +22,36 @@ export async function listActivity(subjectId: string, since: string): Promise<Ac
   return rows;
 }
 
-/** The same days in some topics only; what was reviewed is not known by topic and day. */
-export async function listActivityIn(subjectId: string, topics: readonly string[], since: string): Promise<ActivityDay[]> {
+const ofDays = `unnest(s.days, s.day_answers, s.day_right, s.day_seconds, s.day_reviews, s.day_recalled, s.day_expected_micro)
+  as d(day, answers, "right", seconds, reviews, recalled, expected)`;
+
+/** The same days of some questions only, from what each of them keeps of its own days. */
+export async function listActivityOf(subjectId: string, questionIds: readonly string[], since: string): Promise<ActivityDay[]> {
   const { rows } = await pool.query<ActivityDay>(
     named(
-      `select local_date as date, sum(answers)::int as answers, sum("right")::int as "right", sum(seconds)::int as seconds, 0 as reviews, 0 as recalled, 0 as expected
-       from topic_day where subject_id = $1 and local_date >= $2 and topic_slug = any($3) group by local_date order by local_date`,
-      [subjectId, since, topics],
+      `select (date '1970-01-01' + d.day)::text as date, sum(d.answers)::int as answers, sum(d."right")::int as "right", sum(d.seconds)::int as seconds,
+         sum(d.reviews)::int as reviews, sum(d.recalled)::int as recalled, sum(d.expected)::float8 / 1000000 as expected
+       from question_state s, ${ofDays}
+       where s.subject_id = $1 and s.question_id = any($2) and d.day >= $3::date - date '1970-01-01' group by d.day order by d.day`,
+      [subjectId, questionIds, since],
+    ),
+  );
+  return rows;
+}
+
+export interface TopicAnswers {
+  topicSlug: string;
+  answers: number;
+  right: number;
+}
+/** How some questions were answered since a date, by topic. */
+export async function listTopicAnswersOf(subjectId: string, questionIds: readonly string[], since: string): Promise<TopicAnswers[]> {
+  const { rows } = await pool.query<TopicAnswers>(
+    named(
+      `select q.topic_slug as "topicSlug", sum(d.answers)::int as answers, sum(d."right")::int as "right"
+       from question_state s join question q on q.id = s.question_id, ${ofDays}
+       where s.subject_id = $1 and s.question_id = any($2) and d.day >= $3::date - date '1970-01-01' group by q.topic_slug`,
+      [subjectId, questionIds, since],
     ),
   );
   return rows;

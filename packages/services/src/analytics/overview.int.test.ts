@@ -6,7 +6,8 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { growPopulation, madeUpUserId } from "../population";
 import { indexCourse } from "../search";
 import { makeActor, makeBank } from "../testing";
-import { getOverview, overviewDto } from "./index";
+import { rebuildLearner } from "../rebuild";
+import { getOverview, type Overview, overviewDto } from "./index";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let learner: UserActor;
@@ -16,6 +17,7 @@ beforeAll(async () => {
   database = await openTestDatabase();
   process.env.DATABASE_URL = database.ownerUrl;
   await makeBank({ basis: true });
+  await pool.query(`update topic set body = jsonb_set(body, '{title}', '{"zh":"基础","en":"Basis"}') where slug = 'basis'`);
   await growPopulation({ submissions: 600, answersEach: 200 }, now);
   const { rows } = await pool.query<{ subject_id: string }>(`select subject_id from learner where user_id = $1`, [madeUpUserId(0)]);
   learner = { ...(await makeActor()), id: madeUpUserId(0), subjectId: rows[0]!.subject_id };
@@ -62,9 +64,9 @@ test("misconceptions are those of the latest answers, each with the answers that
 });
 
 test("days, weeks and the run of days follow from the calendar", async () => {
-  const { days, streak, week, retention } = await getOverview(learner, { q: "" }, context);
-  expect(days).toHaveLength(371);
-  expect(days.at(-1)?.date).toBe("2026-03-01");
+  const { today, days, streak, week, retention } = await getOverview(learner, { q: "" }, context);
+  expect(today).toBe("2026-03-01");
+  expect(days).toEqual(await counted(`select local_date as date, answers, "right", seconds from daily_activity where subject_id = $1 order by 1`));
   expect(days.reduce((sum, day) => sum + day.answers, 0)).toBe(200);
   expect(streak).toMatchObject({ days: 10, freezes: 1 });
   expect(week.map((w) => w.slug).sort()).toEqual(["basis", "sample"]);
@@ -78,18 +80,86 @@ test("somebody who has answered nothing sees zeros, and nothing of others", asyn
   expect([overview.kinds, overview.misconceptions, overview.week, overview.retention.weeks]).toEqual([[], [], [], []]);
 });
 
-test("a search narrows what can be told by question, and says how many questions it found", async () => {
-  const { rows } = await pool.query(`select 1 from search_document limit 1`);
-  expect(rows).toEqual([]);
-  const nothing = overviewDto.parse(await getOverview(learner, { q: "kind:numeric" }, context));
-  expect(nothing.scope).toEqual({ query: "kind:numeric", questions: 0, topics: [] });
-  expect(nothing.totals.answers).toBe(0);
+/** Somebody who gave only the answers to these questions, each as it was given. */
+async function twinWith(questionIds: string[]): Promise<UserActor> {
+  const twin = await makeActor();
+  const columns = (names: string, of = "") => names.split(" ").map((name) => `${of}"${name}"`).join(", ");
+  const ofAnswer = "seq submission_key question_id question_version_id seed answer confidence hints_used duration_ms context submitted_at local_date";
+  const ofGrading = "seq cause key_version_id verdict points misconceptions parts rating item_difficulty prerequisites withheld graded_at local_date";
+  await pool.query(
+    `with given as materialized (select s.*, gen_random_uuid() as copy from submission s where subject_id = $1 and question_id = any($3)),
+       copied as (insert into submission (id, subject_id, ${columns(ofAnswer)}) select copy, $2, ${columns(ofAnswer)} from given)
+     insert into grading (id, subject_id, submission_id, ${columns(ofGrading)})
+       select gen_random_uuid(), $2, given.copy, ${columns(ofGrading, "g.")} from grading g join given on given.id = g.submission_id`,
+    [learner.subjectId, twin.subjectId, questionIds],
+  );
+  await rebuildLearner(twin.subjectId);
+  return twin;
+}
+const micro = (value: number) => Math.round(value * 1_000_000);
+const withoutIds = (overview: Overview) => ({
+  ...overview,
+  // sums of the same shares in another order
+  forecast: overview.forecast.map((day) => ({ ...day, due: micro(day.due), reviews: micro(day.reviews), minutes: micro(day.minutes) })),
+  misconceptions: overview.misconceptions.map(({ shownBy, ...held }) => ({ ...held, shownBy: shownBy.map(({ submissionId: _, ...shown }) => shown) })),
+});
 
+test("a search that finds nothing shows nothing", async () => {
+  expect((await pool.query(`select 1 from search_document limit 1`)).rows).toEqual([]);
+  const nothing = overviewDto.parse(await getOverview(learner, { q: "kind:numeric" }, context));
+  expect(nothing.scope).toEqual({ query: "kind:numeric", questions: 0 });
+  expect(nothing.totals).toMatchObject({ answers: 0, due: 0 });
+  expect([nothing.days, nothing.week, nothing.map, nothing.forecast, nothing.retention.weeks]).toEqual([[], [], [], [], []]);
+});
+
+test.each([
+  ["kind:numeric", ["numeric"]],
+  ["topic:basis", ["basis"]],
+  ["kind:single topic:sample topic:basis", ["basis", "single"]],
+  ["-kind:single", ["cloze", "error", "matching", "multiple", "numeric", "ordering", "short"]],
+])("every chart of a page within the search %s is that of somebody who answered only its questions", async (q, questions) => {
   await inTransaction((connection) => indexCourse(connection, "digest"));
   const all = await getOverview(learner, { q: "" }, context);
-  const numbers = overviewDto.parse(await getOverview(learner, { q: "kind:numeric" }, context));
-  expect(numbers.scope).toMatchObject({ questions: 1, topics: [{ slug: "sample" }] });
-  expect(numbers.kinds).toEqual(all.kinds.filter(({ kind }) => kind === "numeric"));
-  expect(numbers.totals.answers).toBe(numbers.kinds[0]!.answers);
-  expect(numbers.week.map((w) => w.slug)).toEqual(["sample"]);
+  const page = overviewDto.parse(await getOverview(learner, { q }, context));
+  expect(page.scope).toEqual({ query: q, questions: questions.length });
+  const twin = await twinWith(questions);
+  expect(withoutIds(page)).toEqual(withoutIds(await getOverview(twin, { q }, context)));
+
+  // and of the charts that need no other words within a search, also the twin's whole page
+  const whole = await getOverview(twin, { q: "" }, context);
+  const { totals, days, streak, retention, calibration, misconceptions } = withoutIds(whole);
+  const plain = { totals, days, streak, retention, misconceptions: misconceptions.map(({ topic: _, ...held }) => held), levels: calibration.levels, report: calibration.report };
+  const shown = withoutIds(page);
+  expect({
+    ...plain, totals: shown.totals, days: shown.days, streak: shown.streak, retention: shown.retention,
+    misconceptions: shown.misconceptions.map(({ topic: _, ...held }) => held), levels: shown.calibration.levels, report: shown.calibration.report,
+  }).toEqual(plain);
+  const bare = (rows: { query: string }[]) => rows.map(({ query: _, ...row }) => row);
+  for (const chart of ["topics", "kinds", "difficulties"] as const) expect(bare(page[chart])).toEqual(bare(whole[chart]));
+  expect(page.forecast.reduce((sum, { due }) => sum + due, 0)).toBeGreaterThan(0);
+
+  // the guard is awake: each of them is another one than without the search
+  for (const part of ["totals", "days", "kinds", "forecast", "week", "map"] as const) expect(page[part]).not.toEqual(all[part]);
+  if (questions.length > 2) expect(page.retention.reviews).toBeGreaterThan(0);
+  expect(page.retention.weeks.reduce((sum, week) => sum + week.reviews, 0)).toBe(page.retention.reviews);
+  expect(page.days.reduce((sum, day) => sum + day.answers, 0)).toBe(page.totals.answers);
+});
+
+test("each row leads to the page of itself alone, also within a search of several topics", async () => {
+  const q = "topic:sample topic:basis difficulty:3";
+  const { topics, kinds, difficulties } = await getOverview(learner, { q }, context);
+  expect(topics.map(({ query }) => query)).toEqual(["topic:sample difficulty:3", "topic:basis difficulty:3"]);
+  for (const row of [...topics, ...kinds, ...difficulties]) expect((await getOverview(learner, { q: row.query }, context)).totals.answers).toBe(row.answers);
+});
+
+test("the last seven days of some questions are their right answers, now and before", async () => {
+  const { week, map } = await getOverview(learner, { q: "kind:numeric" }, context);
+  const [lately, before] = await counted<{ n: number; right: number }>(
+    `select count(*)::int as n, count(*) filter (where g.verdict = 'right')::int as "right" from submission s join grading g on g.submission_id = s.id
+     where s.subject_id = $1 and s.question_id = 'numeric' group by s.local_date >= '2026-02-23' order by s.local_date >= '2026-02-23' desc`,
+  );
+  expect(week).toEqual([
+    { slug: "sample", title: "Sample", query: "topic:sample kind:numeric", answers: lately!.n, now: lately!.right / lately!.n, before: before!.right / before!.n, levels: null },
+  ]);
+  expect(map).toMatchObject([{ slug: "sample", found: { questions: 1, seen: 1 } }]);
 });

@@ -24,7 +24,9 @@ export const composedFiles: readonly ExportedFile[] = [
   {
     name: "questions.json",
     values: ofSubjectShown,
-    query: `select question_id, topic_slug, objective_id, answers, "right", micro_points, seconds, confidence_answers, confidence_right, reviews, recalled, last_misconceptions, last_verdict, last_points, last_at from question_state where subject_id = $1 and question_id <> all($2::text[]) order by 1`,
+    query: `select question_id, topic_slug, objective_id, answers, "right", micro_points, seconds, confidence_answers, confidence_right, reviews, recalled, last_misconceptions, last_verdict, last_points, last_at,
+        array(select (date '1970-01-01' + day)::text from unnest(days) day) as days, day_answers, day_right, day_seconds, day_reviews, day_recalled, day_expected_micro
+      from question_state where subject_id = $1 and question_id <> all($2::text[]) order by 1`,
   },
   {
     name: "review-cards.json",

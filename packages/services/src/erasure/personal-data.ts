@@ -114,7 +114,7 @@ export const personalData: Record<string, TableDecision> = {
   attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending"),
   review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review", "begun_at", "suspended_at"),
   question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_verdict", "last_points",
-    "last_submission", "last_at", "last_misconceptions"),
+    "last_submission", "last_at", "last_misconceptions", "days", "day_answers", "day_right", "day_seconds", "day_reviews", "day_recalled", "day_expected_micro"),
   topic_day: fold("rows", "local_date", "topic_slug", "answers", "right", "micro_points", "seconds", "rating_before", "level_before", "rating", "level"),
   topic_mastery: fold("rows", "topic_slug", "rating", "level", "answers", "right", "micro_points", "seconds", "updated_at"),
   objective_mastery: fold("rows", "objective_id", "topic_slug", "rating", "level", "answers", "right", "updated_at"),

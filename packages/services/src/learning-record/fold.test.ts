@@ -63,6 +63,27 @@ describe("what a question's state sums up", () => {
   });
 });
 
+describe("the days of a question", () => {
+  const on = (date: string, over: Partial<CountedAnswer> = {}) => ({ localDate: date, submittedAt: new Date(`${date}T08:00:00Z`), ...over });
+  test("hold the same sums as the question, day by day", () => {
+    const { question } = inTurn([on("2026-03-01"), on("2026-03-01", { verdict: "wrong", points: 0, rating: 1 }), on("2026-03-12", { durationMs: 9000 })]);
+    expect(question?.days).toMatchObject([
+      { date: "2026-03-01", answers: 2, right: 1, seconds: 60, reviews: 0 },
+      { date: "2026-03-12", answers: 1, right: 1, seconds: 9, reviews: 1, recalled: 1 },
+    ]);
+    expect(question).toMatchObject({ answers: 3, right: 2, seconds: 69, reviews: 1 });
+  });
+  test("keep their order when an answer of an earlier day is told later", () => {
+    const { question } = inTurn([on("2026-03-04"), on("2026-03-09"), on("2026-03-04"), on("2026-03-02"), on("2026-03-06")]);
+    expect(question?.days.map(({ date, answers }) => [date, answers])).toEqual([["2026-03-02", 1], ["2026-03-04", 2], ["2026-03-06", 1], ["2026-03-09", 1]]);
+  });
+  test("a pending answer that is settled later is right on the day on which it was given", () => {
+    const before = inTurn([on("2026-03-01", { verdict: "pending", points: 0.5, rating: null }), on("2026-03-03", { verdict: "wrong", points: 0, rating: 1 })]);
+    const settled = foldSettled(before, answer(on("2026-03-01")), 0.5);
+    expect(settled.question?.days.map(({ answers, right, seconds }) => [answers, right, seconds])).toEqual([[1, 1, 30], [1, 0, 30]]);
+  });
+});
+
 describe("true retention", () => {
   const day = (n: number) => ({ submittedAt: new Date(Date.UTC(2026, 2, n, 8)), localDate: `2026-03-${String(n).padStart(2, "0")}` });
   const learned = inTurn([{ ...day(1), rating: 4 }]);

@@ -6,7 +6,7 @@ import { type CountedAnswer, secondsOf } from "./counted-answer";
 import { foldQuestion, type QuestionStateValue, type Review, settleQuestion } from "./fold-question";
 
 /** Raised whenever the same log leads to another state: the derived tables are then rebuilt at the next start. */
-export const foldVersion = 2;
+export const foldVersion = 3;
 
 export interface MasteryState extends MasteryRating {
   right: number;

@@ -2,6 +2,7 @@ import { named, type Queryable } from "@tidao/prisma";
 import type { Card } from "@tidao/scheduling";
 import type { DayState, LearnerSlice, MasteryState, TopicDayState } from "./fold";
 import type { QuestionStateValue } from "./fold-question";
+import { type QuestionDayColumns, questionDayColumnNames, questionDayColumns, toQuestionDays } from "./question-days";
 import { schedulingOf, wishesFrom } from "./review-wishes";
 
 /** Which rows of a learner's state one answer touches. */
@@ -67,6 +68,7 @@ const toQuestion = (row: Row): QuestionStateValue => ({
   lastPoints: row.last_points as number,
   lastSubmission: row.last_submission as string,
   lastAt: new Date(row.last_at as string),
+  days: toQuestionDays(row as unknown as QuestionDayColumns),
 });
 
 /**
@@ -147,6 +149,7 @@ export function addSlice(rows: StateRows, key: SliceKey, slice: Partial<LearnerS
       last_submission: question.lastSubmission, last_at: question.lastAt, right: question.right, micro_points: question.microPoints,
       seconds: question.seconds, confidence_answers: question.confidenceAnswers, confidence_right: question.confidenceRight,
       reviews: question.reviews, recalled: question.recalled, last_misconceptions: question.lastMisconceptions,
+      ...questionDayColumns(question.days),
     });
   return rows;
 }
@@ -163,7 +166,7 @@ export const saveStateCtes = `
   days as (insert into daily_activity select * from jsonb_populate_recordset(null::daily_activity, $4)
     on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"])}),
   questions as (insert into question_state select * from jsonb_populate_recordset(null::question_state, $5)
-    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions"])}),
+    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions", ...questionDayColumnNames])}),
   topic_days as (insert into topic_day select * from jsonb_populate_recordset(null::topic_day, $6)
     on conflict (subject_id, local_date, topic_slug) do update set ${replace(["answers", "right", "micro_points", "seconds", "rating", "level"])})`;
 export const stateParameters = (rows: StateRows) =>

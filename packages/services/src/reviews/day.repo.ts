@@ -96,14 +96,15 @@ export interface CardOfForecast {
   lapses: number;
   state: 0 | 1 | 2 | 3;
 }
-/** All cards that will be asked one day, for the forecast. */
-export async function listAskableCards(subjectId: string, withheld: string[]): Promise<CardOfForecast[]> {
+/** All cards that will be asked one day, or those of some questions only, for the forecast. */
+export async function listAskableCards(subjectId: string, withheld: string[], questionIds: readonly string[] | null = null): Promise<CardOfForecast[]> {
   const { rows } = await pool.query<CardOfForecast>(
     named(
       `select c.due, c.stability, c.difficulty, c.last_review as "lastReview", c.scheduled_days as "scheduledDays",
          c.learning_steps as "learningSteps", c.reps, c.lapses, c.state
-       from review_card c join question q on q.id = c.question_id where c.subject_id = $1 and ${askable("$2")}`,
-      [subjectId, withheld],
+       from review_card c join question q on q.id = c.question_id
+       where c.subject_id = $1 and ${askable("$2")} and ($3::text[] is null or c.question_id = any($3))`,
+      [subjectId, withheld, questionIds],
     ),
   );
   return rows;

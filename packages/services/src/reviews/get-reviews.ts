@@ -9,7 +9,7 @@ import { findFittingAttempt } from "../parameter-fitting/fitting-attempt.repo";
 import { listAskableCards } from "./day.repo";
 import { minutesOf, usualSeconds } from "./find-due-today";
 import { forecastFor } from "./forecast";
-import { forecastDays, forecastDto } from "./get-forecast";
+import { forecastDays, forecastDto } from "./read-forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
 import { localDay } from "./local-day";
 import { planToday } from "./plan-today";

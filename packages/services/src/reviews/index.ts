@@ -5,4 +5,4 @@ export { previewReviewSettings, settingsPreviewDto } from "./preview-settings";
 export { reviewSettingsInput } from "./review-settings.schema";
 export { cardInput, resumeCard, suspendCard } from "./set-aside";
 export { updateReviewSettings } from "./update-settings";
-export { getForecast, reviewForecastDto } from "./get-forecast";
+export { forecastDto, type LoadForecast, readForecast, readForecastOf } from "./read-forecast";

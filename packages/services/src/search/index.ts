@@ -3,4 +3,5 @@ export { indexNote, type NoteToIndex, removeNote } from "./index-note";
 export { longestQuery } from "./parse-query";
 export { questionsOfSearch } from "./questions-of-search";
 export { searchCourse } from "./search-course";
+export { readScope, type SearchScope } from "./search-scope";
 export { searchDto, searchInput } from "./search.dto";
