@@ -56,7 +56,7 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     { name: "reviews", url: `${web}/en/reviews`, cookie: usual },
     { name: "search", url: `${web}/en/search?q=attention+cache`, cookie: usual },
     { name: "analytics", url: `${web}/en/analytics`, cookie: usual },
-    ...(large ? [{ name: "analytics of 20,000 answers", url: `${web}/en/analytics`, cookie: await cookieHeaderFor(busyLearner) }] : []),
+    ...(large ? await ofBusyLearner() : []),
     { name: "class results", url: `${web}/en/teach/assignments/${assignment.id}`, cookie: instructor },
     { name: "admin question list", url: `${admin}/en/questions`, cookie: editor },
   ];
@@ -65,6 +65,15 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     { name: "practice.submitAnswer", process: "web", request: submit },
   ];
   return { targets, pages };
+}
+
+/** The whole page of somebody with 20,000 answers, and the same within a search that finds most of the bank. */
+async function ofBusyLearner() {
+  const cookie = await cookieHeaderFor(busyLearner);
+  return [
+    { name: "analytics of 20,000 answers", url: `${web}/en/analytics`, cookie },
+    { name: "analytics of 20,000 answers, in a search", url: `${web}/en/analytics?q=difficulty%3E1`, cookie },
+  ];
 }
 
 async function doAssignment(cookie: string, code: string, assignmentId: string): Promise<void> {

@@ -39,13 +39,24 @@ for (const locale of languages)
     await box.press("Enter");
     await expect(page).toHaveURL(/q=topic/);
     await expect(page.getByRole("region", { name: texts.totals.title })).toContainText("3");
-    await expect(page.getByRole("heading", { name: texts.accuracy.title })).toBeVisible();
+    // every chart is of these three answers, also those of days
+    await expect(page.getByText(texts.week.explainRight)).toBeVisible();
+    await expect(page.getByText(texts.forecast.basis)).toBeVisible();
+    await expect(page.getByRole("heading", { name: texts.found.title })).toBeVisible();
+    await expect(page.locator("figcaption").filter({ hasText: me.say(texts.activity.sentence, { answers: 3, days: 1 }) })).toBeVisible();
     await look(page);
+    // the name of a row is the page of that row alone
+    const kind = page.getByRole("region", { name: texts.kinds.title, exact: true }).locator(".chart-bar-label").getByRole("link").first();
+    const name = await kind.innerText();
+    await kind.click();
+    await expect(box).not.toHaveValue("topic:evaluation");
+    await expect(page.getByRole("region", { name: texts.accuracy.title, exact: true }).locator(".chart-bar-label")).toHaveCount(1);
+    await expect(page.getByRole("region", { name: texts.kinds.title, exact: true }).locator(".chart-bar-label")).toHaveText([name]);
 
     // from a figure to the practice that follows from it
     const kinds = page.getByRole("region", { name: texts.kinds.title, exact: true });
     await kinds.getByRole("link", { name: texts.kinds.go }).click();
-    await expect(page).toHaveURL(/\/practice\?search=kind/);
+    await expect(page).toHaveURL(/\/practice\?search=/);
     await expect(page.getByRole("button", { name: words.practice.submit })).toBeVisible();
 
     // home leads from blocks to mixed practice, and the keys lead anywhere

@@ -78,12 +78,14 @@ test("a meter never runs over its end", () => {
 });
 
 test("a chart begins with its sentence and ends with its figures", () => {
-  const table = { label: "As a table", columns: ["Topic", "Right"], rows: [{ key: "a", cells: ["Serving", "61%"] }] };
-  const bars = [{ key: "a", label: "Serving", value: 0.61, text: "61%", note: "n = 23" }];
+  const table = { label: "As a table", columns: ["Topic", "Right"], rows: [["Serving <b>", "61%"]] };
+  const link = { href: "/?q=a&b", title: "Only serving" };
+  const bars = [{ label: "Serving <b>", link, value: 0.61, text: "61%", note: "n = 23" }];
   const chart = html(<BarChart sentence="Serving is the weakest." bars={bars} max={1} table={table} />);
   expect(chart.indexOf("Serving is the weakest.")).toBeLessThan(chart.indexOf("<svg"));
   expect(chart).toContain('<rect width="61"');
-  expect(chart).toContain('<th scope="row">Serving</th><td class="number">61%</td>');
+  expect(chart).toContain('<th scope="row">Serving &lt;b&gt;<td>61%');
+  expect(chart).toContain('<a data-soft="" class="link" href="/?q=a&amp;b" title="Only serving">Serving &lt;b&gt;</a>');
 });
 
 test("a line chart with nothing to draw is empty, not broken", () => {

@@ -66,10 +66,11 @@ describe("what a question's state sums up", () => {
 describe("the days of a question", () => {
   const on = (date: string, over: Partial<CountedAnswer> = {}) => ({ localDate: date, submittedAt: new Date(`${date}T08:00:00Z`), ...over });
   test("hold the same sums as the question, day by day", () => {
-    const { question } = inTurn([on("2026-03-01"), on("2026-03-01", { verdict: "wrong", points: 0, rating: 1 }), on("2026-03-12", { durationMs: 9000 })]);
+    const wrong = { verdict: "wrong" as const, points: 0, rating: 1 as const };
+    const { question } = inTurn([on("2026-03-01", { rating: 4 }), on("2026-03-01", { rating: 4 }), on("2026-03-12", { ...wrong, durationMs: 9000 })]);
     expect(question?.days).toMatchObject([
-      { date: "2026-03-01", answers: 2, right: 1, seconds: 60, reviews: 0 },
-      { date: "2026-03-12", answers: 1, right: 1, seconds: 9, reviews: 1, recalled: 1 },
+      { date: "2026-03-01", answers: 2, right: 2, seconds: 60, reviews: 0, expectedMicro: 0 },
+      { date: "2026-03-12", answers: 1, right: 0, seconds: 9, reviews: 1, recalled: 0 },
     ]);
     expect(question).toMatchObject({ answers: 3, right: 2, seconds: 69, reviews: 1 });
   });

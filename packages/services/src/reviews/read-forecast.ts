@@ -41,5 +41,5 @@ export async function readForecastOf(actor: UserActor, questionIds: readonly str
   const [wishes, cards] = await Promise.all([readWishes(actor.subjectId), listAskableCards(actor.subjectId, withheld, questionIds)]);
   const numbers = { secondsPerAnswer: pace, share: null, done: 0 };
   const forecast = cards.length ? forecastFor(cards, day, numbers, { ...wishes, dailyNew: 0 }, { limited: false }) : [];
-  return { days: forecastDays(forecast, day.date, wishes.easyDays), wishes };
+  return { days: forecastDays(forecast, day.date, []), wishes };
 }

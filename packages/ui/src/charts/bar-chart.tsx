@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { Tone } from "../badge";
 import { ChartFrame, type ChartTable } from "./chart-frame";
+import { coordinate, htmlText } from "./html-text";
 
 export interface Bar {
-  key: string;
-  label: ReactNode;
+  label: string;
+  /** Where the label leads, and what that is: "Only tokenisation". */
+  link?: { href: string; title: string };
   value: number;
   /** The value as it is read: "61%". */
   text: string;
@@ -17,7 +19,7 @@ export interface Bar {
 
 interface BarChartProps {
   sentence: string;
-  bars: Bar[];
+  bars: readonly Bar[];
   /** What a full bar stands for. Bars begin at zero. */
   max: number;
   table: ChartTable;
@@ -27,7 +29,6 @@ interface BarChartProps {
 }
 
 export function BarChart({ sentence, bars, max, table, action, markName }: BarChartProps) {
-  const across = (value: number) => (max > 0 ? Math.min(100, (100 * value) / max) : 0);
   return (
     <ChartFrame sentence={sentence} table={table} action={action}>
       {markName && (
@@ -38,25 +39,26 @@ export function BarChart({ sentence, bars, max, table, action, markName }: BarCh
           {markName}
         </p>
       )}
-      <ul className="chart-bars">
-        {bars.map(({ key, label, value, text, note, tone, mark }) => (
-          <li key={key}>
-            <span className="chart-bar-label">{label}</span>
-            <svg
-              className={tone ? `chart-bar tone-${tone}` : "chart-bar"}
-              viewBox="0 0 100 10"
-              preserveAspectRatio="none"
-              aria-hidden="true"
-            >
-              <rect width={across(value)} height="10" />
-              {mark !== undefined && <path className="chart-mark" d={`M${across(mark)} 0V10`} />}
-            </svg>
-            <span className="chart-bar-value">
-              {text} {note && <span className="chart-bar-note">{note}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      {/* oxlint-disable-next-line react/no-danger -- barsHtml escapes */}
+      <ul className="chart-bars" dangerouslySetInnerHTML={{ __html: barsHtml(bars, max) }} />
     </ChartFrame>
   );
+}
+
+/** A bar a row, as HTML; thirty topics are two hundred elements. Every text goes through `htmlText`. */
+export function barsHtml(bars: readonly Bar[], max: number): string {
+  const across = (value: number) => coordinate(max > 0 ? Math.min(100, (100 * value) / max) : 0);
+  return bars
+    .map(({ label, link, value, text, note, tone, mark }) => {
+      const name = link
+        ? `<a data-soft="" class="link" href="${htmlText(link.href)}" title="${htmlText(link.title)}">${htmlText(label)}</a>`
+        : htmlText(label);
+      return (
+        `<li><span class="chart-bar-label">${name}</span>` +
+        `<svg class="chart-bar${tone ? ` tone-${tone}` : ""}" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect width="${across(value)}" height="10"/>` +
+        `${mark === undefined ? "" : `<path class="chart-mark" d="M${across(mark)} 0V10"/>`}</svg>` +
+        `<span class="chart-bar-value">${htmlText(text)}${note ? ` <span class="chart-bar-note">${htmlText(note)}</span>` : ""}</span></li>`
+      );
+    })
+    .join("");
 }

@@ -1,14 +1,8 @@
 import type { ReactNode } from "react";
 import { Disclosure } from "../disclosure";
-import { Table } from "../table";
+import { type ChartTable, tableHtml } from "./chart-table";
 
-export interface ChartTable {
-  /** What opens it: "Show as a table". */
-  label: string;
-  columns: string[];
-  /** The first cell of a row names it. */
-  rows: { key: string; cells: ReactNode[] }[];
-}
+export type { ChartTable } from "./chart-table";
 
 interface ChartFrameProps {
   /** What the chart shows, as a sentence: "You are surer than right in serving." */
@@ -27,29 +21,16 @@ export function ChartFrame({ sentence, table, action, children }: ChartFrameProp
       {children}
       {action && <div>{action}</div>}
       <Disclosure summary={table.label}>
-        <Table label={`${table.label}: ${sentence}`} height="24rem">
-          <thead>
-            <tr>
-              {table.columns.map((column, index) => (
-                <th key={column} scope="col" className={index > 0 ? "number" : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map(({ key, cells: [name, ...cells] }) => (
-              <tr key={key}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, index) => (
-                  <td key={table.columns[index + 1]} className="number">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+        {/* a region that scrolls has to be reachable with the keyboard */}
+        <div
+          className="table-frame chart-table-frame"
+          role="region"
+          aria-label={`${table.label}: ${sentence}`}
+          tabIndex={0}
+        >
+          {/* oxlint-disable-next-line react/no-danger -- tableHtml escapes */}
+          <table className="data-table chart-table" dangerouslySetInnerHTML={{ __html: tableHtml(table) }} />
+        </div>
       </Disclosure>
     </figure>
   );

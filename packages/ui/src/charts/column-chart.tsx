@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { ChartFrame, type ChartTable } from "./chart-frame";
+import { coordinate, htmlText } from "./html-text";
 import type { Tick } from "./line-chart";
 
 export interface Column {
+  /** Names it among the others: its day. */
   key: string;
   value: number;
   /** What it says: "3 Mar 2026: 12 reviews". */
@@ -54,18 +56,8 @@ export function ColumnChart({ sentence, columns, axis, markName, yTicks, xTicks,
           {yTicks.map(({ at }, index) => (
             <path key={at} className={index === 0 ? "chart-base" : "chart-grid"} d={`M0 ${100 - height(at)}H100`} />
           ))}
-          {columns.map(({ key, value, describe }, index) => (
-            <rect
-              key={key}
-              className="chart-column"
-              x={index * step + step * 0.15}
-              y={100 - height(value)}
-              width={step * 0.7}
-              height={height(value)}
-            >
-              <title>{describe}</title>
-            </rect>
-          ))}
+          {/* oxlint-disable-next-line react/no-danger -- columnsHtml escapes */}
+          <g dangerouslySetInnerHTML={{ __html: columnsHtml(columns, top) }} />
         </svg>
         <div className="chart-marks" aria-hidden="true">
           {columns.map(
@@ -83,4 +75,15 @@ export function ColumnChart({ sentence, columns, axis, markName, yTicks, xTicks,
       </div>
     </ChartFrame>
   );
+}
+
+function columnsHtml(columns: readonly Column[], top: number): string {
+  const step = 100 / Math.max(1, columns.length);
+  return columns
+    .map(({ value, describe }, index) => {
+      const height = Math.min(100, (100 * value) / top);
+      const place = `x="${coordinate((index + 0.15) * step)}" y="${coordinate(100 - height)}" width="${coordinate(step * 0.7)}" height="${coordinate(height)}"`;
+      return `<rect class="chart-column" ${place}><title>${htmlText(describe)}</title></rect>`;
+    })
+    .join("");
 }

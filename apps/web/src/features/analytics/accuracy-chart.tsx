@@ -3,15 +3,14 @@ import { LinkButton } from "@tidao/ui/button";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { FigureBars } from "./figure-bars";
+import { practiceOf } from "./practice-of";
 import type { Overview } from "./totals";
 
 /** Share of right answers and time by topic; what follows is practice where it is lowest. */
-export function AccuracyChart({ topics, weakest }: Pick<Overview, "topics" | "weakest">) {
+export function AccuracyChart({ topics, weakest, scope }: Pick<Overview, "topics" | "weakest" | "scope">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.accuracy;
-  const byShare = topics
-    .filter((topic) => topic.answers > 0)
-    .toSorted((a, b) => (b.accuracy.share ?? 0) - (a.accuracy.share ?? 0));
+  const byShare = topics.toSorted((a, b) => (b.accuracy.share ?? 0) - (a.accuracy.share ?? 0));
   const [best, worst] = [byShare[0], byShare.at(-1)];
   if (!best || !worst) return null;
   const percent = (share: number | null) => formatPercent(locale, share ?? 0);
@@ -27,10 +26,10 @@ export function AccuracyChart({ topics, weakest }: Pick<Overview, "topics" | "we
       <FigureBars
         sentence={sentence}
         head={texts.topic}
-        rows={byShare.map(({ slug, title, ...figures }) => ({ ...figures, key: slug, name: title }))}
+        rows={byShare.map(({ title, ...figures }) => ({ ...figures, name: title }))}
         action={
           weakest && (
-            <LinkButton link={AppLink} href={to(`/practice?topic=${weakest.slug}`)}>
+            <LinkButton link={AppLink} href={to(scope ? practiceOf(weakest.query) : `/practice?topic=${weakest.slug}`)}>
               {say(texts.practise, { topic: weakest.title })}
             </LinkButton>
           )

@@ -3,17 +3,17 @@ import { LinkButton } from "@tidao/ui/button";
 import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
 
 const weeks = 53;
+type ActivityProps = Pick<Overview, "days" | "today" | "streak" | "scope">;
 
 /** Answers by day of the last year, in the learner's own days, with the run of days and what froze. */
-export function ActivityChart({ days, streak }: Pick<Overview, "days" | "streak">) {
+export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.activity;
-  const active = days.filter((day) => day.answers > 0);
-  const answers = active.reduce((sum, day) => sum + day.answers, 0);
-  const byDay = new Map(days.map((day) => [day.date, day.answers]));
+  const answers = days.reduce((sum, day) => sum + day.answers, 0);
   const intl = locale === "zh" ? "zh-CN" : "en-GB";
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
@@ -21,34 +21,33 @@ export function ActivityChart({ days, streak }: Pick<Overview, "days" | "streak"
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
       <ColumnCalendar
-        sentence={say(texts.sentence, { answers, days: active.length })}
+        sentence={say(texts.sentence, { answers, days: days.length })}
         days={days.map((day) => ({ day: day.date, value: day.answers }))}
-        lastDay={days.at(-1)?.date ?? ""}
+        lastDay={today}
         weeks={weeks}
         weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
         monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
         bridged={streak.frozen}
-        describe={({ day }) =>
+        describe={({ day, value }) =>
           streak.frozen.includes(day)
             ? say(texts.frozen, { day: formatDay(locale, day) })
-            : say(texts.describe, { day: formatDay(locale, day), answers: byDay.get(day) ?? 0 })
+            : say(texts.describe, { day: formatDay(locale, day), answers: value })
         }
         table={{
           label: words.app.chart.table,
           columns: [texts.day, texts.answers, texts.right, texts.minutes],
-          rows: active.toReversed().map((day) => ({
-            key: day.date,
-            cells: [
+          rows: days
+            .toReversed()
+            .map((day) => [
               formatDay(locale, day.date),
               formatNumber(locale, day.answers),
               formatNumber(locale, day.right),
               formatNumber(locale, Math.round(day.seconds / 60)),
-            ],
-          })),
+            ]),
         }}
         action={
-          <LinkButton link={AppLink} href={to("/practice")}>
-            {texts.go}
+          <LinkButton link={AppLink} href={to(practiceWithin(scope, "", "/practice"))}>
+            {scope ? words.analytics.scope.practise : texts.go}
           </LinkButton>
         }
       />

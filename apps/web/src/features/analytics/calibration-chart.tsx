@@ -3,7 +3,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { LineChart } from "@tidao/ui/charts/line-chart";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
-import { practiceOf } from "./practice-of";
+import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
 
 /** Less than this many points apart is what chance does. */
@@ -11,7 +11,8 @@ const even = 0.05;
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 /** Share right against what was said, with the Brier score. */
-export function CalibrationChart({ calibration: { levels, report, furthest } }: Pick<Overview, "calibration">) {
+export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibration" | "scope">) {
+  const { levels, report, furthest } = calibration;
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.calibration;
   const percent = (share: number) => formatPercent(locale, share);
@@ -59,21 +60,18 @@ export function CalibrationChart({ calibration: { levels, report, furthest } }: 
             words.analytics.interval,
             words.analytics.answers,
           ],
-          rows: levels.map(({ level, stated, accuracy, answers }) => ({
-            key: String(level),
-            cells: [
-              name(level),
-              percent(stated),
-              accuracy.share === null ? "–" : percent(accuracy.share),
-              accuracy.share === null ? "–" : `${percent(accuracy.low)}–${percent(accuracy.high)}`,
-              formatNumber(locale, answers),
-            ],
-          })),
+          rows: levels.map(({ level, stated, accuracy, answers }) => [
+            name(level),
+            percent(stated),
+            accuracy.share === null ? "–" : percent(accuracy.share),
+            accuracy.share === null ? "–" : `${percent(accuracy.low)}–${percent(accuracy.high)}`,
+            formatNumber(locale, answers),
+          ]),
         }}
         action={
           <LinkButton
             link={AppLink}
-            href={to(furthest ? practiceOf(`is:wrong topic:${furthest.slug}`) : practiceOf("is:wrong"))}
+            href={to(practiceOf(furthest ? `${furthest.query} is:wrong` : within(scope, "is:wrong")))}
           >
             {furthest ? say(texts.goTopic, { topic: furthest.title }) : texts.go}
           </LinkButton>

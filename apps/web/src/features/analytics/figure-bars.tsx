@@ -2,12 +2,14 @@ import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format"
 import { BarChart } from "@tidao/ui/charts/bar-chart";
 import type { ReactNode } from "react";
 import { pageWords } from "../../page-words";
+import { progressOf } from "./practice-of";
 import type { Overview } from "./totals";
 
 type Figures = Pick<Overview["totals"], "answers" | "right" | "accuracy" | "secondsPerAnswer">;
 export interface FigureRow extends Figures {
-  key: string;
   name: string;
+  /** What finds this row's questions and no others. */
+  query: string;
 }
 
 /** Share right and time an answer, a bar a row; the table adds the interval that the number of answers allows. */
@@ -22,7 +24,7 @@ export function FigureBars({
   rows: FigureRow[];
   action?: ReactNode;
 }) {
-  const { locale, words } = pageWords();
+  const { locale, words, say, to } = pageWords();
   const texts = words.analytics;
   const percent = (share: number | null) => formatPercent(locale, share ?? 0);
   const time = (seconds: number | null) => (seconds === null ? "–" : formatDuration(locale, Math.round(seconds)));
@@ -30,9 +32,9 @@ export function FigureBars({
     <BarChart
       sentence={sentence}
       max={1}
-      bars={rows.map(({ key, name, accuracy, answers, secondsPerAnswer }) => ({
-        key,
+      bars={rows.map(({ name, query, accuracy, answers, secondsPerAnswer }) => ({
         label: name,
+        link: { href: to(progressOf(query)), title: say(texts.scope.only, { name }) },
         value: accuracy.share ?? 0,
         text: percent(accuracy.share),
         note: `n = ${formatNumber(locale, answers)} · ${time(secondsPerAnswer)}`,
@@ -40,16 +42,13 @@ export function FigureBars({
       table={{
         label: words.app.chart.table,
         columns: [head, texts.right, texts.interval, texts.answers, texts.accuracy.time],
-        rows: rows.map(({ key, name, accuracy, answers, secondsPerAnswer }) => ({
-          key,
-          cells: [
-            name,
-            percent(accuracy.share),
-            `${percent(accuracy.low)}–${percent(accuracy.high)}`,
-            formatNumber(locale, answers),
-            time(secondsPerAnswer),
-          ],
-        })),
+        rows: rows.map(({ name, accuracy, answers, secondsPerAnswer }) => [
+          name,
+          percent(accuracy.share),
+          `${percent(accuracy.low)}–${percent(accuracy.high)}`,
+          formatNumber(locale, answers),
+          time(secondsPerAnswer),
+        ]),
       }}
       action={action}
     />

@@ -4,14 +4,15 @@ import { Disclosure } from "@tidao/ui/disclosure";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { Rendered } from "@tidao/player/rendered";
 import { pageWords } from "../../page-words";
-import { practiceOf } from "./practice-of";
+import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
 
 type Held = Pick<Overview, "misconceptions"> & { zone: string };
+type HeldProps = Held & Pick<Overview, "scope">;
 const shownAtOnce = 4;
 
 /** Wrong beliefs that the latest answers still show, each with those answers and the way to answer again. */
-export function HeldMisconceptions({ misconceptions, zone }: Held) {
+export function HeldMisconceptions({ misconceptions, zone, scope }: HeldProps) {
   const { words, say, to } = pageWords();
   const texts = words.analytics.misconceptions;
   return (
@@ -28,7 +29,7 @@ export function HeldMisconceptions({ misconceptions, zone }: Held) {
       )}
       {misconceptions.length > 0 && (
         <p>
-          <LinkButton link={AppLink} href={to(practiceOf("is:wrong"))}>
+          <LinkButton link={AppLink} href={to(practiceOf(within(scope, "is:wrong")))}>
             {texts.go}
           </LinkButton>
         </p>

@@ -3,17 +3,17 @@ import { LinkButton } from "@tidao/ui/button";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { FigureBars } from "./figure-bars";
-import { practiceOf } from "./practice-of";
+import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
 
 const half = 0.5;
 
 /** The same figures by kind of question, and by difficulty. */
-export function KindCharts({ kinds, difficulties }: Pick<Overview, "kinds" | "difficulties">) {
+export function KindCharts({ kinds, difficulties, scope }: Pick<Overview, "kinds" | "difficulties" | "scope">) {
   return (
     <div className="grid items-start gap-12 lg:grid-cols-2">
       <KindChart kinds={kinds} />
-      <DifficultyChart difficulties={difficulties} />
+      <DifficultyChart difficulties={difficulties} scope={scope} />
     </div>
   );
 }
@@ -24,7 +24,6 @@ function KindChart({ kinds }: Pick<Overview, "kinds">) {
   const rows = kinds
     .map(({ kind, ...figures }) => ({
       ...figures,
-      key: kind,
       name: words.questionKinds[kind as keyof typeof words.questionKinds] ?? kind,
     }))
     .toSorted((a, b) => (b.accuracy.share ?? 0) - (a.accuracy.share ?? 0));
@@ -43,7 +42,7 @@ function KindChart({ kinds }: Pick<Overview, "kinds">) {
         head={texts.kind}
         rows={rows}
         action={
-          <LinkButton link={AppLink} href={to(practiceOf(`kind:${worst.key}`))}>
+          <LinkButton link={AppLink} href={to(practiceOf(worst.query))}>
             {texts.go}
           </LinkButton>
         }
@@ -52,7 +51,7 @@ function KindChart({ kinds }: Pick<Overview, "kinds">) {
   );
 }
 
-function DifficultyChart({ difficulties }: Pick<Overview, "difficulties">) {
+function DifficultyChart({ difficulties, scope }: Pick<Overview, "difficulties" | "scope">) {
   const { words, say, to } = pageWords();
   const texts = words.analytics.difficulties;
   if (difficulties.length === 0) return null;
@@ -67,13 +66,12 @@ function DifficultyChart({ difficulties }: Pick<Overview, "difficulties">) {
         head={texts.difficulty}
         rows={difficulties.map(({ difficulty, ...figures }) => ({
           ...figures,
-          key: String(difficulty),
           name: `${texts.difficulty} ${difficulty}`,
         }))}
         action={
           <LinkButton
             link={AppLink}
-            href={to(practiceOf(solid ? `difficulty>${Math.min(4, solid.difficulty)}` : "difficulty<3"))}
+            href={to(practiceOf(within(scope, solid ? `difficulty>${Math.min(4, solid.difficulty)}` : "difficulty<3")))}
           >
             {solid ? texts.go : texts.goEasier}
           </LinkButton>

@@ -3,10 +3,11 @@ import { LinkButton } from "@tidao/ui/button";
 import { LineChart } from "@tidao/ui/charts/line-chart";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
 
 /** Share of reviews recalled by week, beside what was wished for and what the model had predicted. */
-export function RetentionChart({ retention }: Pick<Overview, "retention">) {
+export function RetentionChart({ retention, scope }: Pick<Overview, "retention" | "scope">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.retention;
   const { weeks, desired, reviews, recalled } = retention;
@@ -15,22 +16,15 @@ export function RetentionChart({ retention }: Pick<Overview, "retention">) {
   const share = reviews > 0 ? recalled / reviews : null;
   const below = share !== null && share < desired;
   const go = (
-    <LinkButton link={AppLink} href={to(below ? "/practice?due=1" : "/reviews")}>
+    <LinkButton link={AppLink} href={to(below ? practiceWithin(scope, "is:due", "/practice?due=1") : "/reviews")}>
       {below ? texts.review : texts.go}
     </LinkButton>
   );
   return (
     <section className="grid gap-4" aria-labelledby="retention">
       <h2 id="retention">{texts.title}</h2>
-      {share === null ? (
+      {share === null || !first || !last ? (
         <p className="text-muted">{texts.none}</p>
-      ) : !first || !last ? (
-        <>
-          <p className="chart-sentence">
-            {say(texts.scoped, { recalled: formatNumber(locale, recalled), reviews: formatNumber(locale, reviews) })}
-          </p>
-          <p>{go}</p>
-        </>
       ) : (
         <LineChart
           sentence={say(below ? texts.below : texts.above, { actual: percent(share), desired: percent(desired) })}
@@ -61,16 +55,15 @@ export function RetentionChart({ retention }: Pick<Overview, "retention">) {
           table={{
             label: words.app.chart.table,
             columns: [texts.week, texts.own, texts.expected, texts.desired, texts.reviews],
-            rows: weeks.toReversed().map((week) => ({
-              key: week.from,
-              cells: [
+            rows: weeks
+              .toReversed()
+              .map((week) => [
                 formatDay(locale, week.from),
                 percent(week.recalled / week.reviews),
                 percent(week.expected / week.reviews),
                 percent(desired),
                 formatNumber(locale, week.reviews),
-              ],
-            })),
+              ]),
           }}
           action={go}
         />

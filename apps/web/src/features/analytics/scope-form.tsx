@@ -17,7 +17,7 @@ export function ScopeForm({ scope }: Pick<Overview, "scope">) {
           id="scope"
           name="q"
           type="search"
-          maxLength={200}
+          maxLength={300}
           defaultValue={scope?.query}
           placeholder={texts.placeholder}
           className="input min-w-0 flex-1"
@@ -31,11 +31,9 @@ export function ScopeForm({ scope }: Pick<Overview, "scope">) {
           </LinkButton>
         )}
       </span>
-      {scope && (
-        <p role="status" className="text-sm text-muted">
-          {say(texts.of, { questions: scope.questions })}
-        </p>
-      )}
+      <p role={scope ? "status" : undefined} className="text-sm text-muted">
+        {scope ? say(texts.of, { questions: scope.questions }) : texts.hint}
+      </p>
     </form>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { practiceWithin } from "./practice-of";
 
 export type Overview = ApiData["analytics"]["getOverview"];
 
@@ -20,7 +21,7 @@ function Figure({ label, value, note }: { label: string; value: string; note?: R
 }
 
 /** The learner's numbers in one line, the share with the interval that its n allows. */
-export function Totals({ totals, streak }: Pick<Overview, "totals" | "streak">) {
+export function Totals({ totals, streak, scope }: Pick<Overview, "totals" | "streak" | "scope">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.totals;
   const { accuracy } = totals;
@@ -45,7 +46,7 @@ export function Totals({ totals, streak }: Pick<Overview, "totals" | "streak">) 
           value={formatNumber(locale, totals.due)}
           note={
             totals.due > 0 && (
-              <LinkButton link={AppLink} size="small" href={to("/practice?due=1")}>
+              <LinkButton link={AppLink} size="small" href={to(practiceWithin(scope, "is:due", "/practice?due=1"))}>
                 {texts.review}
               </LinkButton>
             )

@@ -4,62 +4,68 @@ import { BarChart } from "@tidao/ui/charts/bar-chart";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { levelName } from "../topics/topic-state";
+import { practiceOf, progressOf } from "./practice-of";
 import type { Overview } from "./totals";
 
+const shownBars = 10;
+
 /** Topics that the last seven days moved: where they stand, with a tick where they stood. */
-export function WeekChart({ week }: Pick<Overview, "week">) {
+export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.week;
   const [most] = week;
-  const percent = (share: number) => formatPercent(locale, share);
+  const percent = (share: number | null) => (share === null ? "–" : formatPercent(locale, share));
+  if (!most)
+    return (
+      <section className="grid gap-4" aria-labelledby="week">
+        <h2 id="week">{texts.title}</h2>
+        <p className="text-muted">{texts.none}</p>
+      </section>
+    );
+  const moved = { topic: most.title, before: percent(most.before), now: percent(most.now) };
+  const sentence = say(!scope ? texts.up : most.before === null ? texts.first : texts.right, moved);
+  const levels = (of: { before: number; now: number }) =>
+    say(texts.levelMove, { before: levelName(words, of.before), now: levelName(words, of.now) });
   return (
     <section className="grid gap-4" aria-labelledby="week">
       <h2 id="week">{texts.title}</h2>
-      {most ? (
-        <>
-          <BarChart
-            sentence={say(texts.up, {
-              topic: most.title,
-              before: percent(most.knowsBefore),
-              now: percent(most.knowsNow),
-            })}
-            max={1}
-            markName={texts.tick}
-            bars={week.slice(0, 10).map(({ slug, title, knowsBefore, knowsNow, levelBefore, levelNow }) => ({
-              key: slug,
-              label: title,
-              value: knowsNow,
-              mark: knowsBefore,
-              text: percent(knowsNow),
-              ...(levelBefore !== levelNow && {
-                note: say(texts.levelMove, { before: levelName(words, levelBefore), now: levelName(words, levelNow) }),
-              }),
-            }))}
-            table={{
-              label: words.app.chart.table,
-              columns: [words.analytics.topic, texts.before, texts.now, texts.level, words.analytics.answers],
-              rows: week.map(({ slug, title, knowsBefore, knowsNow, levelBefore, levelNow, answers }) => ({
-                key: slug,
-                cells: [
-                  title,
-                  percent(knowsBefore),
-                  percent(knowsNow),
-                  say(texts.levelMove, { before: levelName(words, levelBefore), now: levelName(words, levelNow) }),
-                  formatNumber(locale, answers),
-                ],
-              })),
-            }}
-            action={
-              <LinkButton link={AppLink} href={to(`/practice?topic=${most.slug}`)}>
-                {say(texts.go, { topic: most.title })}
-              </LinkButton>
-            }
-          />
-          <p className="text-sm text-muted">{texts.explain}</p>
-        </>
-      ) : (
-        <p className="text-muted">{texts.none}</p>
-      )}
+      <BarChart
+        sentence={sentence}
+        max={1}
+        markName={scope ? texts.earlier : texts.tick}
+        bars={week.slice(0, shownBars).map(({ title, query, before, now, answers, levels: moves }) => ({
+          label: title,
+          link: { href: to(progressOf(query)), title: say(words.analytics.scope.only, { name: title }) },
+          value: now,
+          ...(before !== null && { mark: before }),
+          text: percent(now),
+          ...(!moves && { note: `n = ${formatNumber(locale, answers)}` }),
+          ...(moves && moves.before !== moves.now && { note: levels(moves) }),
+        }))}
+        table={{
+          label: words.app.chart.table,
+          columns: [
+            words.analytics.topic,
+            texts.before,
+            texts.now,
+            ...(scope ? [] : [texts.level]),
+            words.analytics.answers,
+          ],
+          rows: week.map(({ title, before, now, answers, levels: moves }) => [
+            title,
+            percent(before),
+            percent(now),
+            ...(moves ? [levels(moves)] : []),
+            formatNumber(locale, answers),
+          ]),
+        }}
+        action={
+          <LinkButton link={AppLink} href={to(scope ? practiceOf(most.query) : `/practice?topic=${most.slug}`)}>
+            {say(texts.go, { topic: most.title })}
+          </LinkButton>
+        }
+      />
+      <p className="text-sm text-muted">{scope ? texts.explainRight : texts.explain}</p>
     </section>
   );
 }

@@ -53,10 +53,12 @@ export function DaysChart({ days, minutesADay }: { days: Days; minutesADay: numb
         table={{
           label: words.app.chart.table,
           columns: [byWeek ? texts.week : texts.day, texts.newMinutes, texts.reviewMinutes, texts.questions],
-          rows: columns.map(({ date, news, reviews, questions }) => ({
-            key: date,
-            cells: [formatDay(locale, date), number(news), number(reviews), number(questions)],
-          })),
+          rows: columns.map(({ date, news, reviews, questions }) => [
+            formatDay(locale, date),
+            number(news),
+            number(reviews),
+            number(questions),
+          ]),
         }}
       />
     </section>

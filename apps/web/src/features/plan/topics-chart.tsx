@@ -23,7 +23,6 @@ export function TopicsChart({ outlook, names }: { outlook: PlanData["outlook"]; 
         sentence={sentence}
         max={1}
         bars={topics.map(({ slug, recall, low, high }) => ({
-          key: slug,
           label: name(slug),
           value: recall,
           text: percent(recall),
@@ -32,18 +31,15 @@ export function TopicsChart({ outlook, names }: { outlook: PlanData["outlook"]; 
         table={{
           label: words.app.chart.table,
           columns: [texts.topic, texts.recall, texts.range, texts.met],
-          rows: topics.map(({ slug, recall, low, high, questions, dropped }) => ({
-            key: slug,
-            cells: [
-              name(slug),
-              percent(recall),
-              `${percent(low)}–${percent(high)}`,
-              say(texts.metOf, {
-                met: formatNumber(locale, questions - dropped),
-                total: formatNumber(locale, questions),
-              }),
-            ],
-          })),
+          rows: topics.map(({ slug, recall, low, high, questions, dropped }) => [
+            name(slug),
+            percent(recall),
+            `${percent(low)}–${percent(high)}`,
+            say(texts.metOf, {
+              met: formatNumber(locale, questions - dropped),
+              total: formatNumber(locale, questions),
+            }),
+          ]),
         }}
       />
     </section>

@@ -12,8 +12,16 @@ function ticksOf(highest: number): number[] {
   return [0, top / 2, top];
 }
 
-/** The load of the coming weeks in expectation, within the learner's limit; easy days carry a ring. */
-export function LoadChart({ forecast, dailyNew, due }: ApiData["reviews"]["getForecast"]) {
+interface LoadChartProps {
+  forecast: ApiData["reviews"]["getReviews"]["forecast"];
+  /** What the figures are made of, in a sentence. */
+  basis: string;
+  /** Where the cards that are due now can be reviewed; null while none is. */
+  review: string | null;
+}
+
+/** The load of the coming weeks in expectation; easy days carry a ring. */
+export function LoadChart({ forecast, basis, review }: LoadChartProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.reviews.forecast;
   const days = forecast.length;
@@ -59,28 +67,23 @@ export function LoadChart({ forecast, dailyNew, due }: ApiData["reviews"]["getFo
         table={{
           label: words.app.chart.table,
           columns: [texts.day, texts.due, texts.reviews, texts.waiting, texts.minutes],
-          rows: forecast.map(({ date, due, reviews, waiting, minutes: spent, weight }) => ({
-            key: date,
-            cells: [
-              <span key={date} className="whitespace-nowrap">
-                {name(date, weight)}
-              </span>,
-              whole(due),
-              whole(reviews),
-              whole(waiting),
-              whole(spent),
-            ],
-          })),
+          rows: forecast.map(({ date, due: falling, reviews, waiting, minutes: spent, weight }) => [
+            name(date, weight),
+            whole(falling),
+            whole(reviews),
+            whole(waiting),
+            whole(spent),
+          ]),
         }}
         action={
-          due > 0 && (
-            <LinkButton link={AppLink} href={to("/practice?due=1")}>
+          review !== null && (
+            <LinkButton link={AppLink} href={to(review)}>
               {texts.go}
             </LinkButton>
           )
         }
       />
-      <p className="text-sm text-muted">{say(texts.basis, { new: dailyNew })}</p>
+      <p className="text-sm text-muted">{basis}</p>
     </section>
   );
 }

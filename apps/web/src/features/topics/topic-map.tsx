@@ -1,6 +1,5 @@
-import { Mark } from "@tidao/ui/mark";
-import type { CSSProperties } from "react";
-import { AppLink } from "@tidao/next-kit/app-link";
+import { escapeHtml } from "@tidao/kernel";
+import { Mark, markHtml } from "@tidao/ui/mark";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";
@@ -12,59 +11,50 @@ const gap = { x: 56, y: 16 };
 const step = { x: box.width + gap.x, y: box.height + gap.y };
 const levels = [0, 1, 2, 3, 4] as const;
 
+export type MapTopic = Pick<Topic, "slug" | "number" | "title" | "prerequisites" | "level" | "state" | "due">;
+/** What each of the five fills stands for, where that is not mastery. */
+type Fills = Record<"0" | "1" | "2" | "3" | "4", string>;
+
+interface TopicMapProps {
+  topics: readonly MapTopic[];
+  fills?: Fills;
+}
+
 /** The topics on their prerequisite graph, left to right by depth, filled by mastery. The list says the same in words. */
-export function TopicMap({ topics }: { topics: readonly Topic[] }) {
-  const { words, say, to } = pageWords();
+export function TopicMap({ topics, fills }: TopicMapProps) {
+  const { words, to } = pageWords();
   const texts = words.topics;
   const layout = layoutMap(topics);
   const width = layout.columns * step.x - gap.x;
   const height = layout.rows * step.y - gap.y;
+  const edges = layout.edges.map(
+    ({ from, to: end }) => `<path data-ends="${from.slug} ${end.slug}" d="${line(from, end)}"/>`,
+  );
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
+  const nodes = layout.nodes.map((node) => {
+    const topic = bySlug.get(node.slug);
+    return topic
+      ? nodeHtml(topic, node, { href: to(`/topics/${node.slug}`), beside: neighbours(layout, node), fills })
+      : "";
+  });
   return (
     <div className="grid gap-4">
       <p className="text-muted">{texts.map.lead}</p>
-      <Legend />
+      <Legend fills={fills} />
       <div
         className="topic-map -mx-4 overflow-x-auto px-4 py-2"
         role="region"
         aria-label={texts.map.label}
         tabIndex={0}
       >
-        <div className="relative" style={{ width, height }}>
-          <svg className="absolute inset-0" width={width} height={height} aria-hidden="true">
-            {layout.edges.map(({ from, to: end }) => (
-              <path key={`${from.slug} ${end.slug}`} data-ends={`${from.slug} ${end.slug}`} d={line(from, end)} />
-            ))}
-          </svg>
-          {layout.nodes.map((node) => {
-            const topic = bySlug.get(node.slug);
-            if (!topic) return null;
-            const { left, right, up, down } = neighbours(layout, node);
-            const state = texts.state[topic.state];
-            const said = say(texts.map.describe, { state, level: levelName(words, topic.level) });
-            return (
-              <AppLink
-                key={node.slug}
-                id={`map-${node.slug}`}
-                href={to(`/topics/${node.slug}`)}
-                data-left={left}
-                data-right={right}
-                data-up={up}
-                data-down={down}
-                className={`map-topic level-fill level-${topic.level} ${topic.due > 0 ? "map-topic-due" : ""} ${topic.state === "not-ready" ? "map-topic-later" : ""}`}
-                style={place(node)}
-              >
-                <span className="text-xs opacity-80">{topic.number}</span>
-                <span className="line-clamp-2">{topic.title}</span>
-                <StateMark state={topic.state} />
-                {/* the name begins with what is seen, for those who speak to their browser */}
-                <span className="sr-only">
-                  {topic.due > 0 ? `${said} ${say(texts.due, { count: topic.due })}` : said}
-                </span>
-              </AppLink>
-            );
-          })}
-        </div>
+        <div
+          className="relative"
+          style={{ width, height }}
+          // oxlint-disable-next-line react/no-danger -- nodeHtml escapes
+          dangerouslySetInnerHTML={{
+            __html: `<svg class="absolute inset-0" width="${width}" height="${height}" aria-hidden="true">${edges.join("")}</svg>${nodes.join("")}`,
+          }}
+        />
       </div>
       <MapKeys />
       <style>{topics.map(({ slug }) => highlight(slug)).join("\n")}</style>
@@ -72,7 +62,30 @@ export function TopicMap({ topics }: { topics: readonly Topic[] }) {
   );
 }
 
-const place = ({ column, row }: MapNode): CSSProperties => ({ left: column * step.x, top: row * step.y, ...box });
+interface NodePlace {
+  href: string;
+  beside: ReturnType<typeof neighbours>;
+  fills: Fills | undefined;
+}
+/** A topic's box as HTML: thirty of them and their lines are three hundred elements. Slugs are plain; every text goes through `escapeHtml`. */
+function nodeHtml(topic: MapTopic, node: MapNode, { href, beside, fills }: NodePlace): string {
+  const { words, say } = pageWords();
+  const texts = words.topics;
+  const { slug, number, title, level, state, due } = topic;
+  const { shape } = stateLooks[state];
+  const said = fills
+    ? fills[levelKey(level)]
+    : say(texts.map.describe, { state: texts.state[state], level: levelName(words, level) });
+  const classes = `map-topic level-fill level-${level}${due > 0 ? " map-topic-due" : ""}${state === "not-ready" ? " map-topic-later" : ""}`;
+  const place = `left:${node.column * step.x}px;top:${node.row * step.y}px;width:${box.width}px;height:${box.height}px`;
+  return (
+    `<a data-soft="" id="map-${slug}" href="${escapeHtml(href)}" data-left="${beside.left}" data-right="${beside.right}" data-up="${beside.up}" data-down="${beside.down}" class="${classes}" style="${place}">` +
+    `<span class="text-xs opacity-80">${number}</span><span class="line-clamp-2">${escapeHtml(title)}</span>${shape ? markHtml(shape, 14) : ""}` +
+    // the name begins with what is seen, for those who speak to their browser
+    `<span class="sr-only">${escapeHtml(due > 0 ? `${said} ${say(texts.due, { count: due })}` : said)}</span></a>`
+  );
+}
+const levelKey = (level: number) => String(level) as keyof Fills;
 
 function line(from: MapNode, to: MapNode): string {
   const [x1, y1] = [from.column * step.x + box.width, from.row * step.y + box.height / 2];
@@ -91,7 +104,7 @@ function StateMark({ state }: Pick<Topic, "state">) {
 }
 
 const statesShown = ["in-progress", "mastered", "skipped"] as const;
-function Legend() {
+function Legend({ fills }: Pick<TopicMapProps, "fills">) {
   const { words } = pageWords();
   const { map, state: states } = words.topics;
   return (
@@ -99,23 +112,27 @@ function Legend() {
       {levels.map((level) => (
         <li key={level} className="flex items-center gap-2">
           <span className={`size-4 rounded-sm border border-line level-fill level-${level}`} />
-          {levelName(words, level)}
+          {fills ? fills[levelKey(level)] : levelName(words, level)}
         </li>
       ))}
       <li className="flex items-center gap-2">
         <span className="map-topic-due size-4 rounded-sm bg-raised" />
         {map.due}
       </li>
-      <li className="flex items-center gap-2">
-        <span className="size-4 rounded-sm border border-dashed border-edge" />
-        {states["not-ready"]}
-      </li>
-      {statesShown.map((state) => (
-        <li key={state} className="flex items-center gap-2">
-          <StateMark state={state} />
-          {states[state]}
-        </li>
-      ))}
+      {!fills && (
+        <>
+          <li className="flex items-center gap-2">
+            <span className="size-4 rounded-sm border border-dashed border-edge" />
+            {states["not-ready"]}
+          </li>
+          {statesShown.map((state) => (
+            <li key={state} className="flex items-center gap-2">
+              <StateMark state={state} />
+              {states[state]}
+            </li>
+          ))}
+        </>
+      )}
     </ul>
   );
 }

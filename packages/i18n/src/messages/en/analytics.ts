@@ -10,7 +10,11 @@ export const analytics = {
     placeholder: "topic:tokenisation difficulty>3",
     apply: "Show",
     clear: "Show everything",
-    of: "{questions, plural, =0 {No question matches this search.} one {Figures for # question.} other {Figures for # questions.}} The calendar and the week cover whole topics, because daily figures are kept by topic.",
+    of: "{questions, plural, =0 {No question matches this search.} one {Everything below is about # question.} other {Everything below is about # questions.}}",
+    hint: "Or press the name of a topic, a kind or a difficulty in a chart.",
+    only: "Only {name}",
+    practise: "Practise these questions",
+    none: "You have not answered any of these questions yet.",
   },
   totals: {
     title: "Overview",
@@ -26,9 +30,14 @@ export const analytics = {
   week: {
     title: "What changed in the last seven days",
     up: "{topic} moved most: from {before} to {now}.",
+    right: "{topic} moved most: {now} right in the last seven days, {before} before.",
+    first: "{topic}: {now} right in the last seven days, your first answers to these questions.",
     none: "No answers in the last seven days.",
     tick: "seven days ago",
+    earlier: "before that",
     explain: "The chance that you know a question of medium difficulty, estimated from your answers.",
+    explainRight:
+      "How often you were right in the last seven days, beside all your earlier answers to these questions.",
     before: "Before",
     now: "Now",
     level: "Mastery",
@@ -71,7 +80,6 @@ export const analytics = {
     expected: "Forecast",
     week: "Week from",
     reviews: "Reviews",
-    scoped: "You recalled {recalled} of {reviews} reviews of these questions.",
     go: "Change the target",
     review: "Review now",
   },
@@ -107,6 +115,25 @@ export const analytics = {
     level: "Mastery",
     map: "Open the map",
     practise: "Practise {topic}",
+  },
+  found: {
+    title: "How much of these questions you know",
+    sentence:
+      "{known} of {questions, plural, one {# question} other {# questions}} right at your last answer; {seen} answered so far.",
+    topic: "Topic",
+    questions: "Questions",
+    seen: "Answered",
+    known: "Right last time",
+    shares: {
+      "0": "none right",
+      "1": "under a quarter right",
+      "2": "a quarter to a half",
+      "3": "half to three quarters",
+      "4": "three quarters or more",
+    },
+  },
+  forecast: {
+    basis: "Only these questions, each on the day it falls due; the daily limit and new questions are left out.",
   },
   activity: {
     title: "Activity by day",

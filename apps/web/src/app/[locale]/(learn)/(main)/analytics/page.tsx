@@ -13,6 +13,7 @@ import { LoadChart } from "../../../../../features/reviews/load-chart";
 import { HeldMisconceptions } from "../../../../../features/analytics/held-misconceptions";
 import { KindCharts } from "../../../../../features/analytics/kind-charts";
 import { MasteryMap } from "../../../../../features/analytics/mastery-map";
+import { practiceOf, practiceWithin } from "../../../../../features/analytics/practice-of";
 import { RetentionChart } from "../../../../../features/analytics/retention-chart";
 import { ScopeForm } from "../../../../../features/analytics/scope-form";
 import { Totals } from "../../../../../features/analytics/totals";
@@ -25,45 +26,60 @@ export function generateMetadata() {
 }
 
 export default async function AnalyticsPage({ searchParams }: { searchParams: Promise<{ q?: string | string[] }> }) {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const texts = words.analytics;
   const { q } = await searchParams;
-  const query = typeof q === "string" ? q.slice(0, 200) : "";
+  const query = typeof q === "string" ? q.slice(0, 300) : "";
   const { zone } = await requireActor();
-  const api = await serverCaller<WebRouter>();
-  const [overview, topics, load] = await Promise.all([
-    loaded(api.analytics.getOverview({ q: query })),
-    loaded(api.topics.listTopics({})),
-    loaded(api.reviews.getForecast({})),
-  ]);
-  const start = (
-    <LinkButton link={AppLink} variant="primary" href={to("/practice")}>
-      {texts.empty.action}
-    </LinkButton>
-  );
-  const nothing = overview.totals.answers === 0;
+  const overview = await loaded((await serverCaller<WebRouter>()).analytics.getOverview({ q: query }));
+  const { scope, totals, forecast } = overview;
+  const due = totals.due > 0 ? practiceWithin(scope, "is:due", "/practice?due=1") : null;
+  const nothing = totals.answers === 0;
   return (
     <PageWidth narrow>
       <PageHeader title={texts.title} lead={texts.lead} />
-      {nothing && !overview.scope ? (
-        <Empty title={texts.empty.title} action={start}>
+      {nothing && !scope ? (
+        <Empty
+          title={texts.empty.title}
+          action={
+            <LinkButton link={AppLink} variant="primary" href={to("/practice")}>
+              {texts.empty.action}
+            </LinkButton>
+          }
+        >
           {texts.empty.body}
         </Empty>
       ) : (
         <div className="grid gap-12">
-          <ScopeForm scope={overview.scope} />
+          <ScopeForm scope={scope} />
+          {nothing && scope && scope.questions > 0 && (
+            <Empty
+              title={texts.scope.none}
+              action={
+                <LinkButton link={AppLink} variant="primary" href={to(practiceOf(scope.query))}>
+                  {texts.scope.practise}
+                </LinkButton>
+              }
+            />
+          )}
           {!nothing && (
             <>
-              <Totals totals={overview.totals} streak={overview.streak} />
-              <WeekChart week={overview.week} />
-              <HeldMisconceptions misconceptions={overview.misconceptions} zone={zone} />
-              <CalibrationChart calibration={overview.calibration} />
-              <RetentionChart retention={overview.retention} />
-              {load.forecast.length > 0 && <LoadChart {...load} />}
-              <AccuracyChart topics={overview.topics} weakest={overview.weakest} />
-              <KindCharts kinds={overview.kinds} difficulties={overview.difficulties} />
-              <MasteryMap topics={topics} />
-              <ActivityChart days={overview.days} streak={overview.streak} />
+              <Totals {...overview} />
+              <WeekChart {...overview} />
+              <HeldMisconceptions {...overview} zone={zone} />
+              <CalibrationChart {...overview} />
+              <RetentionChart {...overview} />
+              {forecast.length > 0 && (
+                <LoadChart
+                  forecast={forecast}
+                  basis={scope ? texts.forecast.basis : say(words.reviews.forecast.basis, { new: overview.dailyNew })}
+                  review={due}
+                />
+              )}
+              <AccuracyChart {...overview} />
+              <KindCharts {...overview} />
+              <MasteryMap {...overview} />
+              <ActivityChart {...overview} />
             </>
           )}
         </div>

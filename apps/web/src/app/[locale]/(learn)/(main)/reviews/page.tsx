@@ -18,7 +18,7 @@ export function generateMetadata() {
 }
 
 export default async function ReviewsPage() {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const texts = words.reviews;
   const { zone } = await requireActor();
   const reviews = await loaded((await serverCaller<WebRouter>()).reviews.getReviews({}));
@@ -36,7 +36,11 @@ export default async function ReviewsPage() {
           <>
             <TodayCard reviews={reviews} zone={zone} now={new Date()} />
             <Leeches cards={reviews.leeches} />
-            <LoadChart forecast={reviews.forecast} dailyNew={reviews.settings.dailyNew} due={reviews.today.count} />
+            <LoadChart
+              forecast={reviews.forecast}
+              basis={say(texts.forecast.basis, { new: reviews.settings.dailyNew })}
+              review={reviews.today.count > 0 ? "/practice?due=1" : null}
+            />
             <SetAside cards={reviews.setAside} />
           </>
         ) : (
