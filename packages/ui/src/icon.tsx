@@ -48,3 +48,7 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
     </svg>
   );
 }
+
+/** The same for what is written as HTML. */
+export const iconHtml = (name: IconName, size = 16): string =>
+  `<svg width="${size}" height="${size}" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths[name]}"/></svg>`;

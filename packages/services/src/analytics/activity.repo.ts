@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { inScope } from "../search/in-scope";
 
 export interface ActivityDay {
   date: string;
@@ -32,7 +33,7 @@ export async function listActivityOf(subjectId: string, questionIds: readonly st
       `select (date '1970-01-01' + d.day)::text as date, sum(d.answers)::int as answers, sum(d."right")::int as "right", sum(d.seconds)::int as seconds,
          sum(d.reviews)::int as reviews, sum(d.recalled)::int as recalled, sum(d.expected)::float8 / 1000000 as expected
        from question_state s, ${ofDays}
-       where s.subject_id = $1 and s.question_id = any($2) and d.day >= $3::date - date '1970-01-01' group by d.day order by d.day`,
+       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and d.day >= $3::date - date '1970-01-01' group by d.day order by d.day`,
       [subjectId, questionIds, since],
     ),
   );
@@ -50,7 +51,7 @@ export async function listTopicAnswersOf(subjectId: string, questionIds: readonl
     named(
       `select q.topic_slug as "topicSlug", sum(d.answers)::int as answers, sum(d."right")::int as "right"
        from question_state s join question q on q.id = s.question_id, ${ofDays}
-       where s.subject_id = $1 and s.question_id = any($2) and d.day >= $3::date - date '1970-01-01' group by q.topic_slug`,
+       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and d.day >= $3::date - date '1970-01-01' group by q.topic_slug`,
       [subjectId, questionIds, since],
     ),
   );

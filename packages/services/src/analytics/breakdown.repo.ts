@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { inScope } from "../search/in-scope";
 
 /** Sums over a learner's questions that share a topic, a kind or a difficulty; all three null: over everything. */
 export interface BreakdownRow {
@@ -29,7 +30,7 @@ export async function listBreakdown(subjectId: string, questionIds: readonly str
          sum(s.seconds)::int as seconds, sum(s.reviews)::int as reviews, sum(s.recalled)::int as recalled,
          ${sums("confidence_answers")} as "sureAnswers", ${sums("confidence_right")} as "sureRight"
        from question_state s join question q on q.id = s.question_id left join question_version v on v.id = q.published_version_id
-       where s.subject_id = $1 and ($2::text[] is null or s.question_id = any($2))
+       where s.subject_id = $1 and ${inScope("$2", "s.question_id")}
        group by grouping sets ((q.topic_slug), (q.kind), (v.difficulty), ())
        having count(*) > 0 and (grouping(v.difficulty) = 1 or v.difficulty is not null)`,
       [subjectId, questionIds],

@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { inScope } from "../search/in-scope";
 
 /** What one learner knows of some questions of a topic. */
 export interface FoundTopic {
@@ -19,7 +20,7 @@ export async function listFoundTopics(subjectId: string, questionIds: readonly s
        from question q
        left join question_state s on s.subject_id = $1 and s.question_id = q.id
        left join review_card c on c.subject_id = $1 and c.question_id = q.id
-       where q.id = any($2) group by q.topic_slug`,
+       where ${inScope("$2", "q.id")} group by q.topic_slug`,
       [subjectId, questionIds, withheld, now],
     ),
   );

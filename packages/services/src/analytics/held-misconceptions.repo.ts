@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { inScope } from "../search/in-scope";
 
 export interface HeldMisconception {
   id: string;
@@ -21,7 +22,7 @@ export async function listHeldMisconceptions(
       `select m as id, min(s.topic_slug) as "topicSlug", count(*)::int as questions, max(s.last_at) as "lastAt",
          (array_agg(jsonb_build_object('submissionId', s.last_submission, 'questionId', s.question_id, 'at', s.last_at) order by s.last_at desc))[1:3] as "shownBy"
        from question_state s, unnest(s.last_misconceptions) m
-       where s.subject_id = $1 and s.last_misconceptions <> '{}' and s.question_id <> all($2::text[]) and ($3::text[] is null or s.question_id = any($3))
+       where s.subject_id = $1 and s.last_misconceptions <> '{}' and s.question_id <> all($2::text[]) and ${inScope("$3", "s.question_id")}
        group by m order by count(*) desc, max(s.last_at) desc, m limit $4`,
       [subjectId, withheld, questionIds, limit],
     ),

@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { inScope } from "../search/in-scope";
 import { type ReviewWishes, wishesFrom } from "../learning-record/review-wishes";
 
 export interface DueFilter {
@@ -103,7 +104,7 @@ export async function listAskableCards(subjectId: string, withheld: string[], qu
       `select c.due, c.stability, c.difficulty, c.last_review as "lastReview", c.scheduled_days as "scheduledDays",
          c.learning_steps as "learningSteps", c.reps, c.lapses, c.state
        from review_card c join question q on q.id = c.question_id
-       where c.subject_id = $1 and ${askable("$2")} and ($3::text[] is null or c.question_id = any($3))`,
+       where c.subject_id = $1 and ${askable("$2")} and ${inScope("$3", "c.question_id")}`,
       [subjectId, withheld, questionIds],
     ),
   );

@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Disclosure } from "../disclosure";
-import { type ChartTable, tableHtml } from "./chart-table";
+import { type ChartTable, disclosedHtml } from "./chart-table";
 
 export type { ChartTable } from "./chart-table";
 
@@ -20,18 +19,8 @@ export function ChartFrame({ sentence, table, action, children }: ChartFrameProp
       <figcaption className="chart-sentence">{sentence}</figcaption>
       {children}
       {action && <div>{action}</div>}
-      <Disclosure summary={table.label}>
-        {/* a region that scrolls has to be reachable with the keyboard */}
-        <div
-          className="table-frame chart-table-frame"
-          role="region"
-          aria-label={`${table.label}: ${sentence}`}
-          tabIndex={0}
-        >
-          {/* oxlint-disable-next-line react/no-danger -- tableHtml escapes */}
-          <table className="data-table chart-table" dangerouslySetInnerHTML={{ __html: tableHtml(table) }} />
-        </div>
-      </Disclosure>
+      {/* oxlint-disable-next-line react/no-danger -- disclosedHtml escapes */}
+      <details className="disclosure" dangerouslySetInnerHTML={{ __html: disclosedHtml(table, sentence) }} />
     </figure>
   );
 }

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import { plotHtml, type Tick, xAxisHtml, yAxisHtml } from "./axes-html";
 import { ChartFrame, type ChartTable } from "./chart-frame";
+import { htmlText } from "./html-text";
 import { dotsPath, linePath, place, type Point } from "./line-path";
 
 export interface Line {
@@ -9,10 +11,7 @@ export interface Line {
   /** The learner's own line is drawn in the accent; what it is compared with is grey and dashed. */
   role?: "own" | "compare";
 }
-export interface Tick {
-  at: number;
-  text: string;
-}
+export type { Tick } from "./axes-html";
 
 interface LineChartProps {
   sentence: string;
@@ -24,55 +23,40 @@ interface LineChartProps {
   action?: ReactNode;
 }
 
-export function LineChart({ sentence, lines, xTicks, yTicks, table, action }: LineChartProps) {
-  const span = (ticks: Tick[]) => [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1] as const;
-  const frame = { x: span(xTicks), y: span(yTicks) };
-  const width = `${Math.max(1, ...yTicks.map((tick) => tick.text.length)) + 0.5}ch`;
+export function LineChart(props: LineChartProps) {
+  const { sentence, lines, table, action } = props;
   return (
     <ChartFrame sentence={sentence} table={table} action={action}>
       {lines.length > 1 && (
-        <ul className="chart-legend">
-          {lines.map(({ key, name, role }) => (
-            <li key={key} className={role === "compare" ? "chart-compare" : undefined}>
-              <svg viewBox="0 0 28 8" aria-hidden="true">
-                <path d="M0 4h28" strokeDasharray={role === "compare" ? "6 5" : undefined} />
-              </svg>
-              {name}
-            </li>
-          ))}
-        </ul>
+        // oxlint-disable-next-line react/no-danger -- legendHtml escapes
+        <ul className="chart-legend" dangerouslySetInnerHTML={{ __html: legendHtml(lines) }} />
       )}
-      <div className="chart-plot">
-        <div className="chart-y" aria-hidden="true" style={{ width }}>
-          {yTicks.map(({ at, text }) => (
-            <span key={at} style={{ top: `${place({ x: 0, y: at }, frame).y}%` }}>
-              {text}
-            </span>
-          ))}
-        </div>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label={sentence}>
-          {yTicks.map(({ at }, index) => (
-            <path
-              key={at}
-              className={index === 0 ? "chart-base" : "chart-grid"}
-              d={`M0 ${place({ x: 0, y: at }, frame).y}H100`}
-            />
-          ))}
-          {lines.map(({ key, points, role }) => (
-            <g key={key} className={role === "compare" ? "chart-compare" : undefined}>
-              <path className={role === "compare" ? "chart-dashed" : undefined} d={linePath(points, frame)} />
-              {role !== "compare" && <path className="chart-dots" d={dotsPath(points, frame)} />}
-            </g>
-          ))}
-        </svg>
-        <div className="chart-x" aria-hidden="true">
-          {xTicks.map(({ at, text }) => (
-            <span key={at} style={{ left: `${place({ x: at, y: 0 }, frame).x}%` }}>
-              {text}
-            </span>
-          ))}
-        </div>
-      </div>
+      {/* oxlint-disable-next-line react/no-danger -- linesHtml escapes */}
+      <div className="chart-plot" dangerouslySetInnerHTML={{ __html: linesHtml(props) }} />
     </ChartFrame>
   );
+}
+
+const compareClass = ({ role }: Line) => (role === "compare" ? ' class="chart-compare"' : "");
+
+const legendHtml = (lines: readonly Line[]): string =>
+  lines
+    .map((line) => {
+      const dashes = line.role === "compare" ? ' stroke-dasharray="6 5"' : "";
+      return `<li${compareClass(line)}><svg viewBox="0 0 28 8" aria-hidden="true"><path d="M0 4h28"${dashes}/></svg>${htmlText(line.name)}</li>`;
+    })
+    .join("");
+
+function linesHtml({ sentence, lines, xTicks, yTicks }: LineChartProps): string {
+  const span = (ticks: readonly Tick[]) => [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1] as const;
+  const frame = { x: span(xTicks), y: span(yTicks) };
+  const down = (y: number) => place({ x: 0, y }, frame).y;
+  const across = (x: number) => place({ x, y: 0 }, frame).x;
+  const drawing = lines.map((line) => {
+    const compared = line.role === "compare";
+    const path = `<path${compared ? ' class="chart-dashed"' : ""} d="${linePath(line.points, frame)}"/>`;
+    const dots = compared ? "" : `<path class="chart-dots" d="${dotsPath(line.points, frame)}"/>`;
+    return `<g${compareClass(line)}>${path}${dots}</g>`;
+  });
+  return yAxisHtml(yTicks, down) + plotHtml(sentence, yTicks, down, drawing.join("")) + xAxisHtml(xTicks, across);
 }

@@ -54,7 +54,6 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
         axis={texts.axis}
         markName={texts.easy}
         columns={forecast.map((day) => ({
-          key: day.date,
           value: day.reviews,
           describe: say(texts.describe, { day: formatDay(locale, day.date), reviews: Math.round(day.reviews) }),
           marked: day.weight < 1,

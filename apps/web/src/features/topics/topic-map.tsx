@@ -1,5 +1,5 @@
 import { escapeHtml } from "@tidao/kernel";
-import { Mark, markHtml } from "@tidao/ui/mark";
+import { markHtml } from "@tidao/ui/mark";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";
@@ -72,7 +72,6 @@ function nodeHtml(topic: MapTopic, node: MapNode, { href, beside, fills }: NodeP
   const { words, say } = pageWords();
   const texts = words.topics;
   const { slug, number, title, level, state, due } = topic;
-  const { shape } = stateLooks[state];
   const said = fills
     ? fills[levelKey(level)]
     : say(texts.map.describe, { state: texts.state[state], level: levelName(words, level) });
@@ -80,7 +79,7 @@ function nodeHtml(topic: MapTopic, node: MapNode, { href, beside, fills }: NodeP
   const place = `left:${node.column * step.x}px;top:${node.row * step.y}px;width:${box.width}px;height:${box.height}px`;
   return (
     `<a data-soft="" id="map-${slug}" href="${escapeHtml(href)}" data-left="${beside.left}" data-right="${beside.right}" data-up="${beside.up}" data-down="${beside.down}" class="${classes}" style="${place}">` +
-    `<span class="text-xs opacity-80">${number}</span><span class="line-clamp-2">${escapeHtml(title)}</span>${shape ? markHtml(shape, 14) : ""}` +
+    `<span class="text-xs opacity-80">${number}</span><span class="line-clamp-2">${escapeHtml(title)}</span>${markOf(state)}` +
     // the name begins with what is seen, for those who speak to their browser
     `<span class="sr-only">${escapeHtml(due > 0 ? `${said} ${say(texts.due, { count: due })}` : said)}</span></a>`
   );
@@ -98,41 +97,35 @@ function line(from: MapNode, to: MapNode): string {
 const highlight = (slug: string) =>
   `.topic-map:has(#map-${slug}:is(:hover,:focus-visible)) [data-ends~="${slug}"]{stroke:var(--color-accent);stroke-width:2.5}`;
 
-function StateMark({ state }: Pick<Topic, "state">) {
-  const { shape } = stateLooks[state];
-  return shape ? <Mark shape={shape} size={14} /> : null;
-}
-
 const statesShown = ["in-progress", "mastered", "skipped"] as const;
+
 function Legend({ fills }: Pick<TopicMapProps, "fills">) {
+  const { map } = pageWords().words.topics;
+  return (
+    <ul
+      className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted"
+      aria-label={map.legend}
+      // oxlint-disable-next-line react/no-danger -- legendHtml escapes
+      dangerouslySetInnerHTML={{ __html: legendHtml(fills) }}
+    />
+  );
+}
+function legendHtml(fills: Fills | undefined): string {
   const { words } = pageWords();
   const { map, state: states } = words.topics;
-  return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-muted" aria-label={map.legend}>
-      {levels.map((level) => (
-        <li key={level} className="flex items-center gap-2">
-          <span className={`size-4 rounded-sm border border-line level-fill level-${level}`} />
-          {fills ? fills[levelKey(level)] : levelName(words, level)}
-        </li>
-      ))}
-      <li className="flex items-center gap-2">
-        <span className="map-topic-due size-4 rounded-sm bg-raised" />
-        {map.due}
-      </li>
-      {!fills && (
-        <>
-          <li className="flex items-center gap-2">
-            <span className="size-4 rounded-sm border border-dashed border-edge" />
-            {states["not-ready"]}
-          </li>
-          {statesShown.map((state) => (
-            <li key={state} className="flex items-center gap-2">
-              <StateMark state={state} />
-              {states[state]}
-            </li>
-          ))}
-        </>
-      )}
-    </ul>
-  );
+  const patch = (classes: string) => `<span class="size-4 rounded-sm ${classes}"></span>`;
+  const items: [sign: string, text: string][] = levels.map((level) => [
+    patch(`border border-line level-fill level-${level}`),
+    fills ? fills[levelKey(level)] : levelName(words, level),
+  ]);
+  items.push([patch("map-topic-due bg-raised"), map.due]);
+  if (!fills) {
+    items.push([patch("border border-dashed border-edge"), states["not-ready"]]);
+    for (const state of statesShown) items.push([markOf(state), states[state]]);
+  }
+  return items.map(([sign, text]) => `<li class="flex items-center gap-2">${sign}${escapeHtml(text)}</li>`).join("");
+}
+function markOf(state: Topic["state"]): string {
+  const { shape } = stateLooks[state];
+  return shape ? markHtml(shape, 14) : "";
 }
