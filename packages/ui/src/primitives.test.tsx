@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Button, LinkButton } from "./button";
 import { BarChart } from "./charts/bar-chart";
+import { ColumnCalendar } from "./charts/column-calendar";
 import { LineChart } from "./charts/line-chart";
 import { Level } from "./level";
 import { Meter } from "./meter";
@@ -99,4 +100,24 @@ test("a line chart with nothing to draw is empty, not broken", () => {
     />,
   );
   expect(chart).not.toMatch(/NaN|Infinity/);
+});
+
+test("a calendar has a cell for every day up to the last one, each saying what it was; a bridged day is crossed", () => {
+  const calendar = html(
+    <ColumnCalendar
+      sentence="12 answers."
+      days={[{ day: "2026-03-03", value: 12 }]}
+      lastDay="2026-03-05"
+      weeks={2}
+      weekdays={["M", "T", "W", "T", "F", "S", "S"]}
+      monthName={(month) => `<${month}>`}
+      describe={({ day, value }) => `${day}: ${value} & more`}
+      bridged={["2026-03-04"]}
+      table={{ label: "As a table", columns: ["Day", "Answers"], rows: [["3 Mar", "12"]] }}
+    />,
+  );
+  expect(calendar.match(/<rect /g)).toHaveLength(11);
+  expect(calendar).toMatch(/class="heat-4"[^>]*><title>2026-03-03: 12 &amp; more<\/title>/);
+  expect(calendar).toContain("&lt;2026-03&gt;");
+  expect(calendar.match(/chart-frozen/g)).toHaveLength(1);
 });

@@ -22,7 +22,7 @@ interface ColumnCalendarProps extends CalendarProps {
   action?: ReactNode;
 }
 
-/** Cells of 14 px and the lines around them. */
+/** Cells of 14 px (charts.css) and what lies between them. */
 const STEP = 18;
 const LEFT = 38;
 const TOP = 20;
@@ -73,10 +73,15 @@ export function calendarHtml({
       (weekday) =>
         `<text x="${LEFT - 6}" y="${down(weekday) + 12}" text-anchor="end">${htmlText(weekdays[weekday] ?? "")}</text>`,
     ),
-    ...cells.map(
-      (cell) =>
-        `<rect class="heat-${cell.heat}" x="${across(cell.week) + 0.5}" y="${down(cell.weekday) + 0.5}" width="14" height="14" rx="3"><title>${htmlText(describe(cell))}</title></rect>`,
-    ),
+    ...Array.from({ length: weeks }, (_, week) => {
+      const days = cells
+        .slice(7 * week, 7 * week + 7)
+        .map(
+          (cell) =>
+            `<rect class="heat-${cell.heat}" y="${down(cell.weekday) + 0.5}"><title>${htmlText(describe(cell))}</title></rect>`,
+        );
+      return `<g transform="translate(${across(week) + 0.5})">${days.join("")}</g>`;
+    }),
     ...cells
       .filter((cell) => frozen.has(cell.day))
       .map(
