@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import type { Tone } from "../badge";
-import { ChartFrame, type ChartTable } from "./chart-frame";
+import { ChartFigure, type ChartProps } from "./chart-figure";
 import { coordinate, htmlText } from "./html-text";
 
 export interface Bar {
@@ -17,36 +16,22 @@ export interface Bar {
   mark?: number;
 }
 
-interface BarChartProps {
-  sentence: string;
+interface BarChartProps extends ChartProps {
   bars: readonly Bar[];
   /** What a full bar stands for. Bars begin at zero. */
   max: number;
-  table: ChartTable;
-  action?: ReactNode;
   /** What a tick on a bar stands for. */
   markName?: string;
 }
 
-export function BarChart({ sentence, bars, max, table, action, markName }: BarChartProps) {
-  return (
-    <ChartFrame sentence={sentence} table={table} action={action}>
-      {markName && (
-        <p className="chart-mark-name">
-          <svg viewBox="0 0 4 16" aria-hidden="true">
-            <path d="M2 0v16" />
-          </svg>
-          {markName}
-        </p>
-      )}
-      {/* oxlint-disable-next-line react/no-danger -- barsHtml escapes */}
-      <ul className="chart-bars" dangerouslySetInnerHTML={{ __html: barsHtml(bars, max) }} />
-    </ChartFrame>
-  );
+export function BarChart({ bars, max, markName, ...chart }: BarChartProps) {
+  const tick = `<svg viewBox="0 0 4 16" aria-hidden="true"><path d="M2 0v16"/></svg>`;
+  const legend = markName ? `<p class="chart-mark-name">${tick}${htmlText(markName)}</p>` : "";
+  return <ChartFigure {...chart} drawing={`${legend}<ul class="chart-bars">${barsHtml(bars, max)}</ul>`} />;
 }
 
 /** A bar a row, as HTML; thirty topics are two hundred elements. Every text goes through `htmlText`. */
-export function barsHtml(bars: readonly Bar[], max: number): string {
+function barsHtml(bars: readonly Bar[], max: number): string {
   const across = (value: number) => coordinate(max > 0 ? Math.min(100, (100 * value) / max) : 0);
   return bars
     .map(({ label, link, value, text, note, tone, mark }) => {

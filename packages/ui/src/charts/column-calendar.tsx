@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { type CalendarDay, calendarCells } from "./calendar-weeks";
-import { ChartFrame, type ChartTable } from "./chart-frame";
+import { ChartFigure, type ChartProps } from "./chart-figure";
 import { htmlText } from "./html-text";
 
 interface CalendarProps {
@@ -16,46 +15,22 @@ interface CalendarProps {
   /** Days without activity that are bridged all the same: drawn as a cross. */
   bridged?: readonly string[];
 }
-interface ColumnCalendarProps extends CalendarProps {
-  sentence: string;
-  table: ChartTable;
-  action?: ReactNode;
-}
 
 /** Cells of 14 px (charts.css) and what lies between them. */
 const STEP = 18;
 const LEFT = 38;
 const TOP = 20;
 
-/** Activity by day: one column a week. */
-export function ColumnCalendar(props: ColumnCalendarProps) {
-  const { sentence, weeks, table, action } = props;
-  return (
-    <ChartFrame sentence={sentence} table={table} action={action}>
-      {/* scrolls on a narrow screen, so the keyboard has to reach it */}
-      <div className="chart-calendar" role="region" aria-label={sentence} tabIndex={0}>
-        <svg
-          width={LEFT + weeks * STEP}
-          height={TOP + 7 * STEP}
-          aria-hidden="true"
-          // oxlint-disable-next-line react/no-danger -- calendarHtml escapes
-          dangerouslySetInnerHTML={{ __html: calendarHtml(props) }}
-        />
-      </div>
-    </ChartFrame>
-  );
+/** Activity by day: one column a week. It scrolls on a narrow screen, so the keyboard has to reach it. */
+export function ColumnCalendar({ sentence, table, action, figure, ...calendar }: CalendarProps & ChartProps) {
+  const drawing =
+    `<div class="chart-calendar" role="region" aria-label="${htmlText(sentence)}" tabindex="0">` +
+    `<svg width="${LEFT + calendar.weeks * STEP}" height="${TOP + 7 * STEP}" aria-hidden="true">${calendarHtml(calendar)}</svg></div>`;
+  return <ChartFigure sentence={sentence} table={table} action={action} figure={figure} drawing={drawing} />;
 }
 
 /** A year is 371 cells with what each says, written as HTML. Every text goes through `htmlText`. */
-export function calendarHtml({
-  days,
-  lastDay,
-  weeks,
-  weekdays,
-  monthName,
-  describe,
-  bridged = [],
-}: CalendarProps): string {
+function calendarHtml({ days, lastDay, weeks, weekdays, monthName, describe, bridged = [] }: CalendarProps): string {
   const cells = calendarCells(days, lastDay, weeks);
   const across = (week: number) => LEFT + week * STEP;
   const down = (weekday: number) => TOP + weekday * STEP;

@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { plotHtml, type Tick, xAxisHtml, yAxisHtml } from "./axes-html";
-import { ChartFrame, type ChartTable } from "./chart-frame";
+import { ChartFigure, type ChartProps } from "./chart-figure";
 import { coordinate, htmlText } from "./html-text";
 
 export interface Column {
@@ -11,42 +10,31 @@ export interface Column {
   marked?: boolean;
 }
 
-interface ColumnChartProps {
-  sentence: string;
-  columns: Column[];
+interface ColumnsProps {
+  columns: readonly Column[];
+  /** Rising, from zero; the last one is the top. */
+  yTicks: readonly Tick[];
+  /** `at` counts columns from 0. */
+  xTicks: readonly Tick[];
+}
+interface ColumnChartProps extends ColumnsProps, ChartProps {
   /** What the height of the columns is: "Reviews a day". */
   axis: string;
   markName: string;
-  /** Rising, from zero; the last one is the top. */
-  yTicks: Tick[];
-  /** `at` counts columns from 0. */
-  xTicks: Tick[];
-  table: ChartTable;
-  action?: ReactNode;
 }
 
 /** One column a day, from zero. */
-export function ColumnChart(props: ColumnChartProps) {
-  const { sentence, columns, axis, markName, table, action } = props;
+export function ColumnChart({ columns, axis, markName, yTicks, xTicks, ...chart }: ColumnChartProps) {
+  const mark = `<li class="text-muted"><span class="chart-mark" aria-hidden="true"></span>${htmlText(markName)}</li>`;
+  const legend = `<li class="text-muted">${htmlText(axis)}</li>${columns.some(({ marked }) => marked) ? mark : ""}`;
+  const plot = columnsHtml({ columns, yTicks, xTicks }, chart.sentence);
   return (
-    <ChartFrame sentence={sentence} table={table} action={action}>
-      <ul className="chart-legend">
-        <li className="text-muted">{axis}</li>
-        {columns.some(({ marked }) => marked) && (
-          <li className="text-muted">
-            <span className="chart-mark" aria-hidden="true" />
-            {markName}
-          </li>
-        )}
-      </ul>
-      {/* oxlint-disable-next-line react/no-danger -- columnsHtml escapes */}
-      <div className="chart-plot" dangerouslySetInnerHTML={{ __html: columnsHtml(props) }} />
-    </ChartFrame>
+    <ChartFigure {...chart} drawing={`<ul class="chart-legend">${legend}</ul><div class="chart-plot">${plot}</div>`} />
   );
 }
 
 /** Thirty columns with what each says are a hundred elements. Every text goes through `htmlText`. */
-function columnsHtml({ sentence, columns, yTicks, xTicks }: ColumnChartProps): string {
+function columnsHtml({ columns, yTicks, xTicks }: ColumnsProps, sentence: string): string {
   const top = yTicks.at(-1)?.at || 1;
   const step = 100 / Math.max(1, columns.length);
   const height = (value: number) => Math.min(100, (100 * value) / top);

@@ -1,6 +1,5 @@
-import type { ReactNode } from "react";
 import { plotHtml, type Tick, xAxisHtml, yAxisHtml } from "./axes-html";
-import { ChartFrame, type ChartTable } from "./chart-frame";
+import { ChartFigure, type ChartProps } from "./chart-figure";
 import { htmlText } from "./html-text";
 import { dotsPath, linePath, place, type Point } from "./line-path";
 
@@ -13,28 +12,17 @@ export interface Line {
 }
 export type { Tick } from "./axes-html";
 
-interface LineChartProps {
-  sentence: string;
-  lines: Line[];
+interface LinesProps {
+  lines: readonly Line[];
   /** Ticks in rising order; the first and the last are the frame. */
-  xTicks: Tick[];
-  yTicks: Tick[];
-  table: ChartTable;
-  action?: ReactNode;
+  xTicks: readonly Tick[];
+  yTicks: readonly Tick[];
 }
 
-export function LineChart(props: LineChartProps) {
-  const { sentence, lines, table, action } = props;
-  return (
-    <ChartFrame sentence={sentence} table={table} action={action}>
-      {lines.length > 1 && (
-        // oxlint-disable-next-line react/no-danger -- legendHtml escapes
-        <ul className="chart-legend" dangerouslySetInnerHTML={{ __html: legendHtml(lines) }} />
-      )}
-      {/* oxlint-disable-next-line react/no-danger -- linesHtml escapes */}
-      <div className="chart-plot" dangerouslySetInnerHTML={{ __html: linesHtml(props) }} />
-    </ChartFrame>
-  );
+export function LineChart({ lines, xTicks, yTicks, ...chart }: LinesProps & ChartProps) {
+  const legend = lines.length > 1 ? `<ul class="chart-legend">${legendHtml(lines)}</ul>` : "";
+  const plot = linesHtml({ lines, xTicks, yTicks }, chart.sentence);
+  return <ChartFigure {...chart} drawing={`${legend}<div class="chart-plot">${plot}</div>`} />;
 }
 
 const compareClass = ({ role }: Line) => (role === "compare" ? ' class="chart-compare"' : "");
@@ -47,7 +35,7 @@ const legendHtml = (lines: readonly Line[]): string =>
     })
     .join("");
 
-function linesHtml({ sentence, lines, xTicks, yTicks }: LineChartProps): string {
+function linesHtml({ lines, xTicks, yTicks }: LinesProps, sentence: string): string {
   const span = (ticks: readonly Tick[]) => [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1] as const;
   const frame = { x: span(xTicks), y: span(yTicks) };
   const down = (y: number) => place({ x: 0, y }, frame).y;

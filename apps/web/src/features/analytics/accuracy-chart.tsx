@@ -1,6 +1,4 @@
 import { formatPercent } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
-import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { FigureBars } from "./figure-bars";
 import { practiceOf } from "./practice-of";
@@ -27,13 +25,12 @@ export function AccuracyChart({ topics, weakest, scope }: Pick<Overview, "topics
         sentence={sentence}
         head={texts.topic}
         rows={byShare.map(({ title, ...figures }) => ({ ...figures, name: title }))}
-        action={
-          weakest && (
-            <LinkButton link={AppLink} href={to(scope ? practiceOf(weakest.query) : `/practice?topic=${weakest.slug}`)}>
-              {say(texts.practise, { topic: weakest.title })}
-            </LinkButton>
-          )
-        }
+        {...(weakest && {
+          action: {
+            href: to(scope ? practiceOf(weakest.query) : `/practice?topic=${weakest.slug}`),
+            text: say(texts.practise, { topic: weakest.title }),
+          },
+        })}
       />
     </section>
   );

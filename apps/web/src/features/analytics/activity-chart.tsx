@@ -1,7 +1,6 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
 import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
-import { AppLink } from "@tidao/next-kit/app-link";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
@@ -21,6 +20,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
       <ColumnCalendar
+        figure={FigureOnce}
         sentence={say(texts.sentence, { answers, days: days.length })}
         days={days.map((day) => ({ day: day.date, value: day.answers }))}
         lastDay={today}
@@ -45,11 +45,10 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
               formatNumber(locale, Math.round(day.seconds / 60)),
             ]),
         }}
-        action={
-          <LinkButton link={AppLink} href={to(practiceWithin(scope, "", "/practice"))}>
-            {scope ? words.analytics.scope.practise : texts.go}
-          </LinkButton>
-        }
+        action={{
+          href: to(practiceWithin(scope, "", "/practice")),
+          text: scope ? words.analytics.scope.practise : texts.go,
+        }}
       />
       <p className="max-w-2xl text-sm text-muted">
         {say(texts.streak, { days: streak.days, longest: streak.longest })}

@@ -1,7 +1,6 @@
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
 import { LineChart } from "@tidao/ui/charts/line-chart";
-import { AppLink } from "@tidao/next-kit/app-link";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
@@ -32,6 +31,7 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
     <section className="grid gap-4" aria-labelledby="calibration">
       <h2 id="calibration">{texts.title}</h2>
       <LineChart
+        figure={FigureOnce}
         sentence={say(Math.abs(report.bias) < even ? texts.even : report.bias > 0 ? texts.over : texts.under, pair)}
         lines={[
           {
@@ -68,14 +68,10 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
             formatNumber(locale, answers),
           ]),
         }}
-        action={
-          <LinkButton
-            link={AppLink}
-            href={to(practiceOf(furthest ? `${furthest.query} is:wrong` : within(scope, "is:wrong")))}
-          >
-            {furthest ? say(texts.goTopic, { topic: furthest.title }) : texts.go}
-          </LinkButton>
-        }
+        action={{
+          href: to(practiceOf(furthest ? `${furthest.query} is:wrong` : within(scope, "is:wrong"))),
+          text: furthest ? say(texts.goTopic, { topic: furthest.title }) : texts.go,
+        }}
       />
       <p className="grid gap-1 text-sm text-muted">
         {furthest && (

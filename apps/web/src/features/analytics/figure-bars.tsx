@@ -1,6 +1,6 @@
 import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
-import type { ReactNode } from "react";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { progressOf } from "./practice-of";
 import type { Overview } from "./totals";
@@ -22,7 +22,7 @@ export function FigureBars({
   sentence: string;
   head: string;
   rows: FigureRow[];
-  action?: ReactNode;
+  action?: { href: string; text: string };
 }) {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics;
@@ -30,6 +30,7 @@ export function FigureBars({
   const time = (seconds: number | null) => (seconds === null ? "–" : formatDuration(locale, Math.round(seconds)));
   return (
     <BarChart
+      figure={FigureOnce}
       sentence={sentence}
       max={1}
       bars={rows.map(({ name, query, accuracy, answers, secondsPerAnswer }) => ({

@@ -2,6 +2,7 @@ import { formatDate } from "@tidao/i18n/format";
 import { LinkButton } from "@tidao/ui/button";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { escapeHtml } from "@tidao/kernel";
 import { pageWords } from "../../page-words";
 import { practiceOf, within } from "./practice-of";
@@ -39,11 +40,10 @@ export function HeldMisconceptions({ misconceptions, zone, scope }: HeldProps) {
 }
 
 function Beliefs(held: Held) {
-  // oxlint-disable-next-line react/no-danger -- beliefsHtml escapes; what is rendered comes sanitised from the content compiler
-  return <ul className="grid gap-3" dangerouslySetInnerHTML={{ __html: beliefsHtml(held) }} />;
+  return <HtmlOnce as="ul" className="grid gap-3" html={beliefsHtml(held)} />;
 }
 
-/** A dozen beliefs are a hundred and fifty elements. Every text that is not rendered already goes through `escapeHtml`. */
+/** A dozen beliefs are a hundred and fifty elements. What is rendered comes sanitised from the content compiler; every other text goes through `escapeHtml`. */
 function beliefsHtml({ misconceptions, zone }: Held): string {
   const { locale, words, say, to } = pageWords();
   const texts = words.analytics.misconceptions;

@@ -1,6 +1,4 @@
 import { formatPercent } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
-import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { FigureBars } from "./figure-bars";
 import { practiceOf, within } from "./practice-of";
@@ -41,11 +39,7 @@ function KindChart({ kinds }: Pick<Overview, "kinds">) {
         }
         head={texts.kind}
         rows={rows}
-        action={
-          <LinkButton link={AppLink} href={to(practiceOf(worst.query))}>
-            {texts.go}
-          </LinkButton>
-        }
+        action={{ href: to(practiceOf(worst.query)), text: texts.go }}
       />
     </section>
   );
@@ -68,14 +62,10 @@ function DifficultyChart({ difficulties, scope }: Pick<Overview, "difficulties" 
           ...figures,
           name: `${texts.difficulty} ${difficulty}`,
         }))}
-        action={
-          <LinkButton
-            link={AppLink}
-            href={to(practiceOf(within(scope, solid ? `difficulty>${Math.min(4, solid.difficulty)}` : "difficulty<3")))}
-          >
-            {solid ? texts.go : texts.goEasier}
-          </LinkButton>
-        }
+        action={{
+          href: to(practiceOf(within(scope, solid ? `difficulty>${Math.min(4, solid.difficulty)}` : "difficulty<3"))),
+          text: solid ? texts.go : texts.goEasier,
+        }}
       />
     </section>
   );

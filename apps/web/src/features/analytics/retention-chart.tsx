@@ -1,7 +1,6 @@
 import { formatDay, formatNumber, formatPercent } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
 import { LineChart } from "@tidao/ui/charts/line-chart";
-import { AppLink } from "@tidao/next-kit/app-link";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
@@ -15,11 +14,10 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
   const [first, last] = [weeks[0], weeks.at(-1)];
   const share = reviews > 0 ? recalled / reviews : null;
   const below = share !== null && share < desired;
-  const go = (
-    <LinkButton link={AppLink} href={to(below ? practiceWithin(scope, "is:due", "/practice?due=1") : "/reviews")}>
-      {below ? texts.review : texts.go}
-    </LinkButton>
-  );
+  const go = {
+    href: to(below ? practiceWithin(scope, "is:due", "/practice?due=1") : "/reviews"),
+    text: below ? texts.review : texts.go,
+  };
   return (
     <section className="grid gap-4" aria-labelledby="retention">
       <h2 id="retention">{texts.title}</h2>
@@ -27,6 +25,7 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
         <p className="text-muted">{texts.none}</p>
       ) : (
         <LineChart
+          figure={FigureOnce}
           sentence={say(below ? texts.below : texts.above, { actual: percent(share), desired: percent(desired) })}
           lines={[
             {

@@ -1,7 +1,6 @@
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
-import { LinkButton } from "@tidao/ui/button";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
-import { AppLink } from "@tidao/next-kit/app-link";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { levelName } from "../topics/topic-state";
 import { practiceOf, progressOf } from "./practice-of";
@@ -30,6 +29,7 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
     <section className="grid gap-4" aria-labelledby="week">
       <h2 id="week">{texts.title}</h2>
       <BarChart
+        figure={FigureOnce}
         sentence={sentence}
         max={1}
         markName={scope ? texts.earlier : texts.tick}
@@ -59,11 +59,10 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
             formatNumber(locale, answers),
           ]),
         }}
-        action={
-          <LinkButton link={AppLink} href={to(scope ? practiceOf(most.query) : `/practice?topic=${most.slug}`)}>
-            {say(texts.go, { topic: most.title })}
-          </LinkButton>
-        }
+        action={{
+          href: to(scope ? practiceOf(most.query) : `/practice?topic=${most.slug}`),
+          text: say(texts.go, { topic: most.title }),
+        }}
       />
       <p className="text-sm text-muted">{scope ? texts.explainRight : texts.explain}</p>
     </section>

@@ -1,8 +1,7 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
-import { AppLink } from "@tidao/next-kit/app-link";
-import { LinkButton } from "@tidao/ui/button";
 import { ColumnChart } from "@tidao/ui/charts/column-chart";
 import type { ApiData } from "../../api-data";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 
 /** A round number at or above the highest column, and half of it. */
@@ -50,6 +49,7 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
     <section className="grid gap-4" aria-labelledby="forecast">
       <h2 id="forecast">{say(texts.title, { days })}</h2>
       <ColumnChart
+        figure={FigureOnce}
         sentence={sentence}
         axis={texts.axis}
         markName={texts.easy}
@@ -74,13 +74,7 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
             whole(spent),
           ]),
         }}
-        action={
-          review !== null && (
-            <LinkButton link={AppLink} href={to(review)}>
-              {texts.go}
-            </LinkButton>
-          )
-        }
+        {...(review !== null && { action: { href: to(review), text: texts.go } })}
       />
       <p className="text-sm text-muted">{basis}</p>
     </section>

@@ -1,4 +1,5 @@
 import { escapeHtml } from "@tidao/kernel";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { markHtml } from "@tidao/ui/mark";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
@@ -47,13 +48,12 @@ export function TopicMap({ topics, fills }: TopicMapProps) {
         aria-label={texts.map.label}
         tabIndex={0}
       >
-        <div
-          className="relative"
-          style={{ width, height }}
-          // oxlint-disable-next-line react/no-danger -- nodeHtml escapes
-          dangerouslySetInnerHTML={{
-            __html: `<svg class="absolute inset-0" width="${width}" height="${height}" aria-hidden="true">${edges.join("")}</svg>${nodes.join("")}`,
-          }}
+        <HtmlOnce
+          as="div"
+          html={
+            `<div class="relative" style="width:${width}px;height:${height}px">` +
+            `<svg class="absolute inset-0" width="${width}" height="${height}" aria-hidden="true">${edges.join("")}</svg>${nodes.join("")}</div>`
+          }
         />
       </div>
       <MapKeys />
