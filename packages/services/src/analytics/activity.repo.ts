@@ -25,6 +25,8 @@ export async function listActivity(subjectId: string, since: string): Promise<Ac
 
 const ofDays = `unnest(s.days, s.day_answers, s.day_right, s.day_seconds, s.day_reviews, s.day_recalled, s.day_expected_micro)
   as d(day, answers, "right", seconds, reviews, recalled, expected)`;
+/** Only days since a date; a question whose last day lies before it is not looked into. */
+const daysSince = (date: string) => `s.days[cardinality(s.days)] >= ${date}::date - date '1970-01-01' and d.day >= ${date}::date - date '1970-01-01'`;
 
 /** The same days of some questions only, from what each of them keeps of its own days. */
 export async function listActivityOf(subjectId: string, questionIds: readonly string[], since: string): Promise<ActivityDay[]> {
@@ -33,7 +35,7 @@ export async function listActivityOf(subjectId: string, questionIds: readonly st
       `select (date '1970-01-01' + d.day)::text as date, sum(d.answers)::int as answers, sum(d."right")::int as "right", sum(d.seconds)::int as seconds,
          sum(d.reviews)::int as reviews, sum(d.recalled)::int as recalled, sum(d.expected)::float8 / 1000000 as expected
        from question_state s, ${ofDays}
-       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and d.day >= $3::date - date '1970-01-01' group by d.day order by d.day`,
+       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and ${daysSince("$3")} group by d.day order by d.day`,
       [subjectId, questionIds, since],
     ),
   );
@@ -51,7 +53,7 @@ export async function listTopicAnswersOf(subjectId: string, questionIds: readonl
     named(
       `select q.topic_slug as "topicSlug", sum(d.answers)::int as answers, sum(d."right")::int as "right"
        from question_state s join question q on q.id = s.question_id, ${ofDays}
-       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and d.day >= $3::date - date '1970-01-01' group by q.topic_slug`,
+       where s.subject_id = $1 and ${inScope("$2", "s.question_id")} and ${daysSince("$3")} group by q.topic_slug`,
       [subjectId, questionIds, since],
     ),
   );
