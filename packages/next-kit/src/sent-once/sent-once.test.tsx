@@ -1,6 +1,7 @@
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type RequestScope, requestStorage } from "../request-scope";
+import { HtmlOnce } from "./html-once";
 import { sendOnce } from "./send-once";
 import { useSentOnce } from "./use-sent-once";
 
@@ -23,4 +24,10 @@ test("a router that asks for data gets the HTML with it", () => {
 test("one request never shows what another left", () => {
   inRequest(false, () => sendOnce("lesson", "theirs"));
   inRequest(false, () => expect(() => renderToString(<Text id="lesson" />)).toThrow("nothing was sent once as lesson"));
+});
+test("an element holds its HTML once, under an id that other HTML does not have", () => {
+  const element = (html: string) =>
+    inRequest(false, () => renderToString(<HtmlOnce as="ul" className="list" html={html} />));
+  expect(element("<li>a</li>")).toMatch(/^<ul id="once-[\w-]+" class="list"><li>a<\/li><\/ul>$/);
+  expect(element("<li>b</li>").slice(0, 40)).not.toBe(element("<li>a</li>").slice(0, 40));
 });
