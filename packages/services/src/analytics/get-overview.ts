@@ -83,7 +83,7 @@ export async function getOverview(
 const totalOf = (breakdown: readonly BreakdownRow[]) => breakdown.find((row) => row.topic === null && row.kind === null && row.difficulty === null);
 const paceOf = (total: BreakdownRow | undefined) => (total && total.answers >= enoughForPace ? total.seconds / total.answers : null);
 
-const node = (row: TopicRow, locale: Locale) => ({ slug: row.slug, title: row.body.title[locale], number: row.number, prerequisites: row.prerequisites });
+const node = (row: TopicRow, locale: Locale) => ({ slug: row.slug, title: row.body.title[locale], number: row.number, area: row.area, prerequisites: row.prerequisites });
 
 function mapOfMastery(rows: readonly TopicRow[], locale: Locale): Overview["map"] {
   const progress = topicProgress(rows);

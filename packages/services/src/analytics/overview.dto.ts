@@ -64,6 +64,7 @@ export const overviewDto = z.strictObject({
     z.strictObject({
       ...topicRef.shape,
       number: count,
+      area: z.string(),
       prerequisites: z.array(z.string()),
       level: count,
       state: z.enum(["not-ready", "ready", "in-progress", "mastered", "skipped"]),

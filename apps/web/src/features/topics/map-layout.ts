@@ -1,6 +1,7 @@
-/** Where the topics stand on the map of prerequisites: columns by depth, rows so that lines cross little. */
+/** Where the topics stand on the map of prerequisites: columns by depth, and a lane for each area. */
 export interface MapTopic {
   slug: string;
+  area: string;
   prerequisites: readonly string[];
 }
 export interface MapNode {
@@ -11,11 +12,14 @@ export interface MapNode {
 export interface MapLayout {
   nodes: MapNode[];
   edges: { from: MapNode; to: MapNode }[];
+  /** The rows of an area, which belongs to no other. */
+  lanes: { area: string; row: number; rows: number }[];
   columns: number;
   rows: number;
 }
 
-export function layoutMap(topics: readonly MapTopic[]): MapLayout {
+/** @param areas in the order of their lanes; those of no topic have none */
+export function layoutMap(topics: readonly MapTopic[], areas: readonly string[]): MapLayout {
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
   const depths = new Map<string, number>();
   const depthOf = ({ slug, prerequisites }: MapTopic): number => {
@@ -28,30 +32,30 @@ export function layoutMap(topics: readonly MapTopic[]): MapLayout {
     depths.set(slug, depth);
     return depth;
   };
-  const columns: MapTopic[][] = [];
-  for (const topic of topics) (columns[depthOf(topic)] ??= []).push(topic);
-
   const nodes = new Map<string, MapNode>();
-  const rows = Math.max(1, ...columns.map((column) => column.length));
-  columns.forEach((column, index) => {
-    // barycentre rule (Sugiyama 1981): each topic as near as can be to the middle of what it needs
-    const wanted = (topic: MapTopic) => {
-      const above = topic.prerequisites.flatMap((need) => nodes.get(need)?.row ?? []);
-      return above.length === 0 ? topics.indexOf(topic) : above.reduce((sum, row) => sum + row, 0) / above.length;
-    };
-    const start = (rows - column.length) / 2;
-    column
-      .map((topic) => ({ topic, at: wanted(topic) }))
-      .toSorted((a, b) => a.at - b.at)
-      .forEach(({ topic }, place) => nodes.set(topic.slug, { slug: topic.slug, column: index, row: start + place }));
-  });
+  const lanes: MapLayout["lanes"] = [];
+  let rows = 0;
+  for (const area of areas) {
+    const taken = new Map<number, number>();
+    for (const topic of topics) {
+      if (topic.area !== area) continue;
+      const column = depthOf(topic);
+      const before = taken.get(column) ?? 0;
+      taken.set(column, before + 1);
+      nodes.set(topic.slug, { slug: topic.slug, column, row: rows + before });
+    }
+    if (taken.size === 0) continue;
+    lanes.push({ area, row: rows, rows: Math.max(...taken.values()) });
+    rows += Math.max(...taken.values());
+  }
   const edges = topics.flatMap(({ slug, prerequisites }) =>
     prerequisites.flatMap((need) => {
       const [from, to] = [nodes.get(need), nodes.get(slug)];
       return from && to ? [{ from, to }] : [];
     }),
   );
-  return { nodes: topics.flatMap(({ slug }) => nodes.get(slug) ?? []), edges, columns: columns.length, rows };
+  const placed = topics.flatMap(({ slug }) => nodes.get(slug) ?? []);
+  return { nodes: placed, edges, lanes, columns: Math.max(0, ...placed.map(({ column }) => column)) + 1, rows };
 }
 
 /** Where the arrow keys lead from a topic: along its lines sideways, within its column up and down. */

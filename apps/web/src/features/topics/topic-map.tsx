@@ -1,18 +1,20 @@
 import { escapeHtml } from "@tidao/kernel";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { markHtml } from "@tidao/ui/mark";
+import type { CSSProperties } from "react";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";
+import { areaName, areasOf } from "./topic-list";
 import { levelName, stateLooks, type Topic } from "./topic-state";
 
-/** Sizes in px: a topic's box, and what lies between two of them. */
-const box = { width: 184, height: 64 };
-const gap = { x: 56, y: 16 };
-const step = { x: box.width + gap.x, y: box.height + gap.y };
+/** Of the drawing behind the boxes: a column is this wide, however wide it is on the screen. */
+const columnUnits = 100;
+/** Heights in px: a topic's box, the gap below it, and the name of a lane above its boxes. */
+const height = { box: 102, gap: 10, name: 24 };
 const levels = [0, 1, 2, 3, 4] as const;
 
-export type MapTopic = Pick<Topic, "slug" | "number" | "title" | "prerequisites" | "level" | "state" | "due">;
+export type MapTopic = Pick<Topic, "slug" | "number" | "title" | "area" | "prerequisites" | "level" | "state" | "due">;
 /** What each of the five fills stands for, where that is not mastery. */
 type Fills = Record<"0" | "1" | "2" | "3" | "4", string>;
 
@@ -21,40 +23,64 @@ interface TopicMapProps {
   fills?: Fills;
 }
 
-/** The topics on their prerequisite graph, left to right by depth, filled by mastery. The list says the same in words. */
+/**
+ * The topics on their prerequisite graph, left to right by depth and in a lane for each area, filled by mastery. A narrow screen
+ * has the same topics step below step. The list says the same in words.
+ */
 export function TopicMap({ topics, fills }: TopicMapProps) {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const texts = words.topics;
-  const layout = layoutMap(topics);
-  const width = layout.columns * step.x - gap.x;
-  const height = layout.rows * step.y - gap.y;
-  const edges = layout.edges.map(
-    ({ from, to: end }) => `<path data-ends="${from.slug} ${end.slug}" d="${line(from, end)}"/>`,
-  );
+  const layout = layoutMap(topics, areasOf(topics, Object.keys(texts.areas)));
+  const { lanes, columns, nodes, rows } = layout;
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
-  const nodes = layout.nodes.map((node) => {
+  const topOf = (row: number) =>
+    row * (height.box + height.gap) + (lanes.findLastIndex((lane) => lane.row <= row) + 1) * height.name;
+  const whole = rows * (height.box + height.gap) + lanes.length * height.name;
+  const edges = layout.edges.map(
+    ({ from, to: end }) =>
+      `<path data-ends="${from.slug} ${end.slug}" d="${line(from.column, topOf(from.row), end.column, topOf(end.row))}"/>`,
+  );
+  const names = lanes.map(
+    ({ area, row }) =>
+      `<p class="map-lane map-wide" style="--map-top:${topOf(row) - height.name}" aria-hidden="true">${escapeHtml(areaName(area, texts.areas))}</p>`,
+  );
+  const box = (node: MapNode) => {
     const topic = bySlug.get(node.slug);
-    return topic
-      ? nodeHtml(topic, node, { href: to(`/topics/${node.slug}`), beside: neighbours(layout, node), fills })
-      : "";
-  });
+    if (!topic) return "";
+    const needs = topic.prerequisites.flatMap((need) => bySlug.get(need)?.number ?? []);
+    const after = needs.length > 0 ? say(texts.map.needs, { numbers: needs.join(texts.map.comma) }) : "";
+    const place = `--map-column:${node.column};--map-top:${topOf(node.row)}`;
+    return boxHtml(topic, {
+      href: to(`/topics/${node.slug}`),
+      beside: neighbours(layout, node),
+      fills,
+      after,
+      place,
+    });
+  };
+  const steps = Array.from(
+    { length: columns },
+    (_, column) =>
+      `<div class="map-step"><p class="map-narrow">${escapeHtml(say(texts.map.step, { number: column + 1 }))}</p>${nodes
+        .filter((node) => node.column === column)
+        .map(box)
+        .join("")}</div>`,
+  );
+  const drawing = `<svg class="map-wide" viewBox="0 0 ${columns * columnUnits} ${whole}" preserveAspectRatio="none" aria-hidden="true">${edges.join("")}</svg>`;
   return (
     <div className="grid gap-4">
-      <p className="text-muted">{texts.map.lead}</p>
+      <p className="text-muted">
+        <span className="map-wide">{texts.map.lead}</span>
+        <span className="map-narrow">{texts.map.leadNarrow}</span>
+      </p>
       <Legend fills={fills} />
       <div
-        className="topic-map -mx-4 overflow-x-auto px-4 py-2"
+        className="topic-map"
         role="region"
         aria-label={texts.map.label}
-        tabIndex={0}
+        style={{ "--map-columns": columns, "--map-height": whole } as CSSProperties}
       >
-        <HtmlOnce
-          as="div"
-          html={
-            `<div class="relative" style="width:${width}px;height:${height}px">` +
-            `<svg class="absolute inset-0" width="${width}" height="${height}" aria-hidden="true">${edges.join("")}</svg>${nodes.join("")}</div>`
-          }
-        />
+        <HtmlOnce as="div" html={drawing + names.join("") + steps.join("")} />
       </div>
       <MapKeys />
       <style>{topics.map(({ slug }) => highlight(slug)).join("\n")}</style>
@@ -62,13 +88,16 @@ export function TopicMap({ topics, fills }: TopicMapProps) {
   );
 }
 
-interface NodePlace {
+interface BoxPlace {
   href: string;
   beside: ReturnType<typeof neighbours>;
   fills: Fills | undefined;
+  /** Which topics come before it, where no line shows it. */
+  after: string;
+  place: string;
 }
 /** A topic's box as HTML: thirty of them and their lines are three hundred elements. Slugs are plain; every text goes through `escapeHtml`. */
-function nodeHtml(topic: MapTopic, node: MapNode, { href, beside, fills }: NodePlace): string {
+function boxHtml(topic: MapTopic, { href, beside, fills, after, place }: BoxPlace): string {
   const { words, say } = pageWords();
   const texts = words.topics;
   const { slug, number, title, level, state, due } = topic;
@@ -76,20 +105,21 @@ function nodeHtml(topic: MapTopic, node: MapNode, { href, beside, fills }: NodeP
     ? fills[levelKey(level)]
     : say(texts.map.describe, { state: texts.state[state], level: levelName(words, level) });
   const classes = `map-topic level-fill level-${level}${due > 0 ? " map-topic-due" : ""}${state === "not-ready" ? " map-topic-later" : ""}`;
-  const place = `left:${node.column * step.x}px;top:${node.row * step.y}px;width:${box.width}px;height:${box.height}px`;
   return (
     `<a data-soft="" id="map-${slug}" href="${escapeHtml(href)}" data-left="${beside.left}" data-right="${beside.right}" data-up="${beside.up}" data-down="${beside.down}" class="${classes}" style="${place}">` +
-    `<span class="text-xs opacity-80">${number}</span><span class="line-clamp-2">${escapeHtml(title)}</span>${markOf(state)}` +
+    `<span class="map-topic-head">${number}${after ? `<span class="map-narrow">${escapeHtml(after)}</span>` : ""}${markOf(state)}</span>` +
+    `<span class="map-topic-title">${escapeHtml(title)}</span>` +
     // the name begins with what is seen, for those who speak to their browser
     `<span class="sr-only">${escapeHtml(due > 0 ? `${said} ${say(texts.due, { count: due })}` : said)}</span></a>`
   );
 }
 const levelKey = (level: number) => String(level) as keyof Fills;
 
-function line(from: MapNode, to: MapNode): string {
-  const [x1, y1] = [from.column * step.x + box.width, from.row * step.y + box.height / 2];
-  const [x2, y2] = [to.column * step.x, to.row * step.y + box.height / 2];
-  const bend = Math.max(gap.x / 2, (x2 - x1) / 3);
+/** From inside of a box, which hides its beginning, to the left side of another. */
+function line(fromColumn: number, fromTop: number, toColumn: number, toTop: number): string {
+  const [x1, y1] = [(fromColumn + 0.8) * columnUnits, fromTop + height.box / 2];
+  const [x2, y2] = [toColumn * columnUnits, toTop + height.box / 2];
+  const bend = (x2 - x1) / 2;
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 }
 

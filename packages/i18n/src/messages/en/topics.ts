@@ -28,6 +28,10 @@ export const topics = {
   },
   map: {
     lead: "Topics build on those to their left. Arrow keys move along the lines.",
+    leadNarrow: "Topics build on those of earlier steps.",
+    needs: "after {numbers}",
+    comma: ", ",
+    step: "Step {number}",
     label: "Map of prerequisites",
     legend: "Mastery and state",
     due: "Reviews are due",

@@ -31,6 +31,10 @@ export const topics: Translation<typeof original> = {
   },
   map: {
     lead: "右边的主题以左边的为基础。用方向键可以沿连线移动。",
+    leadNarrow: "后面的主题以前面的为基础。",
+    needs: "先学{numbers}",
+    comma: "、",
+    step: "第{number}步",
     label: "先修关系图",
     legend: "掌握度与状态",
     due: "有题目待复习",
