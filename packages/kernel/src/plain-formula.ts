@@ -11,6 +11,7 @@ const signs: Record<string, string> = {
   propto: "∝",
   to: "→",
   leftarrow: "←",
+  top: "T",
   infty: "∞",
   sum: "∑",
   prod: "∏",
@@ -36,6 +37,7 @@ const signs: Record<string, string> = {
   varepsilon: "ε",
   eta: "η",
   theta: "θ",
+  kappa: "κ",
   lambda: "λ",
   mu: "μ",
   pi: "π",
@@ -54,7 +56,7 @@ export function plainFormula(tex: string): string {
   return tex
     .replace(/\\(?:text|mathrm|mathbf|operatorname|textbf)\*?\{([^{}]*)\}/g, "$1")
     .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2")
-    .replace(/\\(left|right|quad|qquad|displaystyle|begin\{[^}]*\}|end\{[^}]*\})/g, " ")
+    .replace(/\\(left|right|quad|qquad|displaystyle|begin\{[^}]*\}|end\{[^}]*\})(?![a-zA-Z])/g, " ")
     .replace(/\\([a-zA-Z]+)/g, (_, name: string) => signs[name] ?? (names.test(name) ? name : " "))
     .replace(/\\[,;:!\s\\]|[{}&]/g, " ")
     .replace(/\\(.)/g, "$1")

@@ -8,6 +8,9 @@ test("a text is read without its marks, its citations and the frame of its formu
     plainText("**KV** 缓存占 $\\frac{2 L h}{\\text{字节}}$，见 [论文](https://a.b) [@kwon-2023] 与 `torch.compile`。"),
   ).toBe("KV 缓存占 2 L h/字节，见 论文 与 torch.compile。");
   expect(plainText("用 {{n}} 张卡")).toBe("用 … 张卡");
+  expect(plainText("$Q K^\\top$ of {{layers}} layers, $d = {{d}} \\times 10^9$, $w \\leftarrow \\tanh(g)$")).toBe(
+    "Q K^T of … layers, d = … × 10^9, w ← tanh(g)",
+  );
   expect(plainText("<script>alert(1)</script> a")).not.toContain("alert(1)</script>");
 });
 test("a reader who follows a section's address arrives at a heading of the lesson as it is rendered", async () => {

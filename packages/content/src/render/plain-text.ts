@@ -43,7 +43,7 @@ function textOf(tree: Root | Nodes): string {
     if (blocks.has(node.type)) text += " ";
     if (node.type === "text") text += node.value.replace(/\s*\[@[^\]]*\]/g, "");
     else if (node.type === "inlineCode" || node.type === "code") text += node.value;
-    else if (node.type === "inlineMath" || node.type === "math") text += plainFormula(node.value);
+    else if (node.type === "inlineMath" || node.type === "math") text += plainFormula(node.value.replace(placeholder, "…"));
     else if (node.type === "image") text += `${node.alt ?? ""} ${node.title ?? ""}`;
     else if (node.type === "break") text += " ";
   });
@@ -51,6 +51,8 @@ function textOf(tree: Root | Nodes): string {
 }
 const tidy = (text: string) =>
   text
-    .replace(/\{\{[^{}]*\}\}/g, "…")
+    .replace(placeholder, "…")
     .replace(/\s+/g, " ")
     .trim();
+/** Where a variant has its number. */
+const placeholder = /\{\{[^{}]*\}\}/g;
