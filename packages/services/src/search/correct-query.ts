@@ -5,20 +5,36 @@ import type { Word } from "./words-of";
 
 /** The query with the words that no document holds replaced by those that were probably meant; null when there is nothing to mend. */
 export async function correctQuery(query: SearchQuery, words: readonly Word[]): Promise<SearchQuery | null> {
-  const asked = (chinese: boolean, least: number) => [...new Set(words.filter((word) => word.chinese === chinese && word.word.length >= least).map(({ word }) => word))];
-  const near = await findNearWords(asked(false, 4), asked(true, 2));
+  const latin = new Set(words.filter(({ chinese, word }) => !chinese && word.length >= 3).map(({ word }) => word));
+  const chinese = new Set(words.filter((word) => word.chinese && word.length >= 2).map(({ word }) => word));
+  const runs = chineseRuns(words);
+  const near = await findNearWords([...latin], [...new Set([...runs, ...chinese])]);
   const meant = new Map<string, string>();
-  for (const word of new Set(near.map((each) => each.asked))) {
+  // a run as a whole before the words that the dictionary cut it into, where a wrong character stands alone
+  for (const asked of [...runs, ...chinese, ...latin]) {
+    if ([...meant.keys()].some((run) => run.includes(asked))) continue;
     const best = nearestWord(
-      word,
-      near.filter((each) => each.asked === word),
+      asked,
+      near.filter((each) => each.asked === asked),
     );
-    if (best) meant.set(word, best.shown);
+    if (best) meant.set(asked, best.shown);
   }
   if (meant.size === 0) return null;
-  const places = words.filter(({ word }) => meant.has(word));
-  const texts = query.texts.map((text) => (text.not ? text : { ...text, text: places.reduce((sofar, { word }) => replaceWord(sofar, word, meant.get(word)!), text.text) }));
+  const texts = query.texts.map((text) => (text.not ? text : { ...text, text: [...meant].reduce((sofar, [asked, shown]) => replaceWord(sofar, asked, shown), text.text) }));
   return { ...query, texts };
+}
+/** Longer runs are no term. */
+const longestRun = 6;
+/** Chinese words that were typed without a gap, put together again. */
+function chineseRuns(words: readonly Word[]): Set<string> {
+  const runs: { text: string; parts: number; end: number }[] = [];
+  for (const { word, at, length, chinese } of words) {
+    if (!chinese) continue;
+    const run = runs.at(-1);
+    if (run?.end === at) Object.assign(run, { text: run.text + word, parts: run.parts + 1, end: at + length });
+    else runs.push({ text: word, parts: 1, end: at + length });
+  }
+  return new Set(runs.filter(({ text, parts }) => parts > 1 && text.length <= longestRun).map(({ text }) => text));
 }
 /** The word as it was typed, whatever its case. */
 function replaceWord(text: string, word: string, meant: string): string {

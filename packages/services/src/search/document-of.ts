@@ -4,7 +4,7 @@ import type { PathBody } from "../course/topic.repo";
 import type { CutChinese } from "./chinese-words";
 import type { QuestionText, TermText, TopicText } from "./course-text.repo";
 import type { DocumentKind, DocumentRow } from "./document.repo";
-import { foldText } from "./fold-text";
+import { titleKeyOf } from "./fold-text";
 import { facetLexeme, tsvectorOf } from "./lexemes";
 
 /** What can be found, before it is cut into words. */
@@ -42,7 +42,7 @@ export const questionDocuments = ({ id, topicSlug, kind, difficulty, stem }: Que
 export const termDocuments = ({ id, body: { term, also, definition, topic } }: TermText): Findable[] =>
   locales.map((locale) => {
     const other = otherLocale(locale);
-    const names = [...(also?.[locale] ?? []), term[other], ...(also?.[other] ?? [])].filter((name) => name !== term[locale]);
+    const names = [...new Set([...(also?.[locale] ?? []), term[other], ...(also?.[other] ?? [])])].filter((name) => name !== term[locale]);
     const body = names.length ? locale === "zh" ? `${definition.zh}（${names.join("、")}）` : `${definition.en} (${names.join(", ")})` : definition[locale];
     return { kind: "term" as const, locale, topicSlug: topic, ref: id, title: term[locale], body };
   });
@@ -87,7 +87,7 @@ export function documentRow(findable: Findable, cut: CutChinese, madeFrom = ""):
     questionKind: questionKind ?? null,
     difficulty: difficulty ?? null,
     title,
-    titleKey: foldText(title),
+    titleKey: titleKeyOf(title),
     body,
     tsv: tsvector,
     madeFrom,

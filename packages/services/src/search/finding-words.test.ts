@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cutChineseWith } from "./chinese-words";
-import { foldText } from "./fold-text";
+import { foldText, titleKeyOf } from "./fold-text";
 import { tsvectorOf } from "./lexemes";
 import { excerptOf, markWords, type Stretch } from "./mark-words";
 import { nearestWord, slipsBetween } from "./near-word";
 import { parseQuery } from "./parse-query";
+import { soundDistance, soundsAlike } from "./sound-order";
 import { textQueryOf } from "./tsquery-of";
 import { wordsOf } from "./words-of";
 
@@ -67,15 +68,29 @@ describe("what was found is marked", () => {
   });
 });
 
+test("a title is the same with and without its gaps, in either spelling", () => {
+  expect(["KV cache", "kv-cache", "ＫＶ　Ｃache"].map(titleKeyOf)).toEqual(["kvcache", "kvcache", "kvcache"]);
+  expect(titleKeyOf("KV 缓存")).toBe(titleKeyOf("KV缓存"));
+  expect(titleKeyOf("Post-training quantisation")).toBe(titleKeyOf("post-training quantization"));
+});
 describe("a slip of the hand", () => {
+  const near = (word: string, documents: number) => ({ word, documents });
   test.each([["quantization", "quantizaton", 1], ["attention", "attentoin", 1], ["量化", "量华", 1], ["kitten", "sitting", 3]])("%s for %s", (a, b, slips) => {
     expect(slipsBetween(a, b)).toBe(slips);
     expect(slipsBetween(b, a)).toBe(slips);
   });
   test("means the nearest word, and of two as near the more common", () => {
-    const near = (word: string, documents: number) => ({ word, documents });
     expect(nearestWord("quantizaton", [near("quantizations", 90), near("quantization", 3)])?.word).toBe("quantization");
     expect(nearestWord("量华", [near("重量", 2), near("量化", 9)])?.word).toBe("量化");
     expect(nearestWord("zzzzzz", [near("quantization", 3)])).toBeNull();
+  });
+  test("in Chinese means a word that sounds the same before a more common one", () => {
+    expect(nearestWord("分辞器", [near("分类器", 40), near("分词器", 16)])?.word).toBe("分词器");
+    expect(soundsAlike("量话", "量化")).toBe(true);
+    expect(soundsAlike("数量", "据量")).toBe(false);
+    expect(soundDistance("量化", "量")).toBe(Number.POSITIVE_INFINITY);
+  });
+  test("is no slip where a name is written without its gaps", () => {
+    expect(nearestWord("kvcache", [{ word: "kvcache", documents: 1, shown: "KV cache" }, near("cache", 90)])?.word).toBe("kvcache");
   });
 });

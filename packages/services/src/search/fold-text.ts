@@ -4,6 +4,9 @@ import { stemmer } from "stemmer";
 /** One form for what is typed in different ways: width and compatibility forms (NFKC) and case. */
 export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();
 
+/** A title as it is compared with what was typed: without gaps ("KV cache", kv-cache, "KV 缓存", KV缓存) and in one spelling. */
+export const titleKeyOf = (text: string): string => foldText(text).split(/[\s_-]+/).map(foldWord).join("");
+
 export interface FoldedText {
   text: string;
   /** For each unit of `text`, where the character that it comes from begins and ends in the original. */

@@ -8,7 +8,7 @@ import { documentRow } from "./document-of";
 import { renewWords } from "./renew-words";
 
 /** Part of the bank's digest and of each fingerprint: a change in how documents are cut makes all of them anew at the next start. */
-export const searchVersion = 2;
+export const searchVersion = 3;
 
 /**
  * Brings what is found of the course to what the database holds now, in the caller's transaction: what changed since it was indexed is

@@ -1,3 +1,5 @@
+import { soundsAlike } from "./sound-order";
+
 /**
  * Slips of the hand between two words: letters left out, put in, mistaken or swapped with their neighbour (optimal string
  * alignment, Damerau 1964).
@@ -18,12 +20,22 @@ export function slipsBetween(a: string, b: string): number {
   return rows[from.length]![to.length]!;
 }
 
-/** The word that was probably meant: fewest slips, then the most common. Short words allow one slip, longer ones two. */
-export function nearestWord<T extends { word: string; documents: number }>(asked: string, candidates: readonly T[]): T | null {
+/**
+ * The word that was probably meant: fewest slips, then one that sounds the same in Chinese, then the most common. Short words allow one
+ * slip, longer ones two; a name written without its gaps ("kvcache") is no slip.
+ */
+export function nearestWord<T extends { word: string; documents: number; shown?: string }>(asked: string, candidates: readonly T[]): T | null {
   const allowed = [...asked].length <= 4 ? 1 : 2;
   const near = candidates
-    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word) }))
-    .filter(({ slips }) => slips > 0 && slips <= allowed)
-    .toSorted((a, b) => a.slips - b.slips || b.candidate.documents - a.candidate.documents);
+    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word), alike: /\p{Script=Han}/u.test(asked) && soundsAlike(asked, candidate.word) ? 0 : 1 }))
+    .filter(({ slips, candidate }) => (slips > 0 || candidate.shown?.includes(" ")) && slips <= allowed)
+    .toSorted((a, b) => a.slips - b.slips || a.alike - b.alike || b.candidate.documents - a.candidate.documents);
   return near[0]?.candidate ?? null;
 }
+/** The word with each two neighbouring letters swapped: slips that share few groups of three letters with what was meant. */
+export const swappedLetters = (word: string): string[] =>
+  [...word].slice(1).map((_, at) => {
+    const letters = [...word];
+    [letters[at], letters[at + 1]] = [letters[at + 1]!, letters[at]!];
+    return letters.join("");
+  });

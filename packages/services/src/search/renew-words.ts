@@ -1,6 +1,6 @@
 import type { Connection } from "@tidao/prisma";
 import { isStopWord } from "./words-of";
-import { countCourseWords, deleteWords, readWords, saveWords } from "./word.repo";
+import { countCourseWords, deleteWords, readNamesWithoutGaps, readWords, saveWords } from "./word.repo";
 
 /**
  * Brings the words that a mistyped one may have meant to what the course's documents hold now; a word whose count is right stays untouched.
@@ -8,6 +8,11 @@ import { countCourseWords, deleteWords, readWords, saveWords } from "./word.repo
  */
 export async function renewWords(connection: Connection, spellings: ReadonlyMap<string, string>): Promise<void> {
   const counts = await countCourseWords(connection);
+  const spelt = new Map(spellings);
+  for (const { word, shown, documents } of await readNamesWithoutGaps(connection)) {
+    if (!counts.has(word)) spelt.set(word, shown);
+    counts.set(word, (counts.get(word) ?? 0) + documents);
+  }
   const known = new Map((await readWords(connection)).map((row) => [row.word, row.documents]));
   const words = [...counts].filter(([word]) => canBeMeant.test(word) && !isStopWord(word));
   const changed = words.filter(([word, documents]) => known.get(word) !== documents);
@@ -17,7 +22,7 @@ export async function renewWords(connection: Connection, spellings: ReadonlyMap<
   if (changed.length) {
     await saveWords(
       connection,
-      changed.map(([word, documents]) => ({ word, shown: spellings.get(word) ?? word, documents })),
+      changed.map(([word, documents]) => ({ word, shown: spelt.get(word) ?? word, documents })),
     );
   }
 }

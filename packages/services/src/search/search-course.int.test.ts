@@ -77,6 +77,11 @@ describe("a learner finds", () => {
     const english = await search("zzz attentoin");
     expect((await search("attentoin")).correction).toMatchObject({ query: "attention", applied: true });
     expect(english.hits.length).toBeGreaterThan(0);
+    for (const [typed, meant] of [["kv cahce", "kv cache"], ["loar", "lora"], ["kvcache", "KV cache"], ["tokeniztion", "tokenisation"]])
+      expect((await search(typed!)).correction, typed).toEqual({ query: meant, applied: true });
+    // one wrong character, whatever the dictionary makes of it; of two as near the one that sounds the same
+    for (const [typed, meant] of [["分词气", "分词器"], ["分辞器", "分词器"], ["量话", "量化"], ["知识蒸溜", "知识蒸馏"]])
+      expect((await search(typed!, "zh")).correction, typed).toEqual({ query: meant, applied: true });
     const chinese = await search("量华", "zh");
     expect(chinese.correction).toMatchObject({ query: "量化", applied: true });
     expect(chinese.hits.length).toBeGreaterThan(0);
@@ -85,6 +90,13 @@ describe("a learner finds", () => {
     const { some, hits, questions } = await search("zebra attention");
     expect([some, questions]).toEqual([true, 0]);
     expect(hits.length).toBeGreaterThan(0);
+  });
+  test("what bears the name that was typed, first, and then what has the words in its name", async () => {
+    expect((await refs("KV缓存", "zh"))[0]).toBe("term kv-cache");
+    expect((await refs("kv-cache"))[0]).toBe("term kv-cache");
+    expect((await refs("过拟合", "zh")).slice(0, 2)).toEqual(["term overfitting", "lesson overfitting"]);
+    expect((await refs("tokenization")).slice(0, 2)).toEqual(["lesson tokenisation", "lesson tokenisation"]);
+    expect((await refs("attention")).slice(0, 5).filter((hit) => hit.startsWith("question"))).toEqual([]);
   });
   test("pages of twenty, none of them twice", async () => {
     const first = await search("model");

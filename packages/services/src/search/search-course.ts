@@ -6,7 +6,7 @@ import { readDigest } from "../glossary/glossary.repo";
 import { correctQuery } from "./correct-query";
 import { courseDictionary } from "./course-dictionary";
 import { filterChoices } from "./filter-choices";
-import { foldText } from "./fold-text";
+import { titleKeyOf } from "./fold-text";
 import { excerptOf, markWords } from "./mark-words";
 import { isEmptyQuery, parseQuery, type QueryProblem, type SearchQuery, type TopicName } from "./parse-query";
 import { printQuery } from "./print-query";
@@ -45,7 +45,7 @@ export async function searchCourse(
   if (isEmptyQuery(query)) return answer(query);
 
   const find = (text: TextQuery, of: SearchQuery) => {
-    const exact = foldText(of.texts.map((each) => each.text).join(" "));
+    const exact = titleKeyOf(of.texts.filter(({ not }) => !not).map((each) => each.text).join(" "));
     return findHits(of, text, asker, { locale, exact, limit: hitsPerPage, offset: (page - 1) * hitsPerPage });
   };
   const shown = async (of: SearchQuery, text: TextQuery, rows: HitRow[], part: Partial<SearchDto> = {}) => {

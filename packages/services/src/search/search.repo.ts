@@ -1,6 +1,7 @@
 import { type Connection, inTransaction, named, pool } from "@tidao/prisma";
 import { LRUCache } from "lru-cache";
 import type { DocumentKind } from "./document.repo";
+import { swappedLetters } from "./near-word";
 import type { SearchQuery, TopicName } from "./parse-query";
 import { stateCondition } from "./state-filter";
 import type { TextQuery } from "./tsquery-of";
@@ -57,6 +58,12 @@ const fitting = (query: SearchQuery, d: string) =>
   [visible(d), ...query.states.map(({ value, not }) => `${not ? "not " : ""}${stateCondition(value, `${d}.ref`, "$1", "$2::timestamptz")}`)].join(" and ");
 const found = (query: SearchQuery, text: string, most: number, more = "") =>
   `(select d.id from search_document d where d.tsv @@ ${text}::tsquery and ${fitting(query, "d")}${more} limit ${most})`;
+/**
+ * What is named by the words comes before what only speaks of them often, the more of its name they are: a topic before a
+ * section, a section before the questions, whose stem is no name.
+ */
+const inTitle = `case when d.kind <> 'question' and d.title_key <> '' and d.tsv @@ $5::tsquery
+  then (case when d.anchor = '' then 0.5 else 0.3 end) + 0.7 * least(1, length($7)::float8 / length(d.title_key)) else 0 end`;
 /** Without words every thing would be found in both languages. */
 const inOneLanguage = ` and (d.locale = $8 or d.kind = 'note')`;
 
@@ -69,8 +76,9 @@ export function hitsStatement(query: SearchQuery, text: TextQuery, asker: Asker,
       ${text.title === null ? "" : `${found(query, "$5", mostInTitle)} union `}${found(query, "$4", mostElsewhere, text.rank === null ? inOneLanguage : "")}
     ), ranked as (
       select d.id, d.kind, d.ref, d.anchor,
-        (${text.rank === null ? "0" : `ts_rank_cd('{0.1, 0.4, 0.6, 1}', d.tsv, $6::tsquery, 1)`}
-          + case when d.title_key = $7 then 10 when d.kind = 'term' then 0.05 else 0 end) * case when d.locale = $8 then 1 else 0.6 end as rank
+        (${text.rank === null ? "0" : `ts_rank_cd('{0.1, 0.4, 0.6, 1}', d.tsv, $6::tsquery, 1) * case when d.kind = 'question' then 0.5 else 1 end`}
+          + case when d.title_key = $7 then 10 when d.kind = 'term' then 0.05 else 0 end
+          + ${text.title === null ? "0" : inTitle}) * case when d.locale = $8 then 1 else 0.6 end as rank
       from candidates join search_document d using (id)
     ), once as (
       -- a thing is found once, in the reader's language where that fits
@@ -126,16 +134,19 @@ export interface NearWord {
 }
 /** Which of the words stand in no document, each with the words of the course that look like it. */
 export async function findNearWords(latin: readonly string[], chinese: readonly string[]): Promise<NearWord[]> {
+  const withForms = (words: readonly string[], forms: (word: string) => string[]) => JSON.stringify(words.map((asked) => ({ asked, forms: forms(asked) })));
+  const unknown = `not exists (select 1 from search_word where word = asked and strpos(shown, ' ') = 0)`;
   const { rows } = await pool.query<NearWord>(
     named(
-      `select asked, near.* from unnest($1::text[]) asked cross join lateral (
-         select word, shown, documents from search_word where word % asked order by similarity(word, asked) desc, documents desc limit 12) near
-       where not exists (select 1 from search_word where word = asked)
+      `select asked, near.* from jsonb_to_recordset($1::jsonb) as r(asked text, forms text[]) cross join lateral (
+         (select word, shown, documents from search_word where word % asked order by similarity(word, asked) desc, documents desc limit 12)
+         union select word, shown, documents from search_word where word = any (forms)) near
+       where ${unknown}
        union all
-       select asked, near.* from jsonb_to_recordset($2::jsonb) as r(asked text, patterns text[]) cross join lateral (
-         select word, shown, documents from search_word where word like any (patterns) order by documents desc limit 3) near
-       where not exists (select 1 from search_word where word = asked)`,
-      [latin, JSON.stringify(chinese.map((asked) => ({ asked, patterns: [...asked].map((_, at, all) => all.with(at, "_").join("")) })))],
+       select asked, near.* from jsonb_to_recordset($2::jsonb) as r(asked text, forms text[]) cross join lateral (
+         select word, shown, documents from search_word where word like any (forms) order by documents desc limit 20) near
+       where ${unknown}`,
+      [withForms(latin, swappedLetters), withForms(chinese, (asked) => [...asked].map((_, at, all) => all.with(at, "_").join("")))],
     ),
   );
   return rows;

@@ -12,6 +12,17 @@ export async function countCourseWords(connection: Connection): Promise<Map<stri
   );
   return new Map(rows.map(({ word, documents }) => [word, documents]));
 }
+/** The names of terms as somebody writes them who leaves their gaps out: "kvcache". */
+export async function readNamesWithoutGaps(connection: Connection): Promise<WordRow[]> {
+  const { rows } = await connection.query<WordRow>(
+    named(
+      `select title_key as word, min(title) as shown, count(*)::int as documents from search_document
+       where kind = 'term' and subject_id is null and position(' ' in title) > 0 and title_key ~ '^[[:alnum:]]+$' group by title_key`,
+      [],
+    ),
+  );
+  return rows;
+}
 export async function readWords(connection: Connection): Promise<WordRow[]> {
   const { rows } = await connection.query<WordRow>(named(`select word, shown, documents from search_word`, []));
   return rows;
