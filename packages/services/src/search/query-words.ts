@@ -5,7 +5,7 @@ export const filterNames = ["topic", "kind", "is", "in", "difficulty"] as const;
 export type FilterName = (typeof filterNames)[number];
 export const places = ["lessons", "questions", "terms", "paths", "notes"] as const;
 export type Place = (typeof places)[number];
-export const states = ["due", "wrong", "new", "right", "bookmarked", "noted"] as const;
+export const states = ["due", "wrong", "new", "right", "misconception", "bookmarked", "noted"] as const;
 export type State = (typeof states)[number];
 
 /** How each thing is written in a query: the first form of a language is what is printed, all forms of both are understood. */
@@ -30,6 +30,7 @@ export const stateForms: Forms<State> = {
   wrong: { en: ["wrong"], zh: ["答错", "错", "错题"] },
   new: { en: ["new", "unseen"], zh: ["没做过", "未做", "新题"] },
   right: { en: ["right"], zh: ["答对", "对"] },
+  misconception: { en: ["misconception", "misconceived"], zh: ["误区", "有误区"] },
   bookmarked: { en: ["bookmarked", "bookmark"], zh: ["收藏", "已收藏"] },
   noted: { en: ["noted"], zh: ["有笔记"] },
 };

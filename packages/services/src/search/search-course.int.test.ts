@@ -184,6 +184,7 @@ describe("by what the learner did", () => {
     await state("single", "wrong", 0);
     await state("multiple", "right", 1);
     await state("ordering", "wrong", 0);
+    await pool.query(`update question_state set last_misconceptions = '{s-m1}' where subject_id = $1 and question_id = 'ordering'`, [me.subjectId]);
     const card = (questionId: string, due: string) =>
       pool.query(
         `insert into review_card (subject_id, question_id, topic_slug, due, stability, difficulty, scheduled_days, learning_steps, reps, lapses, state)
@@ -201,6 +202,8 @@ describe("by what the learner did", () => {
     ["is:wrong difficulty>3 topic:sample", ["ordering"]],
     ["状态:答错 难度＞3", ["ordering"]],
     ["is:right", ["multiple"]],
+    ["is:misconception", ["ordering"]],
+    ["状态：误区 题型：排序题", ["ordering"]],
     ["is:due", ["multiple"]],
     ["zebra is:new", ["cloze"]],
     ["zebra -is:new -is:due", ["ordering", "single"]],

@@ -14,6 +14,8 @@ export function stateCondition(state: State, question: string, subject: string, 
       return answered(` and s.last_points < ${enough} and s.last_verdict <> 'pending'`);
     case "right":
       return answered(` and s.last_verdict = 'right'`);
+    case "misconception":
+      return answered(` and s.last_misconceptions <> '{}'`);
     case "new":
       return `not ${answered("")}`;
     case "bookmarked":
