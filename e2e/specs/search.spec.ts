@@ -30,6 +30,18 @@ for (const locale of languages)
     await expect(hits.getByRole("listitem").first()).toBeVisible();
     await look(page);
 
+    // down into the hits, along them and back, without a mouse
+    const found = hits.getByRole("heading").getByRole("link");
+    await page.locator("#search-box").focus();
+    await expect(async () => {
+      await page.keyboard.press("ArrowDown");
+      await expect(found.first()).toBeFocused({ timeout: 500 });
+    }).toPass();
+    await page.keyboard.press("ArrowDown");
+    await expect(found.nth(1)).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.locator("#search-box")).toBeFocused();
+
     await link(me, texts.places.lessons).click();
     await expect(link(me, texts.places.lessons)).toHaveAttribute("aria-current", "true");
     await expect(hits.locator("mark").first()).toBeVisible();

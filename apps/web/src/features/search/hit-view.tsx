@@ -45,7 +45,7 @@ export function HitView({ hit, search }: HitViewProps) {
   // a question and a note have no name but what they say
   const named = title.length > 0;
   return (
-    <li className="grid gap-1 py-3">
+    <li data-hit="" className="grid gap-1 py-3">
       <h2 className="text-base font-semibold wrap-anywhere" lang={languages[locale]}>
         <AppLink className="link" href={to(hitHref(hit, search))}>
           <MarkedText stretches={named ? title : excerpt} />

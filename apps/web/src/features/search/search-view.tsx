@@ -10,10 +10,13 @@ import { Pagination } from "@tidao/ui/pagination";
 import { pageWords } from "../../page-words";
 import { HitView } from "./hit-view";
 import type { Found } from "./marked-text";
+import { SearchKeys } from "./search-keys";
 import { SearchFilters } from "./search-filters";
 import { type AskedSearch, practiceHref, searchHref } from "./search-query";
 import { SearchStart } from "./search-start";
 import { SearchSyntax } from "./search-syntax";
+
+const escape = "Esc";
 
 /** One box over everything that can be read and practised, as a form that needs no script. */
 export function SearchView({ asked, found }: { asked: AskedSearch; found: Found }) {
@@ -115,11 +118,22 @@ function Hits({ found }: { found: Found }) {
           {texts.none.body}
         </Empty>
       ) : (
-        <ol className="divide-y divide-line border-y border-line" aria-label={texts.title}>
-          {hits.map((hit) => (
-            <HitView key={`${hit.kind} ${hit.ref} ${hit.anchor}`} hit={hit} search={some ? null : searched} />
-          ))}
-        </ol>
+        <>
+          <SearchKeys />
+          <p className="mb-2 flex items-center gap-2 text-sm text-muted max-sm:hidden" aria-hidden="true">
+            {["↑", "↓"].map((key) => (
+              <Kbd key={key}>{key}</Kbd>
+            ))}
+            {texts.keys.move}
+            <Kbd>{escape}</Kbd>
+            {texts.keys.back}
+          </p>
+          <ol className="divide-y divide-line border-y border-line" aria-label={texts.title}>
+            {hits.map((hit) => (
+              <HitView key={`${hit.kind} ${hit.ref} ${hit.anchor}`} hit={hit} search={some ? null : searched} />
+            ))}
+          </ol>
+        </>
       )}
       {pages > 1 && (
         <Pagination

@@ -69,6 +69,7 @@ export const search = {
   count: "{count, plural, =0 {Nothing found} one {# hit} other {# hits}}",
   more: "More than {count} hits; the best come first",
   practise: "{count, plural, one {Practise this question} other {Practise these # questions}}",
+  keys: { move: "move through the hits", back: "back to the box" },
   some: "Nothing has all of these words. These have some of them.",
   corrected: "Nothing found for “{asked}”. Showing “{meant}” instead.",
   suggest: "Did you mean {meant}?",

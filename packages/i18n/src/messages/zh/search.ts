@@ -72,6 +72,7 @@ export const search: Translation<typeof original> = {
   count: "{count, plural, =0 {没有找到} other {找到#条}}",
   more: "超过{count}条，先列出最相关的",
   practise: "练习这{count}道题",
+  keys: { move: "在结果间移动", back: "回到搜索框" },
   some: "没有内容同时包含这些词，下面的包含其中一部分。",
   corrected: "没有找到“{asked}”，已改为搜索“{meant}”。",
   suggest: "你要找的是{meant}吗？",
