@@ -55,7 +55,7 @@ for (const locale of languages)
 
     // from a figure to the practice that follows from it
     const kinds = page.getByRole("region", { name: texts.kinds.title, exact: true });
-    await kinds.getByRole("link", { name: texts.kinds.go }).click();
+    await kinds.getByRole("link").last().click();
     await expect(page).toHaveURL(/\/practice\?search=/);
     await expect(page.getByRole("button", { name: words.practice.submit })).toBeVisible();
 

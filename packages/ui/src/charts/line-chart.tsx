@@ -14,15 +14,18 @@ export type { Tick } from "./axes-html";
 
 interface LinesProps {
   lines: readonly Line[];
+  /** What lies across and what upwards: "Across: how sure you said you were; up: how often you were right". */
+  axes?: string;
   /** Ticks in rising order; the first and the last are the frame. */
   xTicks: readonly Tick[];
   yTicks: readonly Tick[];
 }
 
-export function LineChart({ lines, xTicks, yTicks, ...chart }: LinesProps & ChartProps) {
+export function LineChart({ lines, axes, xTicks, yTicks, ...chart }: LinesProps & ChartProps) {
   const legend = lines.length > 1 ? `<ul class="chart-legend">${legendHtml(lines)}</ul>` : "";
+  const named = axes ? `<p class="chart-axes">${htmlText(axes)}</p>` : "";
   const plot = linesHtml({ lines, xTicks, yTicks }, chart.sentence);
-  return <ChartFigure {...chart} drawing={`${legend}<div class="chart-plot">${plot}</div>`} />;
+  return <ChartFigure {...chart} drawing={`${legend}${named}<div class="chart-plot">${plot}</div>`} />;
 }
 
 const compareClass = ({ role }: Line) => (role === "compare" ? ' class="chart-compare"' : "");

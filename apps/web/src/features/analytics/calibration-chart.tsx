@@ -26,7 +26,7 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
       </section>
     );
   const right = said.reduce((sum, level) => sum + level.right, 0) / report.answers;
-  const pair = { stated: percent(right + report.bias), right: percent(right) };
+  const pair = { stated: percent(right + report.bias), right: percent(right), n: formatNumber(locale, report.answers) };
   return (
     <section className="grid gap-4" aria-labelledby="calibration">
       <h2 id="calibration">{texts.title}</h2>
@@ -49,6 +49,7 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
             points: said.map(({ stated, accuracy }) => ({ x: stated, y: accuracy.share ?? 0 })),
           },
         ]}
+        axes={texts.axes}
         xTicks={axis}
         yTicks={axis}
         table={{
@@ -69,7 +70,9 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
           ]),
         }}
         action={{
-          href: to(practiceOf(furthest ? `${furthest.query} is:wrong` : within(scope, "is:wrong"))),
+          href: to(
+            practiceOf(furthest ? `${furthest.query} ${words.analytics.wrong}` : within(scope, words.analytics.wrong)),
+          ),
           text: furthest ? say(texts.goTopic, { topic: furthest.title }) : texts.go,
         }}
       />

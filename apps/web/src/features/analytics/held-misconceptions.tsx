@@ -30,7 +30,7 @@ export function HeldMisconceptions({ misconceptions, zone, scope }: HeldProps) {
       )}
       {misconceptions.length > 0 && (
         <p>
-          <LinkButton link={AppLink} href={to(practiceOf(within(scope, "is:wrong")))}>
+          <LinkButton link={AppLink} href={to(practiceOf(within(scope, texts.query)))}>
             {texts.go}
           </LinkButton>
         </p>

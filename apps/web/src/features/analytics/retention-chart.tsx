@@ -4,6 +4,7 @@ import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
+import { againstTarget } from "./what-figures-say";
 
 /** Share of reviews recalled by week, beside what was wished for and what the model had predicted. */
 export function RetentionChart({ retention, scope }: Pick<Overview, "retention" | "scope">) {
@@ -13,7 +14,8 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
   const percent = (share: number) => formatPercent(locale, share);
   const [first, last] = [weeks[0], weeks.at(-1)];
   const share = reviews > 0 ? recalled / reviews : null;
-  const below = share !== null && share < desired;
+  const stands = againstTarget(retention.accuracy, desired);
+  const below = stands === "below";
   const go = {
     href: to(below ? practiceWithin(scope, "is:due", "/practice?due=1") : "/reviews"),
     text: below ? texts.review : texts.go,
@@ -26,7 +28,11 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
       ) : (
         <LineChart
           figure={FigureOnce}
-          sentence={say(below ? texts.below : texts.above, { actual: percent(share), desired: percent(desired) })}
+          sentence={say(texts[stands], {
+            actual: percent(share),
+            desired: percent(desired),
+            n: formatNumber(locale, reviews),
+          })}
           lines={[
             {
               key: "desired",
@@ -39,6 +45,7 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
             },
             { key: "own", name: texts.own, points: weeks.map((week, x) => ({ x, y: week.recalled / week.reviews })) },
           ]}
+          axes={texts.axes}
           xTicks={
             weeks.length > 1
               ? [

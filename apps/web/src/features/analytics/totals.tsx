@@ -32,7 +32,7 @@ export function Totals({ totals, streak, scope }: Pick<Overview, "totals" | "str
   });
   return (
     <section className="card" aria-label={texts.title}>
-      <dl className="grid grid-cols-2 gap-6 sm:grid-cols-[auto_1.6fr_auto_auto_auto] sm:gap-8">
+      <dl className="grid grid-cols-2 gap-6 sm:grid-cols-[auto_1.7fr_auto_1.3fr_auto]">
         <Figure label={texts.answers} value={formatNumber(locale, totals.answers)} />
         <Figure label={texts.accuracy} value={formatPercent(locale, accuracy.share ?? 0)} note={interval} />
         <Figure label={texts.time} value={formatDuration(locale, totals.seconds)} />

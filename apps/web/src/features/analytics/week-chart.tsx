@@ -21,7 +21,12 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
         <p className="text-muted">{texts.none}</p>
       </section>
     );
-  const moved = { topic: most.title, before: percent(most.before), now: percent(most.now) };
+  const moved = {
+    topic: most.title,
+    before: percent(most.before),
+    now: percent(most.now),
+    n: formatNumber(locale, most.answers),
+  };
   const sentence = say(!scope ? texts.up : most.before === null ? texts.first : texts.right, moved);
   const levels = (of: { before: number; now: number }) =>
     say(texts.levelMove, { before: levelName(words, of.before), now: levelName(words, of.now) });

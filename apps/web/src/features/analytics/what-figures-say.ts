@@ -1,0 +1,48 @@
+import type { Overview } from "./totals";
+
+interface Row {
+  accuracy: Pick<Overview["totals"]["accuracy"], "share" | "low" | "high">;
+}
+
+/**
+ * What is surely done best and what surely worst: by the ends of the intervals that the numbers of answers allow, so that one wrong
+ * answer does not outweigh ten. Null where there is nothing to compare, or where both would be the same.
+ */
+export function bestAndWorst<T extends Row>(rows: readonly T[]): { best: T; worst: T } | null {
+  const [best] = rows.toSorted((a, b) => b.accuracy.low - a.accuracy.low);
+  const [worst] = rows.toSorted((a, b) => a.accuracy.high - b.accuracy.high);
+  return best && worst && best !== worst ? { best, worst } : null;
+}
+
+export type Ladder =
+  | { kind: "all" | "none"; next: number }
+  | { kind: "up-to"; level: number; next: number }
+  | { kind: "mixed"; levels: number[]; next: number };
+const half = 0.5;
+
+/**
+ * Where on the ladder of difficulties at least half is right.
+ * @param rows rising, with answers
+ * @returns `next`: the difficulty to practise now
+ */
+export function ladderOf(rows: readonly (Row & { difficulty: number })[]): Ladder | null {
+  const [lowest, highest] = [rows[0]?.difficulty, rows.at(-1)?.difficulty];
+  if (lowest === undefined || highest === undefined) return null;
+  const good = rows.filter(({ accuracy }) => (accuracy.share ?? 0) >= half).map(({ difficulty }) => difficulty);
+  const firstBad = rows.find(({ difficulty }) => !good.includes(difficulty))?.difficulty;
+  if (firstBad === undefined) return { kind: "all", next: Math.min(5, highest + 1) };
+  const last = good.at(-1);
+  if (last === undefined) return { kind: "none", next: lowest };
+  return last < firstBad
+    ? { kind: "up-to", level: last, next: firstBad }
+    : { kind: "mixed", levels: good, next: firstBad };
+}
+
+/** How what is recalled stands to what was wished for; chance alone is no news. */
+export function againstTarget(
+  { low, high }: { low: number; high: number },
+  desired: number,
+): "below" | "above" | "even" {
+  if (high < desired) return "below";
+  return low > desired ? "above" : "even";
+}
