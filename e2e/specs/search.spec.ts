@@ -63,6 +63,11 @@ for (const locale of languages)
     await answerSomehow(me);
     await button(me, words.practice.submit).click();
     await expect(verdict(me)).toBeVisible();
+    // a search is one key away in the middle of practice too, and Escape comes back to it
+    await page.keyboard.press("/");
+    await expect(page.getByRole("dialog").getByRole("searchbox")).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
     await link(me, words.practice.leave).click();
 
     const box = page.locator("#search-box");

@@ -5,3 +5,4 @@ export { HtmlDocument } from "./html-document";
 export { LanguageSwitch } from "./language-switch";
 export { type NavItem, NavLinks } from "./nav-links";
 export { documentMetadata, viewport } from "./document-metadata";
+export { SearchButton } from "./search-button";

@@ -6,7 +6,18 @@ import { Kbd } from "@tidao/ui/kbd";
 import { useEffect, useState } from "react";
 
 /** "?" shows which keys do what; so does a button, for those who do not know yet. */
-export function KeysSheet({ words, label, close }: { words: Messages["app"]["keys"]; label: string; close: string }) {
+export function KeysSheet({
+  words,
+  search,
+  label,
+  close,
+}: {
+  words: Messages["app"]["keys"];
+  /** What "/" does, where the page has it. */
+  search?: string;
+  label: string;
+  close: string;
+}) {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -29,6 +40,7 @@ export function KeysSheet({ words, label, close }: { words: Messages["app"]["key
     [["n"], words.note],
     [["l"], words.list],
     [["r"], words.report],
+    ...(search ? [[["/"], search] satisfies [string[], string]] : []),
     [["?"], words.show],
   ];
   return (

@@ -1,6 +1,7 @@
 import type { WebRouter } from "@tidao/api/client";
 import { playerLabels } from "@tidao/i18n";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { SearchButton } from "@tidao/next-kit/document";
 import { requireActor } from "@tidao/next-kit/session";
 import { notFound } from "next/navigation";
 import { toolWords } from "../../../../../features/notes/tool-words";
@@ -73,7 +74,13 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   return (
     <PageWidth narrow>
       <FocusBar title={title} leave={{ href: from?.href ?? to("/"), label: texts.leave }}>
-        <KeysSheet words={words.app.keys} label={texts.keys} close={words.app.actions.close} />
+        <SearchButton href={to("/search")} label={words.search.open} box={words.search.box} hint={words.search.hint} />
+        <KeysSheet
+          words={words.app.keys}
+          search={words.search.open}
+          label={texts.keys}
+          close={words.app.actions.close}
+        />
       </FocusBar>
       <PracticeRunner
         key={JSON.stringify(filter)}
