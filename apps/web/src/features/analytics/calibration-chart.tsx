@@ -2,6 +2,7 @@ import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { LineChart } from "@tidao/ui/charts/line-chart";
 import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
+import { EmptyChart } from "./empty-chart";
 import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
 
@@ -22,7 +23,7 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
     return (
       <section className="grid gap-4" aria-labelledby="calibration">
         <h2 id="calibration">{texts.title}</h2>
-        <p className="text-muted">{texts.none}</p>
+        <EmptyChart go={{ href: to("/practice"), text: words.analytics.empty.action }}>{texts.none}</EmptyChart>
       </section>
     );
   const right = said.reduce((sum, level) => sum + level.right, 0) / report.answers;

@@ -2,6 +2,7 @@ import { formatDay, formatNumber, formatPercent } from "@tidao/i18n/format";
 import { LineChart } from "@tidao/ui/charts/line-chart";
 import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
+import { EmptyChart } from "./empty-chart";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
 import { againstTarget } from "./what-figures-say";
@@ -24,7 +25,7 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
     <section className="grid gap-4" aria-labelledby="retention">
       <h2 id="retention">{texts.title}</h2>
       {share === null || !first || !last ? (
-        <p className="text-muted">{texts.none}</p>
+        <EmptyChart go={{ href: to("/reviews"), text: words.app.nav.reviews }}>{texts.none}</EmptyChart>
       ) : (
         <LineChart
           figure={FigureOnce}

@@ -3,7 +3,8 @@ import { BarChart } from "@tidao/ui/charts/bar-chart";
 import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { levelName } from "../topics/topic-state";
-import { practiceOf, progressOf } from "./practice-of";
+import { EmptyChart } from "./empty-chart";
+import { practiceOf, practiceWithin, progressOf } from "./practice-of";
 import type { Overview } from "./totals";
 
 const shownBars = 10;
@@ -18,7 +19,9 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
     return (
       <section className="grid gap-4" aria-labelledby="week">
         <h2 id="week">{texts.title}</h2>
-        <p className="text-muted">{texts.none}</p>
+        <EmptyChart go={{ href: to(practiceWithin(scope, "", "/practice")), text: words.analytics.empty.action }}>
+          {texts.none}
+        </EmptyChart>
       </section>
     );
   const moved = {

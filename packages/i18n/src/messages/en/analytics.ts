@@ -22,7 +22,7 @@ export const analytics = {
     title: "Overview",
     answers: "Answers",
     accuracy: "Right",
-    interval: "between {low} and {high}, judging by {n} answers",
+    interval: "between {low} and {high} (95% interval, n = {n})",
     time: "Time on questions",
     streak: "Days in a row",
     freezes: "{count, plural, =0 {seven days in a row earn a freeze} one {# freeze left} other {# freezes left}}",

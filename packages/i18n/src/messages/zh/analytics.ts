@@ -24,7 +24,7 @@ export const analytics: Translation<typeof original> = {
     title: "总览",
     answers: "作答数",
     accuracy: "正确率",
-    interval: "按{n}次作答估计，在{low}到{high}之间",
+    interval: "在{low}到{high}之间（95%区间，n = {n}）",
     time: "答题用时",
     streak: "连续天数",
     freezes: "{count, plural, =0 {连续七天可得一次补签} other {还有#次补签}}",
