@@ -5,7 +5,7 @@ import { pageWords } from "../../page-words";
 import { EmptyChart } from "./empty-chart";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
-import { againstTarget } from "./what-figures-say";
+import { againstTarget, weeksAfter } from "./what-figures-say";
 
 /** Share of reviews recalled by week, beside what was wished for and what the model had predicted. */
 export function RetentionChart({ retention, scope }: Pick<Overview, "retention" | "scope">) {
@@ -41,17 +41,21 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
               role: "compare",
               points: [
                 { x: 0, y: desired },
-                { x: Math.max(1, weeks.length - 1), y: desired },
+                { x: Math.max(1, weeksAfter(first.from, last.from)), y: desired },
               ],
             },
-            { key: "own", name: texts.own, points: weeks.map((week, x) => ({ x, y: week.recalled / week.reviews })) },
+            {
+              key: "own",
+              name: texts.own,
+              points: weeks.map((week) => ({ x: weeksAfter(first.from, week.from), y: week.recalled / week.reviews })),
+            },
           ]}
           axes={texts.axes}
           xTicks={
             weeks.length > 1
               ? [
                   { at: 0, text: formatDay(locale, first.from) },
-                  { at: weeks.length - 1, text: formatDay(locale, last.from) },
+                  { at: weeksAfter(first.from, last.from), text: formatDay(locale, last.from) },
                 ]
               : [
                   { at: 0, text: formatDay(locale, first.from) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { againstTarget, bestAndWorst, ladderOf } from "./what-figures-say";
+import { againstTarget, bestAndWorst, ladderOf, weeksAfter } from "./what-figures-say";
 
 const row = (name: string, share: number, low: number, high: number) => ({ name, accuracy: { share, low, high } });
 describe("what is done best and worst", () => {
@@ -52,6 +52,9 @@ describe("the ladder of difficulties", () => {
   ])("%o", (shares, said) => expect(ladder(shares)).toEqual(said));
 });
 
+test("a month without reviews is as wide as a month", () => {
+  expect(["2026-03-02", "2026-03-09", "2026-04-06"].map((week) => weeksAfter("2026-03-02", week))).toEqual([0, 1, 5]);
+});
 test("a recall that chance alone may have moved is neither above nor below the target", () => {
   expect(againstTarget({ low: 0.55, high: 0.8 }, 0.9)).toBe("below");
   expect(againstTarget({ low: 0, high: 0.95 }, 0.9)).toBe("even");

@@ -38,6 +38,10 @@ export function ladderOf(rows: readonly (Row & { difficulty: number })[]): Ladde
     : { kind: "mixed", levels: good, next: firstBad };
 }
 
+/** How many weeks after the first one a week began: weeks without a review keep their room on the axis. */
+export const weeksAfter = (first: string, week: string): number =>
+  Math.round((Date.parse(week) - Date.parse(first)) / 604_800_000);
+
 /** How what is recalled stands to what was wished for; chance alone is no news. */
 export function againstTarget(
   { low, high }: { low: number; high: number },
