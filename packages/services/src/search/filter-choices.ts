@@ -2,8 +2,12 @@ import { questionKinds } from "@tidao/grading/spec";
 import type { Locale } from "@tidao/kernel";
 import { asksForQuestions, type SearchQuery, type TopicName } from "./parse-query";
 import { printQuery } from "./print-query";
-import { type Place, places, states } from "./query-words";
+import { type Place, places, type State, states } from "./query-words";
 import type { SearchDto } from "./search.dto";
+
+/** States that no question has at once: of these the one that is pressed takes the other's place; all else adds up. */
+const never: readonly (readonly [State, State])[] = [["new", "due"], ["new", "wrong"], ["new", "right"], ["new", "misconception"], ["wrong", "right"], ["right", "misconception"]];
+const together = (a: State, b: State) => !never.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
 
 /** Buttons for those who do not type: each is the query with this filter in it, or taken out where it is in. */
 export function filterChoices(query: SearchQuery, topics: readonly TopicName[], locale: Locale): SearchDto["filters"] {
@@ -21,7 +25,9 @@ export function filterChoices(query: SearchQuery, topics: readonly TopicName[], 
     places: places.map(place),
     states: states.map((value) => {
       const active = has(query.states, value);
-      return { value, active, query: print({ places: atQuestions, states: active ? query.states.filter((each) => each.value !== value) : only(value) }) };
+      const others = query.states.filter((each) => each.value !== value);
+      const added = [...others.filter((each) => each.not || together(each.value, value)), ...only(value)];
+      return { value, active, query: print({ places: atQuestions, states: active ? others : added }) };
     }),
     kinds: questionKinds.map((value) => {
       const active = has(query.kinds, value);

@@ -239,6 +239,10 @@ describe("by what the learner did", () => {
     expect(wrong).toMatchObject({ query: "zebra is:wrong", active: false });
     const after = await search(wrong.query, "en", 1, me);
     expect(after.filters.states.find(({ value }) => value === "wrong")).toMatchObject({ query: "zebra", active: true });
+    // bookmarked ones of those wrong; but what was wrong is not new
+    const query = (of: typeof after, state: string) => of.filters.states.find(({ value }) => value === state)?.query;
+    expect(query(after, "bookmarked")).toBe("zebra is:wrong is:bookmarked");
+    expect(query(after, "new")).toBe("zebra is:new");
     expect(filters.topics.find(({ value }) => value.slug === "sample")).toMatchObject({ query: "zebra topic:sample" });
   });
 });
