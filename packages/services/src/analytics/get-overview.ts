@@ -56,6 +56,7 @@ export async function getOverview(
     const ofTopic = breakdown.find(({ topic }) => topic === row.slug);
     return ofTopic ? [{ ...nameTopic(row.slug), ...figures(ofTopic) }] : [];
   });
+  const described = await describeHeld(held, nameTopic, locale);
   return {
     scope: questionIds && { query: input.q, questions: questionIds.length },
     totals: { ...figures(total), seconds: total?.seconds ?? 0, due: map.reduce((sum, { due }) => sum + due, 0) },
@@ -73,7 +74,9 @@ export async function getOverview(
     today,
     days: activity.flatMap(({ date, answers, right, seconds }) => (answers > 0 && date <= today ? [{ date, answers, right, seconds }] : [])),
     streak: streakOf(activity.filter((day) => day.answers > 0).map((day) => day.date), today),
-    misconceptions: await describeHeld(held, nameTopic, locale),
+    misconceptions: described,
+    // those that have no words any more are not among those described
+    misconceptionsInAll: Math.max(described.length, (held[0]?.total ?? 0) - (held.length - described.length)),
     week: questionIds ? weekOfAnswers(lately, breakdown, nameTopic) : weekOfMastery(changes, nameTopic),
     map,
     weakest: weakest(topics, map, found !== null),

@@ -8,6 +8,8 @@ export interface HeldMisconception {
   shownBy: { submissionId: string; questionId: string; at: string }[];
   questions: number;
   lastAt: Date;
+  /** How many are held in all. */
+  total: number;
 }
 
 /** Misconceptions that the latest answer to some question still shows, those shown most first. Withheld questions tell nothing. */
@@ -19,7 +21,7 @@ export async function listHeldMisconceptions(
 ): Promise<HeldMisconception[]> {
   const { rows } = await pool.query<HeldMisconception>(
     named(
-      `select m as id, min(s.topic_slug) as "topicSlug", count(*)::int as questions, max(s.last_at) as "lastAt",
+      `select m as id, min(s.topic_slug) as "topicSlug", count(*)::int as questions, max(s.last_at) as "lastAt", (count(*) over ())::int as total,
          (array_agg(jsonb_build_object('submissionId', s.last_submission, 'questionId', s.question_id, 'at', s.last_at) order by s.last_at desc))[1:3] as "shownBy"
        from question_state s, unnest(s.last_misconceptions) m
        where s.subject_id = $1 and s.last_misconceptions <> '{}' and s.question_id <> all($2::text[]) and ${inScope("$3", "s.question_id")}

@@ -42,6 +42,8 @@ export const overviewDto = z.strictObject({
   today: z.string(),
   days: z.array(z.strictObject({ date: z.string(), answers: count, right: count, seconds: count })),
   streak: z.strictObject({ days: count, freezes: count, frozen: z.array(z.string()), longest: count }),
+  /** How many are held; those shown most are in `misconceptions`. */
+  misconceptionsInAll: count,
   misconceptions: z.array(
     z.strictObject({
       id: z.string(),

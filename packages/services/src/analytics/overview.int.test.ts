@@ -52,6 +52,21 @@ test("every figure that a learner sees is what the log says", async () => {
   expect(overview.calibration.report!.answers).toBe(200);
 });
 
+test("more misconceptions than are listed are all counted", async () => {
+  const who = await makeActor();
+  const text = (word: string) => ({ zh: word, en: word });
+  const many = Array.from({ length: 15 }, (_, at) => ({ id: `many-${at}`, belief: text("b"), truth: text("t") }));
+  const body = { title: text("Many"), summary: text("Many"), objectives: [], misconceptions: many };
+  await pool.query(`insert into topic (slug, number, area, body, prerequisites, source_hash) values ('many', 98, 'data', $1, '{}', 'h')`, [body]);
+  await pool.query(
+    `insert into question_state (subject_id, question_id, topic_slug, objective_id, answers, last_verdict, last_points, last_submission, last_at, last_misconceptions)
+     select $1, id, 'many', 's-o1', 1, 'wrong', 0, gen_random_uuid(), $2, $3 from question limit 1`,
+    [who.subjectId, now, many.map(({ id }) => id)],
+  );
+  const { misconceptions, misconceptionsInAll } = await getOverview(who, { q: "" }, context);
+  await pool.query(`delete from topic where slug = 'many'`);
+  expect([misconceptions.length, misconceptionsInAll]).toEqual([12, 15]);
+});
 test("misconceptions are those of the latest answers, each with the answers that show it", async () => {
   const { misconceptions } = await getOverview(learner, { q: "" }, context);
   const latest = await counted<{ id: string; questions: number }>(

@@ -9,24 +9,27 @@ import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
 
 type Held = Pick<Overview, "misconceptions"> & { zone: string };
-type HeldProps = Held & Pick<Overview, "scope">;
+type HeldProps = Held & Pick<Overview, "scope" | "misconceptionsInAll">;
 const shownAtOnce = 4;
 
 /** Wrong beliefs that the latest answers still show, each with those answers and the way to answer again. */
-export function HeldMisconceptions({ misconceptions, zone, scope }: HeldProps) {
+export function HeldMisconceptions({ misconceptions, misconceptionsInAll, zone, scope }: HeldProps) {
   const { words, say, to } = pageWords();
   const texts = words.analytics.misconceptions;
   return (
     <section className="grid gap-4" aria-labelledby="misconceptions">
       <h2 id="misconceptions">{texts.title}</h2>
       <p className={misconceptions.length > 0 ? "chart-sentence" : "text-muted"}>
-        {misconceptions.length > 0 ? say(texts.sentence, { count: misconceptions.length }) : texts.none}
+        {misconceptions.length > 0 ? say(texts.sentence, { count: misconceptionsInAll }) : texts.none}
       </p>
       <Beliefs misconceptions={misconceptions.slice(0, shownAtOnce)} zone={zone} />
       {misconceptions.length > shownAtOnce && (
         <Disclosure summary={say(texts.more, { count: misconceptions.length - shownAtOnce })}>
           <Beliefs misconceptions={misconceptions.slice(shownAtOnce)} zone={zone} />
         </Disclosure>
+      )}
+      {misconceptionsInAll > misconceptions.length && (
+        <p className="text-sm text-muted">{say(texts.listed, { count: misconceptions.length })}</p>
       )}
       {misconceptions.length > 0 && (
         <p>

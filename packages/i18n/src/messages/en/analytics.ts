@@ -54,6 +54,7 @@ export const analytics = {
     truth: "In fact: ",
     shown: "{count, plural, one {Shown by one question} other {Shown by # questions}}",
     answer: "Answer of {day}",
+    listed: "The {count} shown by most questions are listed.",
     more: "{count} more",
     query: "is:misconception",
     go: "Practise the questions that show them",

@@ -54,6 +54,7 @@ export const analytics: Translation<typeof original> = {
     truth: "实际上：",
     shown: "有{count}道题反映出来",
     answer: "{day}的作答",
+    listed: "这里列出反映得最多的{count}个。",
     more: "还有{count}个",
     query: "状态：误区",
     go: "练习反映出误区的题",
