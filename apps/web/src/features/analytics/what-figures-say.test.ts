@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { againstTarget, bestAndWorst, ladderOf, weeksAfter } from "./what-figures-say";
 
-const row = (name: string, share: number, low: number, high: number) => ({ name, accuracy: { share, low, high } });
+const row = (name: string, share: number, low: number, high: number, answers = 10) => ({
+  name,
+  answers,
+  accuracy: { share, low, high },
+});
 describe("what is done best and worst", () => {
   test("one wrong answer does not outweigh ten, nor one right answer nine of ten", () => {
     const rows = [
@@ -12,6 +16,15 @@ describe("what is done best and worst", () => {
     ];
     const found = bestAndWorst(rows);
     expect([found?.best.name, found?.worst.name]).toEqual(["nine of ten", "none of ten"]);
+  });
+  test("is not said of what was answered once", () => {
+    const rows = [
+      row("nine of ten", 0.9, 0.6, 0.98),
+      row("five of ten", 0.5, 0.24, 0.76),
+      row("once wrong", 0, 0, 0.79, 1),
+    ];
+    expect(bestAndWorst(rows)?.worst.name).toBe("five of ten");
+    expect(bestAndWorst([row("nine of ten", 0.9, 0.6, 0.98), row("once wrong", 0, 0, 0.79, 1)])).toBeNull();
   });
   test("is not said of one row, of none, or where it would be the same", () => {
     expect(bestAndWorst([])).toBeNull();

@@ -1,16 +1,21 @@
 import type { Overview } from "./totals";
 
 interface Row {
+  answers: number;
   accuracy: Pick<Overview["totals"]["accuracy"], "share" | "low" | "high">;
 }
+
+/** Fewer answers than this say nothing of a topic or a kind. */
+const enough = 5;
 
 /**
  * What is surely done best and what surely worst: by the ends of the intervals that the numbers of answers allow, so that one wrong
  * answer does not outweigh ten. Null where there is nothing to compare, or where both would be the same.
  */
 export function bestAndWorst<T extends Row>(rows: readonly T[]): { best: T; worst: T } | null {
-  const [best] = rows.toSorted((a, b) => b.accuracy.low - a.accuracy.low);
-  const [worst] = rows.toSorted((a, b) => a.accuracy.high - b.accuracy.high);
+  const told = rows.filter(({ answers }) => answers >= enough);
+  const [best] = told.toSorted((a, b) => b.accuracy.low - a.accuracy.low);
+  const [worst] = told.toSorted((a, b) => a.accuracy.high - b.accuracy.high);
   return best && worst && best !== worst ? { best, worst } : null;
 }
 
@@ -25,7 +30,7 @@ const half = 0.5;
  * @param rows rising, with answers
  * @returns `next`: the difficulty to practise now
  */
-export function ladderOf(rows: readonly (Row & { difficulty: number })[]): Ladder | null {
+export function ladderOf(rows: readonly (Pick<Row, "accuracy"> & { difficulty: number })[]): Ladder | null {
   const [lowest, highest] = [rows[0]?.difficulty, rows.at(-1)?.difficulty];
   if (lowest === undefined || highest === undefined) return null;
   const good = rows.filter(({ accuracy }) => (accuracy.share ?? 0) >= half).map(({ difficulty }) => difficulty);
