@@ -28,3 +28,13 @@ export const toQuestionDays = (row: QuestionDayColumns): QuestionDay[] =>
     recalled: row.day_recalled[index]!,
     expectedMicro: row.day_expected_micro[index]!,
   }));
+
+/**
+ * SQL: the days of a question from a date's day, or the one before it, to the last. An answer changes no other, so that a long history is
+ * neither read nor sent back.
+ */
+export const latestDays = (row: string, date: string): string =>
+  questionDayColumnNames.map((name) => `${row}.${name}[greatest(1, width_bucket(${date}::text::date - date '1970-01-01', ${row}.days)):] as ${name}`).join(", ");
+/** SQL of an upsert: what was read of the days takes the place of the same days; those before them stay. */
+export const replaceLatestDays = (row: string): string =>
+  questionDayColumnNames.map((name) => `${name} = ${row}.${name}[:width_bucket(excluded.days[1] - 1, ${row}.days)] || excluded.${name}`).join(", ");

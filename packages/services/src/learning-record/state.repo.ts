@@ -2,7 +2,7 @@ import { named, type Queryable } from "@tidao/prisma";
 import type { Card } from "@tidao/scheduling";
 import type { DayState, LearnerSlice, MasteryState, TopicDayState } from "./fold";
 import type { QuestionStateValue } from "./fold-question";
-import { type QuestionDayColumns, questionDayColumnNames, questionDayColumns, toQuestionDays } from "./question-days";
+import { latestDays, type QuestionDayColumns, questionDayColumns, replaceLatestDays, toQuestionDays } from "./question-days";
 import { schedulingOf, wishesFrom } from "./review-wishes";
 
 /** Which rows of a learner's state one answer touches. */
@@ -81,7 +81,9 @@ export const sliceColumns = (prerequisites: string) => `
   (select to_jsonb(o) from objective_mastery o where o.subject_id = $1 and o.objective_id = $4) as objective,
   (select to_jsonb(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
   (select to_jsonb(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
-  (select to_jsonb(q) from question_state q where q.subject_id = $1 and q.question_id = $2) as question,
+  (select to_jsonb(h) from (select q.answers, q."right", q.micro_points, q.seconds, q.confidence_answers, q.confidence_right, q.reviews, q.recalled,
+      q.last_misconceptions, q.last_verdict, q.last_points, q.last_submission, q.last_at, ${latestDays("q", "$5")}
+    from question_state q where q.subject_id = $1 and q.question_id = $2) h) as question,
   (select jsonb_agg(to_jsonb(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites,
   (select to_jsonb(w) from review_settings w where w.subject_id = $1) as wishes`;
 export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question" | "wishes", Row | null> & { prerequisites: Row[] | null };
@@ -166,7 +168,7 @@ export const saveStateCtes = `
   days as (insert into daily_activity select * from jsonb_populate_recordset(null::daily_activity, $4)
     on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"])}),
   questions as (insert into question_state select * from jsonb_populate_recordset(null::question_state, $5)
-    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions", ...questionDayColumnNames])}),
+    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions"])}, ${replaceLatestDays("question_state")}),
   topic_days as (insert into topic_day select * from jsonb_populate_recordset(null::topic_day, $6)
     on conflict (subject_id, local_date, topic_slug) do update set ${replace(["answers", "right", "micro_points", "seconds", "rating", "level"])})`;
 export const stateParameters = (rows: StateRows) =>
