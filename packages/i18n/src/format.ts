@@ -29,9 +29,19 @@ export function formatDate(locale: Locale, instant: Instant, zone: string): stri
   return dateFormat(locale, zone, "date", { dateStyle: "medium" }).format(new Date(instant));
 }
 
+const days = new Map<string, string>();
+/** Some years in both languages; a calendar asks for one of them each time. */
+const mostDays = 4000;
+
 /** A calendar day (YYYY-MM-DD) as it stands, in no zone: "3 Mar 2026". */
 export function formatDay(locale: Locale, day: string): string {
-  return formatDate(locale, `${day}T00:00:00Z`, "UTC");
+  const key = `${locale} ${day}`;
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= mostDays) days.clear();
+  const text = formatDate(locale, `${day}T00:00:00Z`, "UTC");
+  days.set(key, text);
+  return text;
 }
 
 /** "China Standard Time (Asia/Shanghai)". */

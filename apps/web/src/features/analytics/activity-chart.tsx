@@ -16,6 +16,14 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
   const intl = locale === "zh" ? "zh-CN" : "en-GB";
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
+  const frozen = new Set(streak.frozen);
+  // most of a year's cells say the same but for their day
+  const said = new Map<number, string>();
+  const saidOf = (value: number) => {
+    const known = said.get(value) ?? say(texts.describe, { day: "{day}", answers: value });
+    said.set(value, known);
+    return known;
+  };
   return (
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
@@ -29,9 +37,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
         monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
         bridged={streak.frozen}
         describe={({ day, value }) =>
-          streak.frozen.includes(day)
-            ? say(texts.frozen, { day: formatDay(locale, day) })
-            : say(texts.describe, { day: formatDay(locale, day), answers: value })
+          (frozen.has(day) ? texts.frozen : saidOf(value)).replace("{day}", formatDay(locale, day))
         }
         table={{
           label: words.app.chart.table,
