@@ -51,23 +51,27 @@ export function retention(total: BreakdownRow | undefined, activity: readonly Ac
 const mondayOf = (date: string) => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 type Week = Overview["week"];
-const movedMost = (week: Week): Week => {
-  const moved = ({ before, now }: Week[number]) => (before === null ? -1 : Math.abs(now - before));
-  return week.toSorted((a, b) => moved(b) - moved(a) || b.answers - a.answers);
-};
 /** By how much the chance of knowing an item of difficulty 3 moved. */
 export const weekOfMastery = (changes: readonly TopicChange[], nameTopic: NameTopic): Week =>
-  movedMost(
-    changes.map(({ topicSlug, answers, ratingBefore, ratingNow, levelBefore, levelNow }) => ({
-      ...nameTopic(topicSlug), answers, before: sigmoid(ratingBefore), now: sigmoid(ratingNow), levels: { before: levelBefore, now: levelNow },
-    })),
-  );
+  changes
+    .map(({ topicSlug, answers, ratingBefore, ratingNow, levelBefore, levelNow }) => {
+      const [before, now] = [sigmoid(ratingBefore), sigmoid(ratingNow)];
+      return { moved: Math.abs(now - before), row: { ...nameTopic(topicSlug), answers, before, now, levels: { before: levelBefore, now: levelNow } } };
+    })
+    .toSorted((a, b) => b.moved - a.moved)
+    .map(({ row }) => row);
+
+/** Two right and two wrong answers more, so that one answer alone moves little (Agresti and Coull 1998). */
+const tempered = (right: number, answers: number) => (right + 2) / (answers + 4);
 /** A rating belongs to a topic and cannot be told of some of its questions: of these, how often they were right, now and before. */
 export const weekOfAnswers = (lately: readonly TopicAnswers[], breakdown: readonly BreakdownRow[], nameTopic: NameTopic): Week =>
-  movedMost(
-    lately.map(({ topicSlug, answers, right }) => {
+  lately
+    .map(({ topicSlug, answers, right }) => {
       const ever = breakdown.find(({ topic }) => topic === topicSlug);
-      const answersBefore = (ever?.answers ?? answers) - answers;
-      return { ...nameTopic(topicSlug), answers, before: answersBefore > 0 ? ((ever?.right ?? 0) - right) / answersBefore : null, now: right / answers, levels: null };
-    }),
-  );
+      const [answersBefore, rightBefore] = [(ever?.answers ?? answers) - answers, (ever?.right ?? right) - right];
+      const moved = answersBefore > 0 ? Math.abs(tempered(right, answers) - tempered(rightBefore, answersBefore)) : -1;
+      const before = answersBefore > 0 ? rightBefore / answersBefore : null;
+      return { moved, row: { ...nameTopic(topicSlug), answers, before, now: right / answers, levels: null } };
+    })
+    .toSorted((a, b) => b.moved - a.moved || b.row.answers - a.row.answers)
+    .map(({ row }) => row);

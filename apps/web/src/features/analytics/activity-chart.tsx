@@ -17,13 +17,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
   const frozen = new Set(streak.frozen);
-  // most of a year's cells say the same but for their day
-  const said = new Map<number, string>();
-  const saidOf = (value: number) => {
-    const known = said.get(value) ?? say(texts.describe, { day: "{day}", answers: value });
-    said.set(value, known);
-    return known;
-  };
+  const saidOf = onceEach((value) => say(texts.describe, { day: "{day}", answers: value }));
   return (
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
@@ -61,4 +55,14 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
       </p>
     </section>
   );
+}
+
+/** Most of a year's cells say the same but for their day. */
+function onceEach(word: (value: number) => string): (value: number) => string {
+  const words = new Map<number, string>();
+  return (value) => {
+    const known = words.get(value) ?? word(value);
+    words.set(value, known);
+    return known;
+  };
 }

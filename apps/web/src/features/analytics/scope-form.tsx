@@ -20,7 +20,7 @@ export function ScopeForm({ scope }: Pick<Overview, "scope">) {
           maxLength={300}
           defaultValue={scope?.query}
           placeholder={texts.placeholder}
-          className="input min-w-0 flex-1"
+          className="input min-w-56 flex-1"
         />
         <button type="submit" className={buttonClass({ variant: "secondary" })}>
           {texts.apply}
