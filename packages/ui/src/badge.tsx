@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
+import { htmlText } from "./charts/html-text";
 import { join } from "./join";
-import { Mark, type MarkShape } from "./mark";
+import { Mark, markHtml, type MarkShape } from "./mark";
 
 export type Tone = "neutral" | "accent" | "right" | "partial" | "wrong" | "warning";
 
@@ -13,3 +14,7 @@ export function Badge({ tone = "neutral", shape, children }: { tone?: Tone; shap
     </span>
   );
 }
+
+/** The same for what is written as HTML. */
+export const badgeHtml = (word: string, { tone = "neutral", shape }: { tone?: Tone; shape?: MarkShape } = {}): string =>
+  `<span class="badge${tone === "neutral" ? "" : ` tone-${tone}`}">${shape ? markHtml(shape, 12) : ""}${htmlText(word)}</span>`;

@@ -1,12 +1,16 @@
-import { hash } from "node:crypto";
-import { sendOnce } from "./send-once";
-import { SentHtml, type SentElement } from "./sent-html";
+import { sendByContent } from "./send-once";
+import { type SentElement, SentHtml } from "./sent-html";
 
-/**
- * An element with long HTML inside, which the page holds once. The HTML comes escaped from whoever wrote it. Its id tells it from
- * another: the same place of the page may show other HTML after the next click.
- */
-export function HtmlOnce({ as, className, html }: { as: SentElement; className?: string; html: string }) {
-  const sent = sendOnce(`once-${hash("sha1", html, "base64url")}`, html);
-  return <SentHtml key={sent.id} as={as} className={className} {...sent} />;
+interface HtmlOnceProps {
+  as: SentElement;
+  className?: string;
+  /** How it is called for those who do not see it. */
+  label?: string;
+  html: string;
+}
+
+/** An element with long HTML inside, which the page holds once. The HTML comes escaped from whoever wrote it. */
+export function HtmlOnce({ html, ...element }: HtmlOnceProps) {
+  const sent = sendByContent(html);
+  return <SentHtml key={sent.id} {...element} {...sent} />;
 }

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { requestScope } from "../request-scope";
 
 /**
@@ -14,3 +15,6 @@ export function sendOnce(id: string, html: string): { id: string; html?: string 
   scope.sentOnce.set(id, html);
   return { id };
 }
+
+/** The same under an id made of the HTML: the same place of a page may show other HTML after the next click. */
+export const sendByContent = (html: string) => sendOnce(`once-${hash("sha1", html, "base64url")}`, html);

@@ -1,17 +1,18 @@
 "use client";
 import { useSentOnce } from "./use-sent-once";
 
-export type SentElement = "div" | "figure" | "ul";
+export type SentElement = "div" | "figure" | "ol" | "tbody" | "ul";
 interface SentHtmlProps {
   as: SentElement;
   id: string;
   className?: string;
+  label?: string;
   html?: string;
 }
 
 /** The browser's side of `HtmlOnce`. */
-export function SentHtml({ as: Element, id, className, html }: SentHtmlProps) {
+export function SentHtml({ as: Element, id, className, label, html }: SentHtmlProps) {
   const inside = useSentOnce(id, html);
   // oxlint-disable-next-line react/no-danger -- escaped where it was written
-  return <Element id={id} className={className} dangerouslySetInnerHTML={{ __html: inside }} />;
+  return <Element id={id} className={className} aria-label={label} dangerouslySetInnerHTML={{ __html: inside }} />;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { valuesHtml } from "./facet-list";
+import { optionsHtml } from "./facet-selects";
 
 const value = { value: "a", label: "Numeric", count: "12", chosen: false, href: "/en/questions?kind=numeric&order=id" };
 
@@ -13,4 +14,11 @@ test("a value leads to the list with it, and says how many it leaves", () => {
 test("a hostile title of a topic stays text", () => {
   const hostile = `"><img src=x onerror=alert(1)>'`;
   expect(valuesHtml([{ ...value, label: hostile, count: hostile, href: hostile }])).not.toMatch(/<img|"">/);
+});
+test("a value to choose from is marked as chosen, and a hostile title stays text", () => {
+  const hostile = `"><script>alert(1)</script>`;
+  const html = optionsHtml({ values: [value, { ...value, label: hostile, value: hostile, chosen: true }] }, "Any");
+  expect(html.match(/<option/g)).toHaveLength(3);
+  expect(html.match(/ selected/g)).toHaveLength(1);
+  expect(html).not.toContain("<script");
 });

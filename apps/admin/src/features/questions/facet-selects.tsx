@@ -1,16 +1,24 @@
-"use client";
+import { escapeHtml } from "@tidao/kernel";
 import { Select } from "@tidao/ui/select";
-import { useFacets } from "./facet-values";
+import type { Facet } from "./facets";
 
-/** Facets as lists; a client component for the same reason as the table. */
-export const FacetSelects = ({ any }: { any: string }) =>
-  useFacets().map(({ name, label, chosen, values }) => (
-    <Select key={name} label={label} name={name} defaultValue={chosen}>
-      <option value="">{any}</option>
-      {values.map(({ value, label, count }) => (
-        <option key={value} value={value}>
-          {`${label} (${count})`}
-        </option>
-      ))}
-    </Select>
+/** Facets as lists to choose from. */
+export const FacetSelects = ({ facets, any }: { facets: readonly Facet[]; any: string }) =>
+  facets.map((facet) => (
+    <Select
+      key={facet.name}
+      label={facet.label}
+      name={facet.name}
+      // oxlint-disable-next-line react/no-danger -- optionsHtml escapes
+      dangerouslySetInnerHTML={{ __html: optionsHtml(facet, any) }}
+    />
   ));
+
+export const optionsHtml = ({ values }: Pick<Facet, "values">, any: string): string =>
+  [
+    `<option value="">${escapeHtml(any)}</option>`,
+    ...values.map(
+      ({ value, label, count, chosen }) =>
+        `<option value="${escapeHtml(value)}"${chosen ? " selected" : ""}>${escapeHtml(`${label} (${count})`)}</option>`,
+    ),
+  ].join("");

@@ -4,10 +4,11 @@ import { Kbd } from "@tidao/ui/kbd";
 import { Select } from "@tidao/ui/select";
 import { pageWords } from "../../page-words";
 import { FacetSelects } from "./facet-selects";
+import type { Facet } from "./facets";
 import { type QuestionFilter, questionOrders } from "./question-filter";
 
 /** One form without script: words for all, the facets as lists where there is no room for a column of them. */
-export function FilterForm({ filter }: { filter: QuestionFilter }) {
+export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
   const { words, to } = pageWords();
   const texts = words.admin.questions;
   return (
@@ -45,7 +46,7 @@ export function FilterForm({ filter }: { filter: QuestionFilter }) {
         </Button>
       </div>
       <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden">
-        <FacetSelects any={texts.facets.any} />
+        <FacetSelects facets={facets} any={texts.facets.any} />
       </div>
     </form>
   );

@@ -6,13 +6,11 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { pack } from "@tidao/next-kit/packed";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { ChosenFilters } from "./chosen-filters";
 import { facetsOf } from "./facets";
 import { FacetList } from "./facet-list";
-import { FacetValues } from "./facet-values";
 import { FilterForm } from "./filter-form";
 import { type QuestionFilter, questionsHref } from "./question-filter";
 import { questionRows } from "./question-rows";
@@ -60,61 +58,59 @@ export function QuestionListView(props: QuestionListProps) {
           </LinkButton>
         }
       />
-      <FacetValues facets={pack(facets)}>
-        <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
-          <aside aria-label={texts.facets.label} className="max-lg:hidden">
-            <FacetList />
-          </aside>
-          <div className="grid content-start gap-4">
-            <FilterForm filter={filter} />
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <p role="status" className="text-sm text-muted">
-                {say(texts.results, { count: total })}
-              </p>
-              <ChosenFilters filter={filter} facets={facets} />
-            </div>
-            {page.questions.length > 0 ? (
-              <div>
-                <QuestionTable label={texts.title} heads={heads} rows={pack(questionRows(props))} />
-                <Pagination
-                  page={at}
-                  pages={Math.ceil(total / page.pageSize)}
-                  hrefFor={(page) => to(questionsHref({ ...filter, page }))}
-                  labels={{ ...pagination, page: (page) => say(pagination.page, { page }) }}
-                  range={say(pagination.range, {
-                    from: formatNumber(locale, first + 1),
-                    to: formatNumber(locale, first + page.questions.length),
-                    total: formatNumber(locale, total),
-                  })}
-                  link={AppLink}
-                />
-              </div>
-            ) : isFiltered || at > 1 ? (
-              <Empty
-                title={texts.none.title}
-                action={
-                  <LinkButton link={AppLink} href={to("/questions")}>
-                    {texts.none.action}
-                  </LinkButton>
-                }
-              >
-                {texts.none.body}
-              </Empty>
-            ) : (
-              <Empty
-                title={texts.empty.title}
-                action={
-                  <LinkButton link={AppLink} href={to("/new-question")} variant="primary">
-                    {texts.new}
-                  </LinkButton>
-                }
-              >
-                {texts.empty.body}
-              </Empty>
-            )}
+      <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <aside aria-label={texts.facets.label} className="max-lg:hidden">
+          <FacetList facets={facets} />
+        </aside>
+        <div className="grid content-start gap-4">
+          <FilterForm filter={filter} facets={facets} />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <p role="status" className="text-sm text-muted">
+              {say(texts.results, { count: total })}
+            </p>
+            <ChosenFilters filter={filter} facets={facets} />
           </div>
+          {page.questions.length > 0 ? (
+            <div>
+              <QuestionTable label={texts.title} heads={heads} rows={questionRows(props)} />
+              <Pagination
+                page={at}
+                pages={Math.ceil(total / page.pageSize)}
+                hrefFor={(page) => to(questionsHref({ ...filter, page }))}
+                labels={{ ...pagination, page: (page) => say(pagination.page, { page }) }}
+                range={say(pagination.range, {
+                  from: formatNumber(locale, first + 1),
+                  to: formatNumber(locale, first + page.questions.length),
+                  total: formatNumber(locale, total),
+                })}
+                link={AppLink}
+              />
+            </div>
+          ) : isFiltered || at > 1 ? (
+            <Empty
+              title={texts.none.title}
+              action={
+                <LinkButton link={AppLink} href={to("/questions")}>
+                  {texts.none.action}
+                </LinkButton>
+              }
+            >
+              {texts.none.body}
+            </Empty>
+          ) : (
+            <Empty
+              title={texts.empty.title}
+              action={
+                <LinkButton link={AppLink} href={to("/new-question")} variant="primary">
+                  {texts.new}
+                </LinkButton>
+              }
+            >
+              {texts.empty.body}
+            </Empty>
+          )}
         </div>
-      </FacetValues>
+      </div>
     </PageFrame>
   );
 }

@@ -1,7 +1,5 @@
-"use client";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { Table } from "@tidao/ui/table";
-import { type Packed, unpack } from "@tidao/next-kit/packed";
-import { useMemo } from "react";
 import type { QuestionRow } from "./question-rows";
 import { rowsHtml } from "./rows-html";
 
@@ -12,19 +10,13 @@ interface Props {
     topic?: string;
     kind?: string;
   };
-  rows: Packed<readonly QuestionRow[]>;
+  rows: readonly QuestionRow[];
 }
 
-/**
- * A page of questions; on a phone what does not fit beside the question stands under it.
- * A client component, so that the router's data holds the rows and not each of their elements: half of the page's bytes.
- */
+/** A page of questions; on a phone what does not fit beside the question stands under it. */
 export function QuestionTable({ label, heads, rows }: Props) {
   const { topic, kind } = heads;
-  const html = useMemo(
-    () => rowsHtml(unpack(rows), { topic: topic !== undefined, kind: kind !== undefined }),
-    [rows, topic, kind],
-  );
+  const html = rowsHtml(rows, { topic: topic !== undefined, kind: kind !== undefined });
   return (
     <Table label={label} stacked>
       <thead>
@@ -57,8 +49,7 @@ export function QuestionTable({ label, heads, rows }: Props) {
           </th>
         </tr>
       </thead>
-      {/* oxlint-disable-next-line react/no-danger -- rowsHtml escapes */}
-      <tbody dangerouslySetInnerHTML={{ __html: html }} />
+      <HtmlOnce as="tbody" html={html} />
     </Table>
   );
 }

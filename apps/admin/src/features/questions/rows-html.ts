@@ -1,4 +1,5 @@
 import { escapeHtml } from "@tidao/kernel";
+import { badgeHtml } from "@tidao/ui/badge";
 import type { QuestionRow } from "./question-rows";
 
 /** The cells that every row has; those of topic and kind are absent where the list has only one of them. */
@@ -21,14 +22,12 @@ export const rowsHtml = (rows: readonly QuestionRow[], { topic, kind }: ShownCol
         (topic ? `<td class="2xl:min-w-56 md:max-2xl:hidden">${escapeHtml(row.topic)}</td>` : "") +
         (kind ? `<td class="whitespace-nowrap">${escapeHtml(row.kind)}</td>` : "") +
         `<td class="number max-md:hidden">${row.difficulty}</td>` +
-        `<td class="space-x-1">${row.badges.map(badgeHtml).join("")}</td>` +
+        `<td class="space-x-1">${row.badges.map(({ label, tone }) => badgeHtml(label, { tone })).join("")}</td>` +
         `<td class="number max-md:hidden">${escapeHtml(row.answers)}</td>` +
         `<td class="number max-md:hidden">${escapeHtml(row.points)}</td>` +
         `<td class="whitespace-nowrap max-lg:hidden">${timeHtml(row.changed)}</td></tr>`,
     )
     .join("");
 
-const badgeHtml = ({ label, tone }: QuestionRow["badges"][number]) =>
-  `<span class="badge${tone ? ` tone-${tone}` : ""}">${escapeHtml(label)}</span>`;
 const timeHtml = ({ iso, title, text }: QuestionRow["changed"]) =>
   `<time datetime="${escapeHtml(iso)}" title="${escapeHtml(title)}">${escapeHtml(text)}</time>`;

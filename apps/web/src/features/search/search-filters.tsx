@@ -1,10 +1,12 @@
 import { AppLink } from "@tidao/next-kit/app-link";
 import { buttonClass } from "@tidao/ui/button";
-import { Icon } from "@tidao/ui/icon";
+import { escapeHtml } from "@tidao/kernel";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
+import { Icon, iconHtml } from "@tidao/ui/icon";
 import { Menu } from "@tidao/ui/menu";
 import type { ReactNode } from "react";
 import { pageWords } from "../../page-words";
-import type { Found } from "./marked-text";
+import type { Found } from "./marked-html";
 import { searchHref } from "./search-query";
 
 /** Buttons that write the query for those who do not type; what is on is pressed again to take it out. */
@@ -26,13 +28,12 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
       <div className="flex flex-wrap gap-2">
         <ChoiceMenu
           name={texts.topic}
-          choices={filters.topics.map(({ value, ...choice }) => ({ ...choice, key: value.slug, label: value.title }))}
+          choices={filters.topics.map(({ value, ...choice }) => ({ ...choice, label: value.title }))}
         />
         <ChoiceMenu
           name={texts.kind}
           choices={filters.kinds.map(({ value, ...choice }) => ({
             ...choice,
-            key: value,
             label: words.questionKinds[value],
           }))}
         />
@@ -40,7 +41,6 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
           name={texts.difficulty}
           choices={filters.difficulties.map(({ value, ...choice }) => ({
             ...choice,
-            key: String(value),
             label: say(difficulty, { level: value }),
           }))}
         />
@@ -84,7 +84,7 @@ function Choice({ query, active, label }: ChoiceProps) {
     </AppLink>
   );
 }
-function ChoiceMenu({ name, choices }: { name: string; choices: (ChoiceProps & { key: string })[] }) {
+function ChoiceMenu({ name, choices }: { name: string; choices: ChoiceProps[] }) {
   const { words, say, to } = pageWords();
   const on = choices.find(({ active }) => active);
   const label = on ? say(words.search.filters.active, { name, value: on.label }) : name;
@@ -97,20 +97,17 @@ function ChoiceMenu({ name, choices }: { name: string; choices: (ChoiceProps & {
   );
   return (
     <Menu label={label} button={button} variant={on ? "primary" : "secondary"} size="small">
-      <div className="max-h-80 overflow-y-auto">
-        {choices.map(({ key, query, active, label: text }) => (
-          <AppLink
-            key={key}
-            className="menu-item"
-            href={to(searchHref(query))}
-            scroll={false}
-            aria-current={active ? "true" : undefined}
-          >
-            {text}
-            {active && <Icon name="check" size={14} />}
-          </AppLink>
-        ))}
-      </div>
+      <HtmlOnce
+        as="div"
+        className="max-h-80 overflow-y-auto"
+        html={choices
+          .map(
+            ({ query, active, label: text }) =>
+              `<a data-soft="still" class="menu-item" href="${escapeHtml(to(searchHref(query)))}"${active ? ' aria-current="true"' : ""}>` +
+              `${escapeHtml(text)}${active ? iconHtml("check", 14) : ""}</a>`,
+          )
+          .join("")}
+      />
     </Menu>
   );
 }

@@ -1,7 +1,7 @@
 import { AppLink } from "@tidao/next-kit/app-link";
 import { buttonClass } from "@tidao/ui/button";
 import { pageWords } from "../../page-words";
-import type { Found } from "./marked-text";
+import type { Found } from "./marked-html";
 import { searchHref } from "./search-query";
 
 /** Before anything is searched: one's own questions at one press, and searches to try. */

@@ -1,5 +1,6 @@
 import { formatNumber } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { Button, LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
@@ -8,8 +9,8 @@ import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import { pageWords } from "../../page-words";
-import { HitView } from "./hit-view";
-import type { Found } from "./marked-text";
+import { hitsHtml } from "./hits-html";
+import type { Found } from "./marked-html";
 import { SearchKeys } from "./search-keys";
 import { SearchFilters } from "./search-filters";
 import { type AskedSearch, practiceHref, searchHref } from "./search-query";
@@ -128,11 +129,12 @@ function Hits({ found }: { found: Found }) {
             <Kbd>{escape}</Kbd>
             {texts.keys.back}
           </p>
-          <ol className="divide-y divide-line border-y border-line" aria-label={texts.title}>
-            {hits.map((hit) => (
-              <HitView key={`${hit.kind} ${hit.ref} ${hit.anchor}`} hit={hit} search={some ? null : searched} />
-            ))}
-          </ol>
+          <HtmlOnce
+            as="ol"
+            className="divide-y divide-line border-y border-line"
+            label={texts.title}
+            html={hitsHtml(hits, some ? null : searched)}
+          />
         </>
       )}
       {pages > 1 && (

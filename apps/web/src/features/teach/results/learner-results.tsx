@@ -5,6 +5,7 @@ import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pack } from "@tidao/next-kit/packed";
+import { sendByContent } from "@tidao/next-kit/send-once";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";
@@ -15,6 +16,7 @@ import {
   type ResultsTableData,
   type Verdict,
 } from "./results-table";
+import { rowsHtml } from "./rows-html";
 import { StateFilter } from "./state-filter";
 
 interface LearnerResultsProps {
@@ -148,11 +150,12 @@ function Matrix({
       attempts: learner.override.attempts,
       reason: learner.override.reason,
     },
-    cells: learner.cells.map((cell) => cell && ([Math.round(cell.share * 1e6) / 1e6, cell.verdict] as const)),
+    cells: learner.cells,
   });
+  const tableRows = rows.map(asRow);
   const data: ResultsTableData = {
     assignmentId: assignment.id,
-    rows: rows.map(asRow),
+    learners: tableRows.map(({ userId, name, override }) => ({ userId, name, override })),
     columns: [
       column("name", texts.learner),
       column("points", `${texts.points} /${assignment.points}`),
@@ -191,5 +194,5 @@ function Matrix({
     },
     failure: { locale, offline: words.app.state.offline, zone },
   };
-  return <ResultsTable data={pack(data)} />;
+  return <ResultsTable data={pack(data)} rows={sendByContent(rowsHtml(tableRows, data))} />;
 }

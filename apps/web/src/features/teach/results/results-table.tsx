@@ -7,11 +7,11 @@ import { Table } from "@tidao/ui/table";
 import { showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
+import { useSentOnce } from "@tidao/next-kit/use-sent-once";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { neighbourIn, tableText } from "./grid-keys";
 import type { LearnerState } from "./results-query";
-import { rowsHtml } from "./rows-html";
 import type { Failure } from "../use-call";
 
 export type Verdict = "right" | "partial" | "wrong" | "pending";
@@ -27,8 +27,7 @@ export interface ResultsRow {
   points: number | null;
   /** What was changed for this learner, its due time as it stands in a field. */
   override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
-  /** Share of the points and what it is called; null where nothing was answered. */
-  cells: (readonly [share: number, verdict: Verdict] | null)[];
+  cells: ({ share: number; verdict: Verdict } | null)[];
 }
 export interface ResultsColumn {
   /** `name`, `state`, `points`, `q3`. */
@@ -51,9 +50,11 @@ export interface ResultsWords {
   notCopied: string;
   extension: ExtensionWords;
 }
+/** Whom the table can give an extension. */
+export type Extended = Pick<ResultsRow, "userId" | "name" | "override">;
 export interface ResultsTableData {
   assignmentId: string;
-  rows: readonly ResultsRow[];
+  learners: readonly Extended[];
   columns: readonly ResultsColumn[];
   /** By question: the mean share, already worded. */
   means: readonly string[];
@@ -68,14 +69,18 @@ export interface ResultsTableData {
   failure: Failure;
 }
 
+/** What `sendOnce` returned of the rows. */
+export interface SentOnce {
+  id: string;
+  html?: string;
+}
+
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
-export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
-  const unpacked = useMemo(() => unpack(data), [data]);
-  const { assignmentId, rows, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
-    unpacked;
-  const rowsInHtml = useMemo(() => rowsHtml(unpacked), [unpacked]);
+export function ResultsTable({ data, rows }: { data: Packed<ResultsTableData>; rows: SentOnce }) {
+  const { assignmentId, learners, columns, means, meanPoints, handedIn, questionIds, readOnly, zone, words, failure } =
+    useMemo(() => unpack(data), [data]);
   const frame = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<ResultsRow | null>(null);
+  const [chosen, setChosen] = useState<Extended | null>(null);
   const [extending, setExtending] = useState(false);
   const table = () => frame.current?.querySelector("table") ?? null;
 
@@ -83,7 +88,7 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
   useEffect(() => {
     if (chosen && document.activeElement === document.body)
       frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
-  }, [rowsInHtml, chosen]);
+  }, [rows.id, chosen]);
 
   const move = (event: KeyboardEvent) => {
     const [within, from] = [table(), event.target];
@@ -94,7 +99,7 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
   };
   const extend = ({ target }: MouseEvent) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-extend]") : null;
-    const row = rows.find(({ userId }) => userId === button?.dataset["extend"]);
+    const row = learners.find(({ userId }) => userId === button?.dataset["extend"]);
     if (!row) return;
     setChosen(row);
     setExtending(true);
@@ -139,8 +144,7 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
               )}
             </tr>
           </thead>
-          {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, react/no-danger -- a click on one of the buttons inside, which keys press too; rowsHtml escapes */}
-          <tbody data-acts="" onClick={extend} dangerouslySetInnerHTML={{ __html: rowsInHtml }} />
+          <Rows key={rows.id} rows={rows} onClick={extend} />
           <tfoot>
             <tr className="results-mean">
               <th scope="row">{words.mean}</th>
@@ -175,5 +179,13 @@ export function ResultsTable({ data }: { data: Packed<ResultsTableData> }) {
         />
       )}
     </div>
+  );
+}
+
+function Rows({ rows: { id, html }, onClick }: { rows: SentOnce; onClick: (event: MouseEvent) => void }) {
+  const inside = useSentOnce(id, html);
+  return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions, react/no-danger -- a click on one of the buttons inside, which keys press too; rowsHtml escapes
+    <tbody id={id} data-acts="" onClick={onClick} dangerouslySetInnerHTML={{ __html: inside }} />
   );
 }

@@ -12,7 +12,7 @@ const row: ResultsRow = {
   about: null,
   points: 7.5,
   override: null,
-  cells: [[0.75, "partial"], null, [0, "pending"]],
+  cells: [{ share: 0.75, verdict: "partial" }, null, { share: 0, verdict: "pending" }],
 };
 const words = {
   states: { finished: "Handed in", "under-way": "Under way", "not-started": "Not begun" },
@@ -21,9 +21,8 @@ const words = {
   extended: "Extended",
 } as ResultsTableData["words"];
 const html = (rows: ResultsRow[], readOnly = false) =>
-  rowsHtml({
+  rowsHtml(rows, {
     assignmentId: "a1",
-    rows,
     questionIds: ["tok-a", "tok-b", "tok-c"],
     readOnly,
     words,

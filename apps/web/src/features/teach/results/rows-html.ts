@@ -17,14 +17,10 @@ const attribute = (name: string, value: string | null | undefined) => (value ? `
  * The rows of the table as HTML: a class of 25 and ten questions are 900 elements, and React writes each of them at the
  * price of a small page's header. Every text goes through `escapeHtml`. A button says in `data-extend` whose it is.
  */
-export function rowsHtml({
-  assignmentId,
-  rows,
-  questionIds,
-  readOnly,
-  words,
-  failure: { locale },
-}: ResultsTableData): string {
+export function rowsHtml(
+  rows: readonly ResultsRow[],
+  { assignmentId, questionIds, readOnly, words, failure: { locale } }: ResultsTableData,
+): string {
   const ids = questionIds.map(escapeHtml);
   const shown: Shown = { verdicts: words.verdicts, locale };
   return rows
@@ -48,7 +44,7 @@ type Shown = { verdicts: Record<Verdict, string>; locale: Locale };
 function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, locale }: Shown): string {
   if (!cell) return `<td class="number text-muted">–</td>`;
   // nobody has decided yet: no share is better than a wrong one
-  const [share, verdict] = cell;
+  const { share, verdict } = cell;
   const percent = escapeHtml(verdict === "pending" ? "…" : formatPercent(locale, share));
   // an ordinary link: it leaves the table for an answer far down another page
   return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
