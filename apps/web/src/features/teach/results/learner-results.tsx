@@ -60,7 +60,7 @@ export function LearnerResults({ path, query, results, readOnly, zone }: Learner
     <div className="grid min-w-0 gap-5">
       <div className="grid gap-4 lg:grid-cols-[minmax(0,1fr)_20rem] lg:items-end">
         <StateFilter path={path} query={query} learners={learners} />
-        <FilterForm key={query.q} path={path} label={texts.search} className="grid gap-1">
+        <FilterForm values={{ q: query.q }} path={path} label={texts.search} className="grid gap-1">
           <label className="field-label" htmlFor="find-learner">
             {texts.search}
           </label>

@@ -24,6 +24,7 @@ export function BankPanel({ path, filter, bank, topics }: BankPanelProps) {
   const { locale, words, say } = pageWords();
   const texts = words.teach.bank;
   const { pagination } = words.app;
+  const { q, topic, kind, level } = filter;
   const clear = (
     <AppLink
       className="link inline-flex min-h-6 items-center"
@@ -36,8 +37,7 @@ export function BankPanel({ path, filter, bank, topics }: BankPanelProps) {
   const from = (bank.page - 1) * 25 + 1;
   return (
     <div className="grid gap-5">
-      {/* a new form for new filters: fields show what the address says, after "clear" and after going back */}
-      <FilterForm key={JSON.stringify(filter)} path={path} label={texts.title} className="grid gap-3">
+      <FilterForm values={{ q, topic, kind, level }} path={path} label={texts.title} className="grid gap-3">
         <input type="hidden" name="panel" value="bank" />
         <Field id="bank-search" label={texts.search} hint={texts.searchHint}>
           <span className="flex gap-2">
