@@ -44,11 +44,21 @@ export function formatDay(locale: Locale, day: string): string {
   return text;
 }
 
+/** By language, zone and quarter of an hour: clocks change on the quarter, and a list asks for the same name in each row. */
+const zoneNames = new Map<string, string>();
+const mostZoneNames = 500;
+
 /** "China Standard Time (Asia/Shanghai)". */
 export function zoneName(locale: Locale, zone: string, at: Instant): string {
+  const key = `${locale} ${zone} ${Math.floor(new Date(at).getTime() / 900_000)}`;
+  const known = zoneNames.get(key);
+  if (known !== undefined) return known;
+  if (zoneNames.size >= mostZoneNames) zoneNames.clear();
   const parts = dateFormat(locale, zone, "zone", { timeZoneName: "long" }).formatToParts(new Date(at));
   const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  return locale === "zh" ? `${name}（${zone}）` : `${name} (${zone})`;
+  const text = locale === "zh" ? `${name}（${zone}）` : `${name} (${zone})`;
+  zoneNames.set(key, text);
+  return text;
 }
 
 /** What `<time>` needs: the text, the instant for machines, and the zone's name for the tooltip. */

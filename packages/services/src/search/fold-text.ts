@@ -20,7 +20,7 @@ export function foldWithPlaces(original: string): FoldedText {
   const to: number[] = [];
   let at = 0;
   for (const character of original) {
-    const folded = foldText(character);
+    const folded = character < "\u0080" ? character.toLowerCase() : foldText(character);
     for (let i = 0; i < folded.length; i++) {
       from.push(at);
       to.push(at + character.length);
@@ -33,5 +33,16 @@ export function foldWithPlaces(original: string): FoldedText {
 
 /** British and American spellings are one word. @param word folded */
 export const foldWord = (word: string): string => americanSpelling(word);
+// the texts of a page of hits hold the same few thousand words, search after search
+const stems = new Map<string, string>();
+const mostStems = 20_000;
 /** Porter's stem (Porter 1980, "An algorithm for suffix stripping"); numbers and other scripts are their own. */
-export const stemOf = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
+export function stemOf(word: string): string {
+  if (!/^[a-z]{3,}$/.test(word)) return word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= mostStems) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}

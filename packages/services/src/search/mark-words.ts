@@ -44,7 +44,7 @@ export const markWords = (text: string, words: readonly Word[]): Stretch[] => st
 export function excerptOf(text: string, words: readonly Word[], width = 200): Stretch[] {
   const places = placesOf(text, words);
   const wanted = bestStart(text, places, width);
-  const fits = [...text].reduce((columns, character) => columns + columnsOf(character), 0) <= width;
+  const fits = text.length <= 2 * width && [...text].reduce((columns, character) => columns + columnsOf(character), 0) <= width;
   const start = fits || wanted < width / 8 ? 0 : wanted;
   let from = start;
   // back to where a word or a sentence begins

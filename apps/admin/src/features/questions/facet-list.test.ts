@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { valuesHtml } from "./facet-list";
-import { optionsHtml } from "./facet-selects";
+import { selectHtml } from "./facet-selects";
 
 const value = { value: "a", label: "Numeric", count: "12", chosen: false, href: "/en/questions?kind=numeric&order=id" };
 
@@ -17,7 +17,8 @@ test("a hostile title of a topic stays text", () => {
 });
 test("a value to choose from is marked as chosen, and a hostile title stays text", () => {
   const hostile = `"><script>alert(1)</script>`;
-  const html = optionsHtml({ values: [value, { ...value, label: hostile, value: hostile, chosen: true }] }, "Any");
+  const values = [value, { ...value, label: hostile, value: hostile, chosen: true }];
+  const html = selectHtml({ name: "topic", label: hostile, values }, "Any");
   expect(html.match(/<option/g)).toHaveLength(3);
   expect(html.match(/ selected/g)).toHaveLength(1);
   expect(html).not.toContain("<script");

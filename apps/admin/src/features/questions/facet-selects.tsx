@@ -1,24 +1,25 @@
 import { escapeHtml } from "@tidao/kernel";
-import { Select } from "@tidao/ui/select";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
+import { iconHtml } from "@tidao/ui/icon";
 import type { Facet } from "./facets";
 
-/** Facets as lists to choose from. */
-export const FacetSelects = ({ facets, any }: { facets: readonly Facet[]; any: string }) =>
-  facets.map((facet) => (
-    <Select
-      key={facet.name}
-      label={facet.label}
-      name={facet.name}
-      // oxlint-disable-next-line react/no-danger -- optionsHtml escapes
-      dangerouslySetInnerHTML={{ __html: optionsHtml(facet, any) }}
-    />
-  ));
+/** Facets as lists to choose from, where there is no room for a column of links. */
+export const FacetSelects = ({ facets, any }: { facets: readonly Facet[]; any: string }) => (
+  <HtmlOnce
+    as="div"
+    className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden"
+    html={facets.map((facet) => selectHtml(facet, any)).join("")}
+  />
+);
 
-export const optionsHtml = ({ values }: Pick<Facet, "values">, any: string): string =>
-  [
-    `<option value="">${escapeHtml(any)}</option>`,
-    ...values.map(
-      ({ value, label, count, chosen }) =>
-        `<option value="${escapeHtml(value)}"${chosen ? " selected" : ""}>${escapeHtml(`${label} (${count})`)}</option>`,
-    ),
-  ].join("");
+/** A select as `ui/select` draws it. */
+export const selectHtml = ({ name, label, values }: Pick<Facet, "name" | "label" | "values">, any: string): string =>
+  `<div class="field"><label class="field-label" for="choose-${name}">${escapeHtml(label)}</label>` +
+  `<span class="select"><select class="input" id="choose-${name}" name="${name}"><option value="">${escapeHtml(any)}</option>` +
+  values
+    .map(
+      ({ value, label: word, count, chosen }) =>
+        `<option value="${escapeHtml(value)}"${chosen ? " selected" : ""}>${escapeHtml(`${word} (${count})`)}</option>`,
+    )
+    .join("") +
+  `</select>${iconHtml("chevron-down", 14)}</span></div>`;

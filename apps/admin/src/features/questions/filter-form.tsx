@@ -45,9 +45,7 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
           {words.app.actions.search}
         </Button>
       </div>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden">
-        <FacetSelects facets={facets} any={texts.facets.any} />
-      </div>
+      <FacetSelects facets={facets} any={texts.facets.any} />
     </form>
   );
 }

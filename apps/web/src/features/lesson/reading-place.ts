@@ -8,7 +8,12 @@ export function sectionAt(tops: readonly { id: string; top: number }[], windowHe
 }
 
 /** Keeps the place; the first section and the last are none to come back to. */
-export function keepPlace(store: DraftStore | null, slug: string, ids: readonly string[], current: string | null): void {
+export function keepPlace(
+  store: DraftStore | null,
+  slug: string,
+  ids: readonly string[],
+  current: string | null,
+): void {
   const at = current === null ? -1 : ids.indexOf(current);
   try {
     if (at > 0 && at < ids.length - 1) store?.setItem(nameOf(slug), ids[at]!);

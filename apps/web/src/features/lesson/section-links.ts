@@ -33,9 +33,15 @@ export function withSectionLinks(
     const next = headings.findIndex((other, at) => at > index && other.level <= level && starts[at] !== -1);
     return [{ at: next === -1 ? html.length : (starts[next] ?? html.length), html: markup(link, text) }];
   });
-  return links
-    .toSorted((a, b) => b.at - a.at)
-    .reduce((whole, link) => whole.slice(0, link.at) + link.html + whole.slice(link.at), html);
+  // of two sections that end together the inner one is practised first
+  const ordered = links.toSorted((a, b) => b.at - a.at).toReversed();
+  const pieces: string[] = [];
+  let end = 0;
+  for (const link of ordered) {
+    pieces.push(html.slice(end, link.at), link.html);
+    end = link.at;
+  }
+  return [...pieces, html.slice(end)].join("");
 }
 
 /** Several links of a page say the same; to a screen reader each names its section. */

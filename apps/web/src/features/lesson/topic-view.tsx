@@ -150,8 +150,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
     withSectionLinks(lesson.html, lesson.headings, linkTo),
   );
   const sections = lesson.headings.flatMap(({ id, level, text }) => (level === 2 ? [{ id, text }] : []));
-  const places = sections
-    .map(({ id, text }) => ({ id, label: say(words.lesson.goOn, { section: text }) }));
+  const places = sections.map(({ id, text }) => ({ id, label: say(words.lesson.goOn, { section: text }) }));
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">

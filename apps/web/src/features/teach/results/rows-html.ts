@@ -1,5 +1,5 @@
 import { formatPercent, formatPoints } from "@tidao/i18n/format";
-import { escapeHtml, type Locale } from "@tidao/kernel";
+import { escapeHtml } from "@tidao/kernel";
 import { buttonClass } from "@tidao/ui/button";
 import type { LearnerState } from "./results-query";
 import type { ResultsRow, ResultsTableData, Verdict } from "./results-table";
@@ -22,7 +22,13 @@ export function rowsHtml(
   { assignmentId, questionIds, readOnly, words, failure: { locale } }: ResultsTableData,
 ): string {
   const ids = questionIds.map(escapeHtml);
-  const shown: Shown = { verdicts: words.verdicts, locale };
+  const percents = new Map<number, string>();
+  const percent = (share: number) => {
+    const known = percents.get(share) ?? formatPercent(locale, share);
+    percents.set(share, known);
+    return known;
+  };
+  const shown: Shown = { verdicts: words.verdicts, percent };
   return rows
     .map((row) => {
       // relative to the page of the assignment: a class of 25 and ten questions have 275 of these
@@ -39,13 +45,14 @@ export function rowsHtml(
     .join("");
 }
 
-type Shown = { verdicts: Record<Verdict, string>; locale: Locale };
+/** A class has few different shares: each is worded once. */
+type Shown = { verdicts: Record<Verdict, string>; percent: (share: number) => string };
 
-function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, locale }: Shown): string {
+function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, percent: worded }: Shown): string {
   if (!cell) return `<td class="number text-muted">–</td>`;
   // nobody has decided yet: no share is better than a wrong one
   const { share, verdict } = cell;
-  const percent = escapeHtml(verdict === "pending" ? "…" : formatPercent(locale, share));
+  const percent = escapeHtml(verdict === "pending" ? "…" : worded(share));
   // an ordinary link: it leaves the table for an answer far down another page
   return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
 }
