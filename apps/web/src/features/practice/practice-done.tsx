@@ -11,6 +11,8 @@ interface PracticeDoneProps {
   session: Session;
   dueOnly: boolean;
   plan?: boolean;
+  /** Whether one question was asked for by name, which there is not. */
+  named: boolean;
   from: { kind: "topic" | "path" | "list" | "search" | "plan"; href: string } | null;
   locale: Locale;
   words: Messages["practice"];
@@ -25,7 +27,7 @@ const tenMore = 10;
 
 /** The end of a session, or nothing to begin with: what was done, each answer to look at again, and where to go. */
 export function PracticeDone(props: PracticeDoneProps) {
-  const { session, dueOnly, plan, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
+  const { session, dueOnly, plan, named, from, locale, words, kinds, verdicts, problem, busy, onGoOn } = props;
   const { answered, finished, due, day } = session;
   const heading = useRef<HTMLHeadingElement>(null);
   const some = answered.length > 0;
@@ -38,7 +40,8 @@ export function PracticeDone(props: PracticeDoneProps) {
     title: words.dayFull.title,
     body: formatMessage(locale, words.dayFull.body, { limit: day?.limit ?? 0, waiting }),
   };
-  const empty = from?.kind === "search" ? words.emptySearch : words.empty;
+  const none = from?.kind === "search" ? words.emptySearch : words.empty;
+  const empty = named ? words.gone : none;
   const nothing = plan ? words.planned.nothing : full ? dayFull : dueOnly ? words.nothingDue : empty;
   const forgotten = answered.some(({ verdict }) => verdict === "wrong");
   const dueDone = forgotten ? words.dueAgain : words.dueDone;

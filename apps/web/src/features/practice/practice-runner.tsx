@@ -24,6 +24,8 @@ import { type PracticeFilter, usePractice } from "./use-practice";
 
 export interface PracticeRunnerProps {
   first: Next;
+  /** Whether one question was asked for by name. */
+  named: boolean;
   filter: PracticeFilter;
   /** Where the learner came from and goes back to. */
   from: { kind: "topic" | "path" | "list" | "search" | "plan"; href: string } | null;
@@ -44,7 +46,8 @@ export interface PracticeRunnerProps {
 
 /** One question, nothing else: answer, feedback in place, next. */
 export function PracticeRunner(props: PracticeRunnerProps) {
-  const { first, filter, from, learnerId, notes, kept, locale, labels, words, kinds, offline, asksConfidence } = props;
+  const { first, named, filter, from, learnerId, notes, kept, locale, labels, words, kinds, offline, asksConfidence } =
+    props;
   const practice = usePractice(first, filter, learnerId, { locale, offline, kept });
   const { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint } = practice;
   const { round } = session;
@@ -62,6 +65,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         session={session}
         dueOnly={filter.dueOnly}
         plan={filter.plan}
+        named={named}
         from={from}
         locale={locale}
         words={words}

@@ -39,6 +39,10 @@ export const practice = {
     title: "No question matches this search any more",
     body: "Questions you have now got right are no longer wrong, and those in an open assignment come back after it closes.",
   },
+  gone: {
+    title: "This question cannot be asked now",
+    body: "It was taken out of the course, or an open assignment asks it: then it comes back after the assignment closes.",
+  },
   mixed: "Mixed practice",
   reviewing: "Review",
   reasons: {

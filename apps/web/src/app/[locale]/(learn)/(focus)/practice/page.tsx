@@ -85,6 +85,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
       <PracticeRunner
         key={JSON.stringify(filter)}
         first={first}
+        named={question !== null}
         filter={filter}
         from={from}
         learnerId={learnerId}
