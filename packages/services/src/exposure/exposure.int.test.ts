@@ -86,6 +86,12 @@ describe("while an assignment is open to a learner, its question", () => {
     const dueOn = async (context: typeof during) => (await listTopics(learner, {}, context))[0]!.due;
     expect([await dueOn(during), await dueOn(afterDue)]).toEqual([0, 1]);
   });
+  test("is not what home says comes next for review", async () => {
+    await submitAnswer(learner, await answer("single"), beforeOpening);
+    await pool.query(`update review_card set due = $2 where subject_id = $1`, [learner.subjectId, afterDue.clock.now()]);
+    expect((await getHome(learner, {}, beforeOpening)).nextReviewAt).toBe(afterDue.clock.now().toISOString());
+    expect((await getHome(learner, {}, during)).nextReviewAt).toBeNull();
+  });
   test("stays free for a learner who is not in the class", async () => {
     const stranger = await makeActor();
     expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");

@@ -11,6 +11,7 @@ import { ripeTopics } from "../course/topic-progress";
 import { measureTopic } from "../course/topic.repo";
 import { findPlanToday, planTodayDto } from "../plan";
 import { findDueToday } from "../reviews";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { findNextReview } from "./next-review.repo";
 
 const topicRef = z.strictObject({ slug: z.string(), title: z.string() });
@@ -101,7 +102,8 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
       questions: topics.reduce((total, t) => total + t.questions, 0),
     };
   };
-  const [next, nextReviewAt] = await Promise.all([choose(), due > 0 || !activity.length ? null : findNextReview(actor.subjectId, now)]);
+  const review = async () => findNextReview(actor.subjectId, await listWithheldQuestionIds(actor, now), now);
+  const [next, nextReviewAt] = await Promise.all([choose(), due > 0 || !activity.length ? null : review()]);
   return {
     next,
     due,

@@ -36,7 +36,7 @@ export const practice: Translation<typeof original> = {
   emptySearch: { title: "已经没有符合这次搜索的题", body: "答对以后就不再算错题；作业里的题要等作业截止才回来。" },
   gone: {
     title: "这道题现在不能练习",
-    body: "它已从课程中撤下，或者正在进行的作业里有这道题——那样的话，作业截止后会回来。",
+    body: "它已从课程中撤下，或者正用在进行中的作业里；作业截止后会回来。",
   },
   mixed: "混合练习",
   reviewing: "复习",
