@@ -85,7 +85,7 @@ describe("the file of a learner's data", () => {
       single: ["Choice a"], multiple: ["Choice a", "Choice b"], numeric: ["7"], ordering: ["1. x", "2. y", "3. z"],
       cloze: ["word"], error: ["二"], short: ["cache hit rate and memory bandwidth bound"],
     });
-    expect(json<unknown[]>(texts, "topic_mastery.json")).toHaveLength(1);
+    expect(json<unknown[]>(texts, "topic-mastery.json")).toHaveLength(1);
     expect(texts["index.html"]).toContain("cache hit rate and memory bandwidth bound");
   });
   test("is read without a program: what they wrote, kept and have to review is on the page in words, what they removed is not", async () => {

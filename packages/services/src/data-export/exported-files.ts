@@ -3,7 +3,7 @@ import { composedFiles } from "./composed-files";
 import { type ExportedFile, plainQuery } from "./exported-file";
 
 /** Tables whose own rows are a file, by the decision on each of their columns. */
-const plain: ExportedFile[] = Object.entries(personalData).flatMap(([table, decision]) => (decision.exported === "rows" ? [{ name: `${table}.json`, ...plainQuery(table, decision) }] : []));
+const plain: ExportedFile[] = Object.entries(personalData).flatMap(([table, decision]) => (decision.exported === "rows" ? [{ name: `${table.replaceAll("_", "-")}.json`, ...plainQuery(table, decision) }] : []));
 
 export const files: readonly ExportedFile[] = [...composedFiles, ...plain];
 /** Names under `data/`. */

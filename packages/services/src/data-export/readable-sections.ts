@@ -50,9 +50,9 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
       cells: (r, stems) => (r.deleted_at ? null : [word(r.name), (r.questions as string[]).map((id, index) => `${index + 1}. ${stems.get(id) ?? id}`).join("\n")]),
     },
     { title: "reports", file: "reports.json", head: ["when", "asked", "text", "reply"], cells: (r, stems) => [at(r.created_at), stems.get(word(r.question_id)) ?? word(r.question_id), word(r.text), word(r.answer)] },
-    { title: "plan", file: "study_plan.json", head: ["interview", "minutes"], cells: (r) => [word(r.interview_date), number(r.minutes_a_day)] },
-    { title: "mastery", file: "topic_mastery.json", head: ["topic", "answersCount", "rightCount"], cells: (r) => [topic(r.topic_slug), number(r.answers), number(r.right)] },
-    { title: "days", file: "daily_activity.json", head: ["day", "answersCount", "rightCount", "seconds"], cells: (r) => [word(r.local_date), number(r.answers), number(r.right), number(r.seconds)] },
+    { title: "plan", file: "study-plan.json", head: ["interview", "minutes"], cells: (r) => [word(r.interview_date), number(r.minutes_a_day)] },
+    { title: "mastery", file: "topic-mastery.json", head: ["topic", "answersCount", "rightCount"], cells: (r) => [topic(r.topic_slug), number(r.answers), number(r.right)] },
+    { title: "days", file: "daily-activity.json", head: ["day", "answersCount", "rightCount", "seconds"], cells: (r) => [word(r.local_date), number(r.answers), number(r.right), number(r.seconds)] },
     { title: "reviews", file: "review-cards.json", head: ["asked", "due"], cells: (r, stems) => [stems.get(word(r.question_id)) ?? word(r.question_id), at(r.due)] },
     {
       title: "attempts", file: "attempts.json", head: ["assignment", "class", "when", "points"],
