@@ -55,6 +55,9 @@ const names = /^(?:log|exp|ln|max|min|sin|cos|tanh|arg|softmax)$/;
 export function plainFormula(tex: string): string {
   return tex
     .replace(/\\(?:text|mathrm|mathbf|operatorname|textbf)\*?\{([^{}]*)\}/g, "$1")
+    .replace(/([_^])\{([^{}]*)\}/g, (_, sign: string, inside: string) =>
+      /^-?\\?[\p{L}\p{N}…]+$/u.test(inside) ? `${sign}${inside}` : `${sign}(${inside})`,
+    )
     .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, "$1/$2")
     .replace(/\\(left|right|quad|qquad|displaystyle|begin\{[^}]*\}|end\{[^}]*\})(?![a-zA-Z])/g, " ")
     .replace(/\\([a-zA-Z]+)/g, (_, name: string) => signs[name] ?? (names.test(name) ? name : " "))
