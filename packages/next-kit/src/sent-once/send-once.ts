@@ -16,5 +16,15 @@ export function sendOnce(id: string, html: string): { id: string; html?: string 
   return { id };
 }
 
-/** The same under an id made of the HTML: the same place of a page may show other HTML after the next click. */
-export const sendByContent = (html: string) => sendOnce(`once-${hash("sha1", html, "base64url")}`, html);
+/**
+ * The same under an id made of the HTML: the same place of a page may show other HTML after the next click. Where a page has
+ * the same HTML twice (two empty lists), the second one is numbered: no two elements have one id.
+ */
+export function sendByContent(html: string): { id: string; html?: string } {
+  const { sentOnce } = requestScope();
+  const name = `once-${hash("sha1", html, "base64url")}`;
+  let id = name;
+  for (let copy = 2; sentOnce.has(id); copy++) id = `${name}.${copy}`;
+  sentOnce.set(id, html);
+  return sendOnce(id, html);
+}

@@ -31,3 +31,16 @@ test("an element holds its HTML once, under an id that other HTML does not have"
   expect(element("<li>a</li>")).toMatch(/^<ul id="once-[\w-]+" class="list"><li>a<\/li><\/ul>$/);
   expect(element("<li>b</li>").slice(0, 40)).not.toBe(element("<li>a</li>").slice(0, 40));
 });
+test.each([false, true])("two elements with the same HTML have two ids (data for the router: %s)", (forRouter) => {
+  const page = inRequest(forRouter, () =>
+    renderToString(
+      <>
+        <HtmlOnce as="ul" html="" />
+        <HtmlOnce as="ul" html="" />
+      </>,
+    ),
+  );
+  const ids = [...page.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(2);
+});
