@@ -15,6 +15,8 @@ type Items = ApiData["assignments"]["getAttempt"]["items"];
 /** Answers that were changed and not stored, by position. */
 type Draft = Record<number, Answer>;
 const longest = 86_400_000;
+/** So often an answer that found no connection goes out again, where the browser does not say that it is back. */
+const pauseBetween = 15_000;
 
 /** The answers of an attempt in hand, and the way to store them: nothing that was entered is lost with the connection or the page. */
 export function useAttempt(
@@ -31,10 +33,13 @@ export function useAttempt(
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [stored, setStored] = useState(false);
-  const [away, setAway] = useState(false);
+  /** Index of the question whose answer found no connection. It cannot be left before that is stored. */
+  const [away, setAway] = useState<number | null>(null);
   const elapsed = useAttention(current);
   /** Made once for what is about to be stored: a second press or a retry is the same submission. */
   const pending = useRef<{ position: number; answer: string; key: string } | null>(null);
+  /** A ref, because a press and the connection's return can come before the page was drawn again. */
+  const working = useRef(false);
   const draftName = `tidao.attempt.${attemptId}`;
 
   const change = (answer: Answer) => {
@@ -75,15 +80,21 @@ export function useAttempt(
       pending.current = { position, answer, key: newKey() };
     return pending.current.key;
   };
-  /** @returns whether everything in hand of this question is stored */
-  const store = async (pressed: boolean): Promise<boolean> => {
+  /**
+   * @param again by itself: what was said of the first try stays until this one is decided
+   * @returns whether everything in hand of this question is stored
+   */
+  const store = async (pressed: boolean, again = false): Promise<boolean> => {
     const [item, own] = [items[current], held[current]];
-    if (!item || !own || busy) return false;
-    const answer = answerToStore(item.question.shown, own, pressed);
-    if (!answer) return true;
+    if (!item || !own || working.current) return false;
+    const answer = answerToStore(item.question.shown, own, pressed || away === current);
+    if (!again || !answer) setProblem(null);
+    if (!answer) {
+      setAway(null);
+      return true;
+    }
+    working.current = true;
     setBusy(true);
-    setAway(false);
-    setProblem(null);
     try {
       const { position } = item;
       const submissionKey = keyFor(position, JSON.stringify(answer));
@@ -98,26 +109,33 @@ export function useAttempt(
       });
       edit((each, index) => (index === current ? storeAnswer(each, answer, own.answer) : each));
       setStored(true);
+      setAway(null);
+      setProblem(null);
       return true;
     } catch (error) {
       const told = apiProblem(error);
-      setAway(told.offline);
+      setAway(told.offline ? current : null);
       setProblem(describeProblem(told, failure));
       return false;
     } finally {
+      working.current = false;
       setBusy(false);
     }
   };
   // the connection is back: what could not be stored goes out again by itself, as the same submission
   const resend = useRef(() => {});
   useEffect(() => {
-    resend.current = () => void store(true);
+    resend.current = () => void (away === current && store(true, true));
   });
   useEffect(() => {
-    if (!away) return;
+    if (away === null) return;
     const again = () => resend.current();
     window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    const timer = setInterval(() => navigator.onLine && again(), pauseBetween);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
   }, [away]);
   return { held, change, store, busy, problem, setProblem, stored };
 }
