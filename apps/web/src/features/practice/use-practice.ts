@@ -43,7 +43,8 @@ const patience = 1500;
 const pauseBetween = 15_000;
 const longest = 86_400_000;
 const draftName = "tidao.practice";
-const draftOf = ({ versionId, seed }: Question) => `${versionId}|${seed}`;
+/** Of one learner: whoever signs in after another in the same tab begins with nothing of theirs. */
+const draftOf = (learnerId: string, { versionId, seed }: Question) => `${learnerId}|${versionId}|${seed}`;
 const shown = (next: Next, another = false): Action => ({
   type: "shown",
   next,
@@ -169,7 +170,7 @@ export function usePractice(
   useEffect(() => {
     if (restoredOnce.current) return;
     restoredOnce.current = true;
-    const draft = first.question && readDraft<Draft>(draftName, draftOf(first.question));
+    const draft = first.question && readDraft<Draft>(draftName, draftOf(learnerId, first.question));
     if (draft) dispatch({ type: "restored", draft });
     const mine = draft && listKept(learnerId).find(({ submissionKey }) => submissionKey === draft.key);
     if (mine) pressed.current = mine;
@@ -181,8 +182,8 @@ export function usePractice(
   useEffect(() => {
     if (!round || round.submission || !restoredOnce.current) return;
     const { key, answer, confidence, hints } = round;
-    keepDraft(draftName, draftOf(round.question), { key, answer, confidence, hints } satisfies Draft);
-  }, [round]);
+    keepDraft(draftName, draftOf(learnerId, round.question), { key, answer, confidence, hints } satisfies Draft);
+  }, [round, learnerId]);
 
   return { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint };
 }
