@@ -5,7 +5,7 @@ import { Button, LinkButton } from "@tidao/ui/button";
 import { Mark } from "@tidao/ui/mark";
 import { useEffect, useRef } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
-import type { Answered, Session } from "./practice-state";
+import { type Answered, isSomethingForgotten, type Session } from "./practice-state";
 
 interface PracticeDoneProps {
   session: Session;
@@ -43,8 +43,7 @@ export function PracticeDone(props: PracticeDoneProps) {
   const none = from?.kind === "search" ? words.emptySearch : words.empty;
   const empty = named ? words.gone : none;
   const nothing = plan ? words.planned.nothing : full ? dayFull : dueOnly ? words.nothingDue : empty;
-  const forgotten = answered.some(({ verdict }) => verdict === "wrong");
-  const dueDone = forgotten ? words.dueAgain : words.dueDone;
+  const dueDone = isSomethingForgotten(session) ? words.dueAgain : words.dueDone;
   const over = full ? dayFull.body : dueOnly ? dueDone : words.allDone;
   const end = finished ? words.done.more : plan ? words.planned.done : over;
   const backTo = {

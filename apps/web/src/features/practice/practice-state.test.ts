@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   type Action,
   alreadyAsked,
+  isSomethingForgotten,
   newSession,
   type Next,
   practise,
@@ -134,4 +135,20 @@ test("a sitting of reviews counts what was reviewed in it and what is left, and 
     { type: "graded", submission: submission("right", "s2") },
   );
   expect(sittingOf(end)).toEqual({ seen: 2, total: 2 });
+});
+
+test("only what was not known when it came last is promised to come back", () => {
+  const once = after(
+    shown,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("wrong") },
+  );
+  expect(isSomethingForgotten(once)).toBe(true);
+  const again = after(
+    once,
+    { type: "shown", next, key: "k2", empty: () => null, another: true },
+    { type: "sent", answer: words("two") },
+    { type: "graded", submission: submission("right", "s2") },
+  );
+  expect(isSomethingForgotten(again)).toBe(false);
 });

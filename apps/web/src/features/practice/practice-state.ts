@@ -125,3 +125,7 @@ export function sittingOf({ answered, due, round }: Session): { seen: number; to
   const left = Math.max(0, due - (round?.submission ? 1 : 0));
   return { seen: answered.length, total: answered.length + left };
 }
+
+/** Whether a question is left that was not known when it came last: it comes back within minutes. */
+export const isSomethingForgotten = ({ answered }: Session): boolean =>
+  [...new Map(answered.map(({ questionId, verdict }) => [questionId, verdict])).values()].includes("wrong");
