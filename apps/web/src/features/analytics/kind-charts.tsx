@@ -38,7 +38,7 @@ function KindChart({ kinds }: Pick<Overview, "kinds">) {
       <h2 id="kinds">{texts.title}</h2>
       <FigureBars
         sentence={say(
-          even && rows.length > 1 ? texts.even : ends || rows.length === 1 ? texts.sentence : texts.few,
+          rows.length === 1 ? texts.sentenceOne : even ? texts.even : ends ? texts.sentence : texts.few,
           said,
         )}
         head={texts.kind}

@@ -104,6 +104,7 @@ export const analytics = {
   kinds: {
     title: "By kind of question",
     sentence: "{worst}: {accuracy} right (n = {n}). This kind needs the most work.",
+    sentenceOne: "{worst}: {accuracy} right (n = {n}).",
     few: "Too few answers yet to tell the kinds apart.",
     even: "{accuracy} right, whatever the kind.",
     kind: "Kind",

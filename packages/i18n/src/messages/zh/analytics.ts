@@ -103,6 +103,7 @@ export const analytics: Translation<typeof original> = {
   kinds: {
     title: "按题型",
     sentence: "最需要加强的是{worst}：正确率{accuracy}（n = {n}）。",
+    sentenceOne: "{worst}：正确率{accuracy}（n = {n}）。",
     few: "作答还太少，分不出各题型的高下。",
     even: "各题型的正确率都是{accuracy}。",
     kind: "题型",
