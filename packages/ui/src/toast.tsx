@@ -1,5 +1,5 @@
 "use client";
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import {
   currentToasts,
   dismissToast,
@@ -27,10 +27,24 @@ export function Toasts() {
 
 function Toast(toast: ToastMessage) {
   const { id, text, action } = toast;
-  const hold = () => holdToast(id);
-  const release = () => releaseToast(toast);
+  // whoever is on it by keyboard keeps it when the pointer passes over it, and the other way round
+  const holders = useRef(new Set<"focus" | "pointer">());
+  const hold = (by: "focus" | "pointer") => () => {
+    holders.current.add(by);
+    holdToast(id);
+  };
+  const release = (by: "focus" | "pointer") => () => {
+    holders.current.delete(by);
+    if (holders.current.size === 0) releaseToast(toast);
+  };
   return (
-    <div className="toast" onFocus={hold} onBlur={release} onPointerEnter={hold} onPointerLeave={release}>
+    <div
+      className="toast"
+      onFocus={hold("focus")}
+      onBlur={release("focus")}
+      onPointerEnter={hold("pointer")}
+      onPointerLeave={release("pointer")}
+    >
       <span>{text}</span>
       {action && (
         <button
