@@ -35,6 +35,8 @@ export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
         return;
       event.preventDefault();
       const ofPage = document.querySelector<HTMLInputElement>("main input[data-search-box]");
+      // not every browser moves the focus with the selection
+      ofPage?.focus();
       if (ofPage) ofPage.select();
       else setOpen(true);
     };

@@ -14,8 +14,11 @@ export function SearchKeys() {
       if (!box || links.length === 0 || (at < 0 && event.target !== box)) return;
       if (event.key === "ArrowDown") (links[at + 1] ?? links[at])?.focus();
       else if (event.key === "ArrowUp" && at >= 0) (links[at - 1] ?? box).focus();
-      else if (event.key === "Escape" && at >= 0) box.select();
-      else return;
+      else if (event.key === "Escape" && at >= 0) {
+        // not every browser moves the focus with the selection
+        box.focus();
+        box.select();
+      } else return;
       event.preventDefault();
     };
     document.addEventListener("keydown", walk);
