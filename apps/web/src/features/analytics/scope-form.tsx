@@ -14,6 +14,7 @@ export function ScopeForm({ scope }: Pick<Overview, "scope">) {
       </label>
       <span className="flex flex-wrap gap-2">
         <input
+          key={scope?.query}
           id="scope"
           name="q"
           type="search"
