@@ -24,7 +24,10 @@ test.each([
     { type: "datetime-local", validity: { rangeOverflow: true }, max: "2026-11-30T08:00" },
     "请选择2026-11-30 08:00或之前的日期。",
   ],
-  ["half a minute", { type: "number", validity: { stepMismatch: true }, step: "1" }, "请按1的间隔输入数字。"],
+  ["half a minute", { type: "number", validity: { stepMismatch: true }, step: "1" }, words.whole],
+  ["half a minute where no step is given", { type: "number", validity: { stepMismatch: true }, step: "" }, words.whole],
+  ["a number between steps", { type: "number", validity: { stepMismatch: true }, step: "5" }, "请按5的间隔输入数字。"],
+  ["a time with odd seconds", { type: "datetime-local", validity: { stepMismatch: true }, step: "" }, words.date],
 ])("%s is asked for in the page's language", (_, field, sentence) => {
   expect(fieldSentence(field, words)).toBe(sentence);
 });

@@ -32,5 +32,8 @@ export function fieldSentence(field: Asked, words: FieldWords): string | null {
   if (validity.tooLong) return say(words.tooLong, field.maxLength);
   if (validity.rangeUnderflow) return say(isDate ? words.tooEarly : words.tooLow, field.min);
   if (validity.rangeOverflow) return say(isDate ? words.tooLate : words.tooHigh, field.max);
-  return validity.stepMismatch ? say(words.step, field.step || 1) : null;
+  if (!validity.stepMismatch) return null;
+  if (isDate) return words.date;
+  const step = field.step || "1";
+  return step === "1" ? words.whole : say(words.step, step);
 }

@@ -12,5 +12,6 @@ export const fields = {
   tooHigh: "Enter {limit} or less.",
   tooEarly: "Choose {limit} or later.",
   tooLate: "Choose {limit} or earlier.",
+  whole: "Enter a whole number.",
   step: "Enter a number in steps of {limit}.",
 } as const;

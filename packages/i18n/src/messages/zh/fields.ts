@@ -14,5 +14,6 @@ export const fields: Translation<typeof original> = {
   tooHigh: "请输入不大于{limit}的数。",
   tooEarly: "请选择{limit}或之后的日期。",
   tooLate: "请选择{limit}或之前的日期。",
+  whole: "请输入整数。",
   step: "请按{limit}的间隔输入数字。",
 };
