@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Skeleton } from "@tidao/ui/skeleton";
 import { Table } from "@tidao/ui/table";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import { problemText } from "../../problem-text";
@@ -23,6 +23,7 @@ export function RetentionCosts({ chosen, words, loading, failure }: RetentionCos
   const { locale } = failure;
   const [found, setFound] = useState<ApiData["reviews"]["getRetentionCosts"] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const inside = useRef<HTMLDivElement>(null);
   const load = async () => {
     setProblem(null);
     try {
@@ -31,6 +32,11 @@ export function RetentionCosts({ chosen, words, loading, failure }: RetentionCos
       setProblem(problemText(error, failure));
     }
   };
+  // opened before the script was there to hear of it
+  const opened = useRef(load);
+  useEffect(() => {
+    if (inside.current?.closest("details")?.open) void opened.current();
+  }, []);
   return (
     <Disclosure summary={words.costs} onOpen={() => void load()}>
       {found ? (
@@ -58,7 +64,9 @@ export function RetentionCosts({ chosen, words, loading, failure }: RetentionCos
       ) : (
         !problem && <Skeleton label={loading} lines={4} />
       )}
-      <CallProblem text={problem} />
+      <div ref={inside}>
+        <CallProblem text={problem} />
+      </div>
     </Disclosure>
   );
 }
