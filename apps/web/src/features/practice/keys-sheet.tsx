@@ -5,16 +5,30 @@ import { Dialog } from "@tidao/ui/dialog";
 import { Kbd } from "@tidao/ui/kbd";
 import { useEffect, useState } from "react";
 
+/** Those that do the same, and what they do. */
+type Key = [names: string[], what: string];
+const afterAnswer = (words: Messages["app"]["keys"]): Key[] => [
+  [["b"], words.bookmark],
+  [["n"], words.note],
+  [["l"], words.list],
+  [["r"], words.report],
+];
+
 /** "?" shows which keys do what; so does a button, for those who do not know yet. */
 export function KeysSheet({
   words,
   search,
+  asksConfidence,
+  tools = false,
   label,
   close,
 }: {
   words: Messages["app"]["keys"];
   /** What "/" does, where the page has it. */
   search?: string;
+  asksConfidence: boolean;
+  /** Whether an answer can be kept, noted and reported where it was given: not in a test. */
+  tools?: boolean;
   label: string;
   close: string;
 }) {
@@ -24,23 +38,20 @@ export function KeysSheet({
       const typing =
         event.target instanceof Element &&
         event.target.closest("input:not([type=radio]):not([type=checkbox]), textarea, select");
-      if (event.key === "?" && !typing) setOpen(true);
+      if (event.key === "?" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) setOpen(true);
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
   }, []);
-  const keys: [string[], string][] = [
+  const keys: Key[] = [
     [["1", "6"], words.choose],
-    [["7", "0"], words.confidence],
+    ...(asksConfidence ? [[["7", "0"], words.confidence] satisfies Key] : []),
     [["Tab"], words.reach],
     [["Space"], words.press],
     [["Enter"], words.submit],
     [["Ctrl Enter"], words.submitText],
-    [["b"], words.bookmark],
-    [["n"], words.note],
-    [["l"], words.list],
-    [["r"], words.report],
-    ...(search ? [[["/"], search] satisfies [string[], string]] : []),
+    ...(tools ? afterAnswer(words) : []),
+    ...(search ? [[["/"], search] satisfies Key] : []),
     [["?"], words.show],
   ];
   return (

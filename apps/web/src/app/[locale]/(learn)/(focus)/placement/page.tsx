@@ -23,7 +23,12 @@ export default async function PlacementPage() {
     <PageWidth narrow>
       <FocusBar title={texts.title} leave={{ href: to("/"), label: texts.leave }}>
         <span className="max-sm:hidden">
-          <KeysSheet words={words.app.keys} label={words.practice.keys} close={words.app.actions.close} />
+          <KeysSheet
+            words={words.app.keys}
+            asksConfidence={asksConfidence}
+            label={words.practice.keys}
+            close={words.app.actions.close}
+          />
         </span>
       </FocusBar>
       <TestRunner

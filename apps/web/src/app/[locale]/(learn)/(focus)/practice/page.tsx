@@ -78,6 +78,8 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
         <KeysSheet
           words={words.app.keys}
           search={words.search.open}
+          asksConfidence={asksConfidence}
+          tools
           label={texts.keys}
           close={words.app.actions.close}
         />

@@ -41,7 +41,12 @@ export default async function SkipPage({ params, searchParams }: SkipPageProps) 
         title={say(texts.title, { topic: topic.title })}
         leave={{ href: back.href, label: over ? back.label : texts.leave }}
       >
-        <KeysSheet words={words.app.keys} label={words.practice.keys} close={words.app.actions.close} />
+        <KeysSheet
+          words={words.app.keys}
+          asksConfidence={asksConfidence}
+          label={words.practice.keys}
+          close={words.app.actions.close}
+        />
       </FocusBar>
       <TestRunner
         topic={slug}
