@@ -16,7 +16,9 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
   const intl = locale === "zh" ? "zh-CN" : "en-GB";
   const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
-  const frozen = new Set(streak.frozen);
+  // freezes are earned by all answers, not by those of a search
+  const bridged = scope ? [] : streak.frozen;
+  const frozen = new Set(bridged);
   const saidOf = onceEach((value) => say(texts.describe, { day: "{day}", answers: value }));
   return (
     <section className="grid gap-4" aria-labelledby="activity">
@@ -29,7 +31,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
         weeks={weeks}
         weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
         monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
-        bridged={streak.frozen}
+        bridged={bridged}
         describe={({ day, value }) =>
           (frozen.has(day) ? texts.frozen : saidOf(value)).replace("{day}", formatDay(locale, day))
         }
@@ -50,9 +52,11 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
           text: scope ? words.analytics.scope.practise : texts.go,
         }}
       />
-      <p className="max-w-2xl text-sm text-muted">
-        {say(texts.streak, { days: streak.days, longest: streak.longest })}
-      </p>
+      {!scope && (
+        <p className="max-w-2xl text-sm text-muted">
+          {say(texts.streak, { days: streak.days, longest: streak.longest })}
+        </p>
+      )}
     </section>
   );
 }

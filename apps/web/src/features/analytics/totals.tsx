@@ -39,7 +39,8 @@ export function Totals({ totals, streak, scope }: Pick<Overview, "totals" | "str
         <Figure
           label={texts.streak}
           value={formatNumber(locale, streak.days)}
-          note={say(texts.freezes, { count: streak.freezes })}
+          // freezes are earned by all answers, not by those of a search
+          note={scope ? undefined : say(texts.freezes, { count: streak.freezes })}
         />
         <Figure
           label={texts.due}
