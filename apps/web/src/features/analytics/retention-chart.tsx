@@ -18,7 +18,7 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
   const stands = againstTarget(retention.accuracy, desired);
   const below = stands === "below";
   const go = {
-    href: to(below ? practiceWithin(scope, "is:due", "/practice?due=1") : "/reviews"),
+    href: to(below ? practiceWithin(scope, words.analytics.due, "/practice?due=1") : "/reviews"),
     text: below ? texts.review : texts.go,
   };
   return (

@@ -47,7 +47,11 @@ export function Totals({ totals, streak, scope }: Pick<Overview, "totals" | "str
           value={formatNumber(locale, totals.due)}
           note={
             totals.due > 0 && (
-              <LinkButton link={AppLink} size="small" href={to(practiceWithin(scope, "is:due", "/practice?due=1"))}>
+              <LinkButton
+                link={AppLink}
+                size="small"
+                href={to(practiceWithin(scope, words.analytics.due, "/practice?due=1"))}
+              >
                 {texts.review}
               </LinkButton>
             )

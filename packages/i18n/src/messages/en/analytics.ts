@@ -2,8 +2,9 @@ export const analytics = {
   title: "Progress",
   lead: "What your answers say you know, and what to do next.",
   answers: "Answers",
-  /** A search, as it is typed. */
+  /** Searches, as they are typed. */
   wrong: "is:wrong",
+  due: "is:due",
   right: "Right",
   interval: "95% interval",
   topic: "Topic",

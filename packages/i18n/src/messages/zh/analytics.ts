@@ -6,6 +6,7 @@ export const analytics: Translation<typeof original> = {
   lead: "从你的作答看你掌握了什么，以及接下来该做什么。",
   answers: "作答数",
   wrong: "状态：答错",
+  due: "状态：待复习",
   right: "正确率",
   interval: "95%区间",
   topic: "主题",

@@ -33,7 +33,7 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
   const { zone } = await requireActor();
   const overview = await loaded((await serverCaller<WebRouter>()).analytics.getOverview({ q: query }));
   const { scope, totals, forecast } = overview;
-  const due = totals.due > 0 ? practiceWithin(scope, "is:due", "/practice?due=1") : null;
+  const due = totals.due > 0 ? practiceWithin(scope, texts.due, "/practice?due=1") : null;
   const nothing = totals.answers === 0;
   return (
     <PageWidth narrow>
