@@ -16,21 +16,29 @@ export function wayUp(from: Element): Step[] {
 
 const isShown = (element: Element) => element.isConnected && element.checkVisibility();
 
+const controlsIn = (part: Element): HTMLElement[] =>
+  [...part.querySelectorAll<HTMLElement>("a[href], button:not(:disabled), summary")].filter(isShown);
+
 /** The control of an item that is like the one that went, or its first. */
-function controlIn(item: Element | undefined, like: Element): HTMLElement | undefined {
-  const controls = [...(item?.querySelectorAll<HTMLElement>("a[href], button:not(:disabled), summary") ?? [])].filter(
-    isShown,
-  );
+function controlIn(item: Element, like: Element): HTMLElement | undefined {
+  const controls = controlsIn(item);
   return controls.find(({ className }) => className === like.className) ?? controls[0];
 }
+/** The same control, where its part of the page was drawn anew around it: a choice in a menu, a name on a chart. */
+const sameIn = (part: Element, lost: Element): HTMLElement | undefined =>
+  controlsIn(part).find(
+    ({ className, textContent }) => className === lost.className && textContent === lost.textContent,
+  );
 
 /**
  * Where somebody stands whose control went: in its row, else in the row that took its place, else in the last one before;
- * where there is none, at the heading of the part of the page that it belonged to.
+ * where there is none, on the control that says the same in what was drawn anew, else at the heading of the part of the page
+ * that it belonged to.
  */
 export function placeAfter(way: readonly Step[]): HTMLElement | null {
   const lost = way[0]?.element;
   if (!lost) return null;
+  const left = way.find(({ parent }) => isShown(parent))?.parent;
   for (const { element, parent, index } of way) {
     if (!isShown(parent)) continue;
     if (element.matches("li, tr")) {
@@ -41,6 +49,9 @@ export function placeAfter(way: readonly Step[]): HTMLElement | null {
         if (control) return control;
       }
     }
+    // with the heading of the page it is another page, which is read from its beginning
+    const same = parent === left && !parent.querySelector("h1") && sameIn(parent, lost);
+    if (same) return same;
     const heading = parent.matches("section, article, aside, dialog, main")
       ? [...parent.querySelectorAll<HTMLElement>("h1, h2, h3")].find(isShown)
       : undefined;
