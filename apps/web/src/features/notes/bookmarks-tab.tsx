@@ -41,7 +41,7 @@ export function BookmarksTab({
         <p role="status" className="text-sm text-muted">
           {say(texts.count, { count: total })}
         </p>
-        <LinkButton link={AppLink} variant="primary" href={to("/practice?search=is:bookmarked")}>
+        <LinkButton link={AppLink} variant="primary" href={to(`/practice?search=${encodeURIComponent(texts.query)}`)}>
           {texts.practise}
         </LinkButton>
       </div>

@@ -110,6 +110,8 @@ export const notes = {
   bookmarks: {
     count: "{count, plural, one {# question} other {# questions}}",
     practise: "Practise these",
+    /** A search, as it is typed. */
+    query: "is:bookmarked",
     remove: "Remove bookmark",
     removed: "Bookmark removed",
     undo: "Undo",

@@ -108,6 +108,7 @@ export const notes: Translation<typeof original> = {
   bookmarks: {
     count: "{count}道题",
     practise: "练习这些题",
+    query: "状态：收藏",
     remove: "取消收藏",
     removed: "已取消收藏",
     undo: "撤销",
