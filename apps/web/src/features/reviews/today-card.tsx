@@ -39,11 +39,11 @@ export function TodayCard({ reviews, zone, now }: { reviews: Reviews; zone: stri
             )}
           </p>
         )}
-        {today.done > 0 && (
-          <p className="text-sm text-muted">{say(texts.done, { done: today.done, limit: today.limit })}</p>
-        )}
         {today.again > 0 && (
           <p className="text-sm text-muted">{say(texts.again, { again: today.again, limit: today.limit })}</p>
+        )}
+        {today.done > 0 && (
+          <p className="text-sm text-muted">{say(texts.done, { done: today.done, limit: today.limit })}</p>
         )}
         {some && today.weight < 1 && today.weight > 0 && <p className="text-sm text-muted">{texts.half}</p>}
         <Backlog reviews={reviews} />
