@@ -9,7 +9,7 @@ import { type QuestionFilter, questionOrders } from "./question-filter";
 
 /** One form without script: words for all, the facets as lists where there is no room for a column of them. */
 export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const texts = words.admin.questions;
   return (
     <form action={to("/questions")} role="search" className="grid gap-3">
@@ -45,7 +45,13 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
           {words.app.actions.search}
         </Button>
       </div>
-      <FacetSelects facets={facets} any={texts.facets.any} />
+      <FacetSelects
+        facets={facets}
+        words={{
+          any: texts.facets.any,
+          choice: (value, count) => say(texts.facets.choice, { value, count }),
+        }}
+      />
     </form>
   );
 }

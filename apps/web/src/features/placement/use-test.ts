@@ -17,7 +17,8 @@ interface Draft {
   confidence: Confidence | null;
 }
 const draftName = "tidao.test";
-const draftOf = ({ question }: Item) => `${question.versionId}|${question.seed}`;
+/** A test is one learner's: the next one in the same tab does not find this draft. */
+const draftOf = (testId: string, { question }: Item) => `${testId}|${question.versionId}|${question.seed}`;
 const longest = 86_400_000;
 
 /**
@@ -37,14 +38,14 @@ export function useTest(
   const [problem, setProblem] = useState<string | null>(null);
   const working = useRef(false);
   const item = state?.item ?? null;
-  const elapsed = useAttention(item ? draftOf(item) : "");
+  const elapsed = useAttention(state && item ? draftOf(state.testId, item) : "");
 
   const show = (next: TestState) => {
     setSent(null);
     if (next.finished) return onFinished(() => setState(null));
     setState(next);
     if (next.item) {
-      const kept = readDraft<Draft>(draftName, draftOf(next.item));
+      const kept = readDraft<Draft>(draftName, draftOf(next.testId, next.item));
       setDraft(kept ?? { answer: emptyAnswer(next.item.question.shown), confidence: null });
     }
   };
@@ -90,7 +91,7 @@ export function useTest(
   const change = (part: Partial<Draft>) => {
     const changed = { ...draft, ...part };
     setDraft(changed);
-    if (item) keepDraft(draftName, draftOf(item), changed);
+    if (state && item) keepDraft(draftName, draftOf(state.testId, item), changed);
   };
 
   // the connection is back: what was given up on goes out again by itself

@@ -17,7 +17,11 @@ export function FilterForm({ path, className, label, values, children }: FilterF
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const said = JSON.stringify(values);
+  const shown = useRef(said);
   useEffect(() => {
+    // the first page brings its own values, and what was typed before the script woke stays
+    if (shown.current === said) return;
+    shown.current = said;
     const byName = JSON.parse(said) as typeof values;
     for (const field of form.current?.elements ?? []) {
       // what is being typed when a page arrives is not thrown away, and whoever is in a field stays there

@@ -3,7 +3,15 @@ export const questions = {
   search: "Search questions",
   searchHint: "Words of the question in either language, or its id",
   results: "{count, plural, =0 {No questions} one {# question} other {# questions}}",
-  facets: { label: "Filters", topic: "Topic", kind: "Kind", status: "Status", difficulty: "Difficulty", any: "All" },
+  facets: {
+    label: "Filters",
+    topic: "Topic",
+    kind: "Kind",
+    status: "Status",
+    difficulty: "Difficulty",
+    any: "All",
+    choice: "{value} ({count})",
+  },
   order: {
     label: "Sort by",
     id: "Id",
