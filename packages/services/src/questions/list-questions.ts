@@ -76,7 +76,9 @@ type QuestionTopics = z.infer<typeof questionTopicsDto>;
 const topics = new LRUCache<"course", QuestionTopics>({ max: 1, ttl: 15_000 });
 /** The topics that a question can belong to, in the course's order. */
 export async function listQuestionTopics(_: UserActor, __: z.infer<typeof noInput>): Promise<QuestionTopics> {
-  const known = topics.get("course") ?? (await listTopicNames());
-  topics.set("course", known);
-  return known;
+  const known = topics.get("course");
+  if (known) return known;
+  const read = await listTopicNames();
+  topics.set("course", read);
+  return read;
 }
