@@ -19,6 +19,8 @@ test.each([
   ["有效样本量是多少？取整。", { decimals: 0 }],
   ["同样是对称 4 位就近取整，误差是多少？", null],
   ["How many decimals does it have?", null],
+  ["To 12 decimals.", null],
+  ["保留十二位小数。", null],
 ])("%s asks for %j", (stem, digits) => {
   expect(askedDigits(stem)).toEqual(digits);
 });

@@ -23,7 +23,8 @@ const counts: Readonly<Record<string, number>> = {
   五: 5,
   六: 6,
 };
-const count = String.raw`(?<count>[1-6]|one|two|three|four|five|six|[一两二三四五六])`;
+// a figure or a character of a longer number is no count: "12 decimals"
+const count = String.raw`(?<![\da-z十])(?<count>[1-6]|one|two|three|four|five|six|[一两二三四五六])`;
 const asks = [
   String.raw`${count}\s*(?:decimals?\b|decimal places?\b|位小数)`,
   String.raw`(?:\bdecimal, ${count} places?\b|小数，(?:保留)?(?<behind>[一两二三四五六])位)`,
