@@ -42,6 +42,13 @@ export async function saveDocuments(connection: Queryable, rows: readonly Docume
     );
   }
 }
+/**
+ * What is indexed of a question follows from its text and from the course's glossary. An import waits for questions that are being indexed, and
+ * they for it: else it would put the text of before in the place of the newer one, or they would be cut by the glossary of before.
+ */
+export const lockIndex = (connection: Connection, indexing: "course" | "question") =>
+  connection.query(`select ${indexing === "course" ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared"}(7203465)`);
+
 export interface SourceKey {
   kind: DocumentKind;
   ref: string;

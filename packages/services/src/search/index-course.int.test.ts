@@ -107,6 +107,26 @@ describe("what an editor of the course changes is indexed anew, and nothing else
   });
 });
 
+test("a question that is published while an import is under way is cut by the glossary that the import brings", async () => {
+  const editor = await makeActor(["editor"]);
+  const now = { clock: fixedClock("2026-03-05T11:00:00Z") };
+  const spec = { ...sampleSpecs.single, stem: both("马鬃毛有多长？", "How long is a mane?") };
+  const { revision } = await saveDraft(editor, { questionId: "single", spec, revision: null, published: versions.single! }, now);
+  const digest = `course ${++imports}`;
+  const publishing = await inTransaction(async (connection) => {
+    const body = termBody(both("马鬃毛", "mane"), "hair of the neck");
+    await connection.query(`insert into glossary_term (id, body, source_hash) values ('mane', $1, 'h')`, [body]);
+    await indexCourse(connection, digest);
+    const published = publishDraft(editor, { questionId: "single", revision, corrects: false }, now);
+    await Promise.race([published, new Promise((done) => setTimeout(done, 500))]);
+    await connection.query(`update bank_state set digest = $1`, [digest]);
+    return { published };
+  });
+  await publishing.published;
+  expect(await touchedBy(async () => {})).toEqual(nothing);
+  expect(await hasWord("马鬃毛")).toBe(3);
+});
+
 test("what leaves the course is not found any more", async () => {
   expect(await touchedBy(() => pool.query(`update glossary_term set archived_at = now() where id = 'herd'`))).toEqual({ written: [], gone: ["term herd"] });
   expect(await hasWord("herd")).toBe(0);

@@ -3,7 +3,7 @@ import { cutChineseWith, dictionaryWords } from "./chinese-words";
 import { courseDictionary, courseWords } from "./course-dictionary";
 import { type CourseSource, questionSource, readCourseSources } from "./course-source";
 import { readQuestionTexts, readTermTexts } from "./course-text.repo";
-import { deleteDocuments, readIndexed, saveDocuments } from "./document.repo";
+import { deleteDocuments, lockIndex, readIndexed, saveDocuments } from "./document.repo";
 import { documentRow } from "./document-of";
 import { renewWords } from "./renew-words";
 
@@ -16,6 +16,7 @@ export const searchVersion = 3;
  * @param digest of the bank that is being imported: the glossary of that digest is the dictionary from then on
  */
 export async function indexCourse(connection: Connection, digest: string, version = searchVersion): Promise<void> {
+  await lockIndex(connection, "course");
   const terms = await readTermTexts(connection);
   const names = terms.flatMap(({ body: { term, also } }) => [term.zh, ...(also?.zh ?? [])]);
   const cut = cutChineseWith(digest, names);
@@ -39,6 +40,7 @@ export async function indexCourse(connection: Connection, digest: string, versio
 
 /** Brings what is found of one question to what is published of it now. */
 export async function indexQuestion(connection: Connection, questionId: string): Promise<void> {
+  await lockIndex(connection, "question");
   await deleteDocuments(connection, [{ kind: "question", ref: questionId }]);
   const [text] = await readQuestionTexts(connection, questionId);
   if (!text) return;
