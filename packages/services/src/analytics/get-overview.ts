@@ -46,7 +46,9 @@ export async function getOverview(
     questionIds ? [] : listTopicChanges(subjectId, weekAgo),
     questionIds ? listTopicAnswersOf(subjectId, questionIds, weekAgo) : [],
     questionIds && listFoundTopics(subjectId, questionIds, withheld, now),
-    questionIds ? readForecastOf(actor, questionIds, paceOf(totalOf(await breakdownRead)), withheld, now) : readForecast(actor, withheld, now),
+    questionIds
+      ? breakdownRead.then((known) => readForecastOf(actor, questionIds, paceOf(totalOf(known)), withheld, now))
+      : readForecast(actor, withheld, now),
   ]);
   const titles = new Map(rows.map((row) => [row.slug, row.body.title[locale]]));
   const nameTopic: NameTopic = (slug) => ({ slug, title: titles.get(slug) ?? slug, query: within({ topic: slug }) });

@@ -2,7 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { growPopulation, madeUpUserId } from "../population";
 import { indexCourse } from "../search";
 import { makeActor, makeBank } from "../testing";
@@ -117,6 +117,22 @@ const withoutIds = (overview: Overview) => ({
   // sums of the same shares in another order
   forecast: overview.forecast.map((day) => ({ ...day, due: micro(day.due), reviews: micro(day.reviews), minutes: micro(day.minutes) })),
   misconceptions: overview.misconceptions.map(({ shownBy, ...held }) => ({ ...held, shownBy: shownBy.map(({ submissionId: _, ...shown }) => shown) })),
+});
+
+test("reads that fail while the page is made fail that page alone, not the server", async () => {
+  const owner = await pool.connect();
+  const rename = async (from: string, to: string) => {
+    for (const statement of ["set role none", `alter table ${from} rename to ${to}`, "reset role"]) await owner.query(statement);
+  };
+  const unheard = vi.fn<(reason: unknown) => void>();
+  process.on("unhandledRejection", unheard);
+  await rename("question_state", "gone");
+  await expect(getOverview(learner, { q: "kind:numeric" }, context)).rejects.toThrow("question_state");
+  await new Promise((done) => setTimeout(done, 100));
+  await rename("gone", "question_state");
+  owner.release();
+  process.off("unhandledRejection", unheard);
+  expect(unheard).not.toHaveBeenCalled();
 });
 
 test("a search that finds nothing shows nothing", async () => {
