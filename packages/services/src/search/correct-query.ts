@@ -1,5 +1,6 @@
 import type { SearchQuery } from "./parse-query";
 import { nearestWord } from "./near-word";
+import { replaceWords } from "./replace-words";
 import { findNearWords } from "./search.repo";
 import type { Word } from "./words-of";
 
@@ -12,7 +13,7 @@ export async function correctQuery(query: SearchQuery, words: readonly Word[]): 
   const meant = new Map<string, string>();
   // a run as a whole before the words that the dictionary cut it into, where a wrong character stands alone
   for (const asked of [...runs, ...chinese, ...latin]) {
-    if ([...meant.keys()].some((run) => run.includes(asked))) continue;
+    if (!latin.has(asked) && [...meant.keys()].some((run) => run.includes(asked))) continue;
     const best = nearestWord(
       asked,
       near.filter((each) => each.asked === asked),
@@ -20,7 +21,7 @@ export async function correctQuery(query: SearchQuery, words: readonly Word[]): 
     if (best) meant.set(asked, best.shown);
   }
   if (meant.size === 0) return null;
-  const texts = query.texts.map((text) => (text.not ? text : { ...text, text: [...meant].reduce((sofar, [asked, shown]) => replaceWord(sofar, asked, shown), text.text) }));
+  const texts = query.texts.map((text) => (text.not ? text : { ...text, text: replaceWords(text.text, meant) }));
   return { ...query, texts };
 }
 /** Longer runs are no term. */
@@ -35,9 +36,4 @@ function chineseRuns(words: readonly Word[]): Set<string> {
     else runs.push({ text: word, parts: 1, end: at + length });
   }
   return new Set(runs.filter(({ text, parts }) => parts > 1 && text.length <= longestRun).map(({ text }) => text));
-}
-/** The word as it was typed, whatever its case. */
-function replaceWord(text: string, word: string, meant: string): string {
-  const at = text.toLowerCase().indexOf(word);
-  return at < 0 ? text : text.slice(0, at) + meant + text.slice(at + word.length);
 }

@@ -6,6 +6,7 @@ import { tsvectorOf } from "./lexemes";
 import { excerptOf, markWords, type Stretch } from "./mark-words";
 import { nearestWord, slipsBetween } from "./near-word";
 import { parseQuery } from "./parse-query";
+import { replaceWords } from "./replace-words";
 import { soundDistance, soundsAlike } from "./sound-order";
 import { textQueryOf } from "./tsquery-of";
 import { wordsOf } from "./words-of";
@@ -89,6 +90,15 @@ describe("a slip of the hand", () => {
     expect(soundsAlike("量话", "量化")).toBe(true);
     expect(soundsAlike("数量", "据量")).toBe(false);
     expect(soundDistance("量化", "量")).toBe(Number.POSITIVE_INFINITY);
+  });
+  test("is mended wherever it stands as a word of its own, and nowhere else", () => {
+    const meant = new Map([["atten", "attention"], ["loar", "LoRA"], ["polarizer", "quantizer"], ["量华", "量化"]]);
+    const mend = (text: string) => replaceWords(text, meant);
+    expect(mend("attention Atten")).toBe("attention attention");
+    expect(mend("loar or LOAR's 用loar做")).toBe("LoRA or LoRA's 用LoRA做");
+    // known to the index in the other spelling
+    expect(mend("polariser")).toBe("quantizer");
+    expect(mend("量华与再量华")).toBe("量化与再量化");
   });
   test("is no slip where a name is written without its gaps", () => {
     expect(nearestWord("kvcache", [{ word: "kvcache", documents: 1, shown: "KV cache" }, near("cache", 90)])?.word).toBe("kvcache");

@@ -77,7 +77,7 @@ describe("a learner finds", () => {
     const english = await search("zzz attentoin");
     expect((await search("attentoin")).correction).toMatchObject({ query: "attention", applied: true });
     expect(english.hits.length).toBeGreaterThan(0);
-    for (const [typed, meant] of [["kv cahce", "kv cache"], ["loar", "lora"], ["kvcache", "KV cache"], ["tokeniztion", "tokenisation"]])
+    for (const [typed, meant] of [["kv cahce", "kv cache"], ["loar", "lora"], ["kvcache", "KV cache"], ["tokeniztion", "tokenisation"], ["tokenization tokenizatio", "tokenization tokenisation"]])
       expect((await search(typed!)).correction, typed).toEqual({ query: meant, applied: true });
     // one wrong character, whatever the dictionary makes of it; of two as near the one that sounds the same
     for (const [typed, meant] of [["分词气", "分词器"], ["分辞器", "分词器"], ["量话", "量化"], ["知识蒸溜", "知识蒸馏"]])

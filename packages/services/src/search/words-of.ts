@@ -12,9 +12,10 @@ export interface Word {
   joined: boolean;
 }
 // a decimal number is one word, and so are c++ and c#
-const pieces = /\p{Script=Han}+|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:\+\+|#|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?/gu;
+export const pieces = /\p{Script=Han}+|\d+(?:\.\d+)+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:\+\+|#|['’](?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}]))?/gu;
 // zebra's, don't
-const ending = /['’][a-z]+$/;
+export const endingOf = (piece: string): string => /['’][a-z]+$/.exec(piece)?.[0] ?? "";
+export const isChinese = (piece: string): boolean => /^\p{Script=Han}/u.test(piece);
 
 /** The words of a folded text in their order. */
 export function wordsOf(folded: string, cut: CutChinese): Word[] {
@@ -23,8 +24,8 @@ export function wordsOf(folded: string, cut: CutChinese): Word[] {
   for (const { 0: piece, index } of folded.matchAll(pieces)) {
     const joined = end >= 0 && /^[-_./]$/.test(folded.slice(end, index));
     end = index + piece.length;
-    if (!/^\p{Script=Han}/u.test(piece)) {
-      words.push({ word: foldWord(piece.replace(ending, "")), at: index, length: piece.length, chinese: false, joined });
+    if (!isChinese(piece)) {
+      words.push({ word: foldWord(piece.slice(0, piece.length - endingOf(piece).length)), at: index, length: piece.length, chinese: false, joined });
       continue;
     }
     let at = index;
