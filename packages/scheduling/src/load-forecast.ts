@@ -58,7 +58,8 @@ function answered(model: MemoryModel, { stability, difficulty }: Memory, waited:
 const smallest = 0.004;
 /**
  * Smaller parts are pooled with those that were answered and fall due on the same days and are about as stable, eight steps in
- * an octave. On 900 cards of a month this is within 0.3 % of following every part to the end.
+ * an octave. On 800 cards, stabilities of a day and less to 90 days, a month is within 0.5 % of following every part to the
+ * end, and a day of it within 7 %; of older cards, whose parts are fewer, within 0.3 % and 3 %.
  */
 const pooledBelow = 0.05;
 const stepsInOctave = 8;
