@@ -170,3 +170,27 @@ test("rebuilding twice changes nothing", async () => {
   await rebuildAll();
   expect(await snapshot()).toEqual(before);
 });
+
+test("who flies west answers a question on the day before once more: its days stay in order, live as in a rebuild", async () => {
+  const learner = await makeActor(["learner"]);
+  const version = await getPublishedVersion(versions.single!);
+  const answer = (zone: string, instant: string) => {
+    const given = hideAnswer(sampleAnswers.single![0]!, disguiseOf(version, 0, instantiateVersion(version, 0)));
+    const context = { clock: fixedClock(instant), locale: "en" as Locale };
+    return submitAnswer({ ...learner, zone }, { submissionKey: randomUUID(), versionId: version.id, seed: 0, answer: given, confidence: 2, durationMs: 9000 }, context);
+  };
+  await answer("Asia/Shanghai", "2026-05-01T02:00:00Z");
+  await answer("Asia/Shanghai", "2026-05-04T02:00:00Z");
+  await answer("America/New_York", "2026-05-04T03:00:00Z");
+  await answer("Asia/Shanghai", "2026-05-04T03:10:00Z");
+  await answer("America/New_York", "2026-05-08T03:00:00Z");
+  // earlier than all others, as a clock that was set right
+  await answer("America/New_York", "2026-04-20T12:00:00Z");
+  const lived = await snapshot();
+  const own = (lived.question_state as { subject_id: string; days: number[]; day_answers: number[]; answers: number }[]).find((row) => row.subject_id === learner.subjectId)!;
+  const dates = own.days.map((day) => new Date(day * 86_400_000).toISOString().slice(5, 10));
+  expect(dates).toEqual(["04-20", "05-01", "05-03", "05-04", "05-07"]);
+  expect(own.day_answers).toEqual([1, 1, 1, 2, 1]);
+  await rebuildAll();
+  expect(await snapshot()).toEqual(lived);
+});
