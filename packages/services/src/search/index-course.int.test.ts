@@ -127,6 +127,19 @@ test("a question that is published while an import is under way is cut by the gl
   expect(await hasWord("马鬃毛")).toBe(3);
 });
 
+test("a name written without its gaps means the name for as long as no text writes it so", async () => {
+  const shown = async () => (await pool.query<{ shown: string }>(`select shown from search_word where word = 'zebrapack'`)).rows[0]?.shown;
+  await saveTerm("zebra-pack", termBody(both("斑马群", "zebra pack"), "zebras together"));
+  await index();
+  expect(await shown()).toBe("zebra pack");
+  await saveLesson(5, lesson("zebrapack"));
+  await index();
+  expect(await shown()).toBe("zebrapack");
+  await saveLesson(6, lesson("okapi"));
+  await index();
+  expect(await shown()).toBe("zebra pack");
+});
+
 test("what leaves the course is not found any more", async () => {
   expect(await touchedBy(() => pool.query(`update glossary_term set archived_at = now() where id = 'herd'`))).toEqual({ written: [], gone: ["term herd"] });
   expect(await hasWord("herd")).toBe(0);

@@ -31,7 +31,7 @@ export async function saveWords(connection: Connection, words: readonly WordRow[
   await connection.query(
     named(
       `insert into search_word (word, shown, documents) select * from unnest($1::text[], $2::text[], $3::int[])
-       on conflict (word) do update set documents = excluded.documents`,
+       on conflict (word) do update set shown = excluded.shown, documents = excluded.documents`,
       [words.map(({ word }) => word), words.map(({ shown }) => shown), words.map(({ documents }) => documents)],
     ),
   );
