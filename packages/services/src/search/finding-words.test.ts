@@ -85,6 +85,12 @@ describe("a slip of the hand", () => {
     expect(nearestWord("量华", [near("重量", 2), near("量化", 9)])?.word).toBe("量化");
     expect(nearestWord("zzzzzz", [near("quantization", 3)])).toBeNull();
   });
+  test("makes no other abbreviation of one, and of a short word none that is half of it", () => {
+    expect(nearestWord("aws", [near("awq", 9)])).toBeNull();
+    expect(nearestWord("gup", [near("gpu", 9), near("gap", 20)])?.word).toBe("gpu");
+    expect(nearestWord("redis", [near("red", 9)])).toBeNull();
+    expect(nearestWord("lorra", [near("lora", 9)])?.word).toBe("lora");
+  });
   test("in Chinese means a word that sounds the same before a more common one", () => {
     expect(nearestWord("分辞器", [near("分类器", 40), near("分词器", 16)])?.word).toBe("分词器");
     expect(soundsAlike("量话", "量化")).toBe(true);

@@ -1,4 +1,5 @@
 import { soundsAlike } from "./sound-order";
+import { isChinese } from "./words-of";
 
 /**
  * Slips of the hand between two words: letters left out, put in, mistaken or swapped with their neighbour (optimal string
@@ -21,14 +22,22 @@ export function slipsBetween(a: string, b: string): number {
 }
 
 /**
- * The word that was probably meant: fewest slips, then one that sounds the same in Chinese, then the most common. Short words allow one
- * slip, longer ones two; a name written without its gaps ("kvcache") is no slip.
+ * Slips of the hand that a word allows: one to five letters, then two (AUTO of Lucene's fuzzy queries in Elasticsearch). With another letter an
+ * abbreviation of three is another one, so that of these only swapped letters are a slip.
+ */
+function isSlip(asked: string, word: string, slips: number): boolean {
+  const letters = [...asked].length;
+  if (letters <= 3 && !isChinese(asked)) return slips === 0 || swappedLetters(asked).includes(word);
+  return slips <= (letters <= 5 ? 1 : 2);
+}
+/**
+ * The word that was probably meant: fewest slips, then one that sounds the same in Chinese, then the most common. A name written without its
+ * gaps ("kvcache") is no slip.
  */
 export function nearestWord<T extends { word: string; documents: number; shown?: string }>(asked: string, candidates: readonly T[]): T | null {
-  const allowed = [...asked].length <= 4 ? 1 : 2;
   const near = candidates
-    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word), alike: /\p{Script=Han}/u.test(asked) && soundsAlike(asked, candidate.word) ? 0 : 1 }))
-    .filter(({ slips, candidate }) => (slips > 0 || candidate.shown?.includes(" ")) && slips <= allowed)
+    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word), alike: isChinese(asked) && soundsAlike(asked, candidate.word) ? 0 : 1 }))
+    .filter(({ slips, candidate }) => (slips > 0 || candidate.shown?.includes(" ")) && isSlip(asked, candidate.word, slips))
     .toSorted((a, b) => a.slips - b.slips || a.alike - b.alike || b.candidate.documents - a.candidate.documents);
   return near[0]?.candidate ?? null;
 }
