@@ -82,6 +82,9 @@ describe("a learner finds", () => {
     // one wrong character, whatever the dictionary makes of it; of two as near the one that sounds the same
     for (const [typed, meant] of [["分词气", "分词器"], ["分辞器", "分词器"], ["量话", "量化"], ["知识蒸溜", "知识蒸馏"]])
       expect((await search(typed!, "zh")).correction, typed).toEqual({ query: meant, applied: true });
+    // other names than the course has are no slips of its own
+    for (const [typed, locale] of [["aws", "en"], ["redis", "en"], ["混合粒度", "zh"]] as const)
+      expect((await search(typed, locale)).correction, typed).toBeNull();
     const chinese = await search("量华", "zh");
     expect(chinese.correction).toMatchObject({ query: "量化", applied: true });
     expect(chinese.hits.length).toBeGreaterThan(0);

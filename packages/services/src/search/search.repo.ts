@@ -151,3 +151,10 @@ export async function findNearWords(latin: readonly string[], chinese: readonly 
   );
   return rows;
 }
+/** Which of the words stand in no document of the course. */
+export async function findUnknownWords(words: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ word: string }>(
+    named(`select asked as word from unnest($1::text[]) asked where not exists (select 1 from search_word where word = asked)`, [words]),
+  );
+  return new Set(rows.map(({ word }) => word));
+}
