@@ -90,9 +90,12 @@ describe("a slip of the hand", () => {
     expect(nearestWord("gup", [near("gpu", 9), near("gap", 20)])?.word).toBe("gpu");
     expect(nearestWord("redis", [near("red", 9)])).toBeNull();
     expect(nearestWord("lorra", [near("lora", 9)])?.word).toBe("lora");
+    expect(nearestWord("faiss", [near("fails", 9)])).toBeNull();
+    expect(nearestWord("milvus", [near("minus", 9)])).toBeNull();
   });
   test("in Chinese means a word that sounds the same before a more common one", () => {
     expect(nearestWord("分辞器", [near("分类器", 40), near("分词器", 16)])?.word).toBe("分词器");
+    expect(nearestWord("向量数据库", [near("向量数据流", 9)])).toBeNull();
     expect(soundsAlike("量话", "量化")).toBe(true);
     expect(soundsAlike("数量", "据量")).toBe(false);
     expect(soundDistance("量化", "量")).toBe(Number.POSITIVE_INFINITY);

@@ -22,23 +22,23 @@ export function slipsBetween(a: string, b: string): number {
 }
 
 /**
- * Slips of the hand that a word allows: one to five letters, then two (AUTO of Lucene's fuzzy queries in Elasticsearch). With another letter an
- * abbreviation of three is another one, so that of these only swapped letters are a slip.
+ * Whether one word is another with a slip of the hand. In Chinese a wrong character sounds like the right one: 向量数据库 is not 向量数据流.
+ * Elsewhere one slip, two from eight letters on; in short words, of which many are one letter apart (faiss, fails), no letter for another,
+ * and abbreviations of three allow only swapped ones.
  */
 function isSlip(asked: string, word: string, slips: number): boolean {
   const letters = [...asked].length;
-  if (letters <= 3 && !isChinese(asked)) return slips === 0 || swappedLetters(asked).includes(word);
-  return slips <= (letters <= 5 ? 1 : 2);
+  if (isChinese(asked)) return slips <= (letters <= 5 ? 1 : 2) && soundsAlike(asked, word);
+  if (slips === 0 || swappedLetters(asked).includes(word)) return true;
+  if (letters <= 3 || (letters <= 5 && [...word].length === letters)) return false;
+  return slips <= (letters <= 7 ? 1 : 2);
 }
-/**
- * The word that was probably meant: fewest slips, then one that sounds the same in Chinese, then the most common. A name written without its
- * gaps ("kvcache") is no slip.
- */
+/** The word that was probably meant: fewest slips, then the most common. A name written without its gaps ("kvcache") is no slip. */
 export function nearestWord<T extends { word: string; documents: number; shown?: string }>(asked: string, candidates: readonly T[]): T | null {
   const near = candidates
-    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word), alike: isChinese(asked) && soundsAlike(asked, candidate.word) ? 0 : 1 }))
+    .map((candidate) => ({ candidate, slips: slipsBetween(asked, candidate.word) }))
     .filter(({ slips, candidate }) => (slips > 0 || candidate.shown?.includes(" ")) && isSlip(asked, candidate.word, slips))
-    .toSorted((a, b) => a.slips - b.slips || a.alike - b.alike || b.candidate.documents - a.candidate.documents);
+    .toSorted((a, b) => a.slips - b.slips || b.candidate.documents - a.candidate.documents);
   return near[0]?.candidate ?? null;
 }
 /** The word with each two neighbouring letters swapped: slips that share few groups of three letters with what was meant. */
