@@ -7,6 +7,7 @@ import { topicProgress } from "../course/topic-progress";
 import { listTopicRows, type TopicRow } from "../course/topic.repo";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { readForecast, readForecastOf } from "../reviews";
+import { enoughForPace } from "../reviews/day.repo";
 import { readScope } from "../search";
 import { listActivity, listActivityOf, listTopicAnswersOf, listTopicChanges } from "./activity.repo";
 import { type BreakdownRow, listBreakdown } from "./breakdown.repo";
@@ -20,8 +21,6 @@ import { streakOf } from "./streak";
 /** 53 weeks, so that a calendar of whole weeks is full. */
 const shownDays = 371;
 const shownMisconceptions = 12;
-/** Fewer answers than this do not tell a pace. */
-const enoughForPace = 20;
 
 /**
  * The learner's own numbers, from counters kept at each answer; nothing here reads the log. Within the scope of a search every one of

@@ -54,7 +54,8 @@ export interface DayNumbers {
   /** Share of points over all answers, likewise. */
   share: number | null;
 }
-const enough = 20;
+/** Answers from which the learner's own pace and share are known. */
+export const enoughForPace = 20;
 
 /** The learner's day in one statement: what home and every review need. */
 export async function readDay(subjectId: string, withheld: string[], start: Date, now: Date): Promise<DayNumbers> {
@@ -68,8 +69,8 @@ export async function readDay(subjectId: string, withheld: string[], start: Date
        from (select count(*) filter (where c.last_review < $3)::int as due, count(*) filter (where c.last_review >= $3)::int as again
            from review_card c join question q on q.id = c.question_id
            where c.subject_id = $1 and c.due <= $4 and ${askable("$2")}) d,
-         (select case when sum(answers) >= ${enough} then sum(seconds)::float8 / sum(answers) end as "secondsPerAnswer",
-            case when sum(answers) >= ${enough} then sum(micro_points)::float8 / sum(answers) / 1000000 end as share
+         (select case when sum(answers) >= ${enoughForPace} then sum(seconds)::float8 / sum(answers) end as "secondsPerAnswer",
+            case when sum(answers) >= ${enoughForPace} then sum(micro_points)::float8 / sum(answers) / 1000000 end as share
           from topic_mastery where subject_id = $1) m`,
       [subjectId, withheld, start, now],
     ),
