@@ -1,7 +1,7 @@
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportedFiles } from "../data-export/exported-files";
+import { exportedFiles, fileOf } from "../data-export/exported-files";
 import { erasureStatements } from "./erasure.repo";
 import { answerWords, eventBodies, personalData } from "./personal-data";
 
@@ -46,7 +46,7 @@ describe("a decision", () => {
   });
   test("that something is exported names a file that the export has, and what is a person's is exported", () => {
     const files = new Set(exportedFiles());
-    const missing = Object.entries(personalData).filter(([table, { exported }]) => exported && !files.has(exported === "rows" ? `${table}.json` : exported));
+    const missing = Object.entries(personalData).filter(([table, { exported }]) => exported && !files.has(exported === "rows" ? fileOf(table) : exported));
     expect(missing.map(([table]) => table)).toEqual([]);
     const silent = Object.entries(personalData).filter(([, { exported, columns: c }]) => !exported && (c.personal ?? c.words ?? c.record ?? c.derived));
     // the export is not part of the export
