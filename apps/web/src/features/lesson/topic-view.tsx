@@ -1,5 +1,6 @@
 import { playerLabels } from "@tidao/i18n";
 import { formatDate } from "@tidao/i18n/format";
+import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { sendOnce } from "@tidao/next-kit/send-once";
 import { LessonView } from "@tidao/player/lesson-view";
 import { Badge } from "@tidao/ui/badge";
@@ -14,6 +15,7 @@ import { SectionNotes } from "../notes/section-notes";
 import { GoOnReading } from "./go-on-reading";
 import { LessonHtml } from "./lesson-html";
 import { MarkRead } from "./mark-read";
+import { objectivesHtml, prerequisitesHtml } from "./head-lists-html";
 import { withSectionLinks } from "./section-links";
 
 type TopicData = ApiData["topics"]["getTopic"];
@@ -45,37 +47,18 @@ function TopicHead({ data }: { data: TopicData }) {
         {prerequisites.length === 0 ? (
           <p className="text-muted">{texts.beforeNone}</p>
         ) : (
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {prerequisites.map(({ slug, title, level }) => (
-              <li key={slug} className="flex items-center gap-2">
-                <AppLink className="link" href={to(`/topics/${slug}`)}>
-                  {title}
-                </AppLink>
-                <MasteryLevel level={level} />
-              </li>
-            ))}
-          </ul>
+          <HtmlOnce as="ul" className="flex flex-wrap gap-x-5 gap-y-1" html={prerequisitesHtml(prerequisites)} />
         )}
       </section>
       <section className="grid gap-2" aria-labelledby="objectives">
         <h2 id="objectives" className="text-sm font-semibold">
           {texts.objectives}
         </h2>
-        <ul className="divide-y divide-line border-y border-line text-sm">
-          {objectives.map(({ id, text, questions, level, answers }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2">
-              <span className="min-w-0 flex-1 basis-64">{text}</span>
-              <span className="flex items-center gap-4">
-                {answers > 0 && <MasteryLevel level={level} />}
-                {questions > 0 && (
-                  <AppLink className="link print-hidden" href={to(`/practice?topic=${topic.slug}&objective=${id}`)}>
-                    {say(words.topics.questions, { count: questions })}
-                  </AppLink>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <HtmlOnce
+          as="ul"
+          className="divide-y divide-line border-y border-line text-sm"
+          html={objectivesHtml(topic.slug, objectives)}
+        />
       </section>
     </header>
   );
