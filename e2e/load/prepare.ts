@@ -41,11 +41,12 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
   await Promise.all(learners.slice(0, learnersInClass).map((cookie) => doAssignment(cookie, room.joinCode, assignment.id)));
 
   // questions outside of the assignment: those in it are withheld from practice
-  const own = await Promise.all(
-    learners.map(async (cookie) => dataOf<NextQuestion>(await query(web, "practice.getNextQuestion", { topic: "memory-footprint" }, cookie)).question!),
-  );
-  const submit = async (client: number) => {
-    const answer: Answer = await mutate(web, "practice.submitAnswer", submissionOf(own[client]!), learners[client]!);
+  const nextIn = async (topic: string, cookie: string) => dataOf<NextQuestion>(await query(web, "practice.getNextQuestion", { topic }, cookie)).question!;
+  const topics = dataOf<{ slug: string; questions: number }[]>(await query(web, "topics.listTopics", {}, reader)).filter(({ slug, questions: n }) => n > 10 && slug !== "tokenisation");
+  const own = await Promise.all(learners.map((cookie, client) => nextIn(topics[client % topics.length]!.slug, cookie)));
+  const same = await Promise.all(learners.map((cookie) => nextIn("memory-footprint", cookie)));
+  const submit = (asked: typeof own) => async (client: number) => {
+    const answer: Answer = await mutate(web, "practice.submitAnswer", submissionOf(asked[client]!), learners[client]!);
     if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${answer.body.slice(0, 200)}`);
   };
   const pages = [
@@ -62,7 +63,9 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
   ];
   const targets: Target[] = [
     ...pages.map(({ name, url, cookie }) => ({ name, process: url.startsWith(admin) ? "admin" : "web", request: page(url, cookie) })),
-    { name: "practice.submitAnswer", process: "web", request: submit },
+    { name: "practice.submitAnswer", process: "web", request: submit(own) },
+    // a class that answers one question at the same moment: all wait for its counter
+    { name: "practice.submitAnswer, all the same question", process: "web", request: submit(same) },
   ];
   return { targets, pages };
 }
