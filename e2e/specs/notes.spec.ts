@@ -40,6 +40,8 @@ for (const locale of languages)
     const lists = page.getByRole("dialog", { name: words.notes.lists.title });
     await expect(lists.getByRole("checkbox", { name: "Monday" })).toBeChecked();
     await page.keyboard.press("Escape");
+    // nobody's fingers are faster than the dialog goes
+    await expect(lists).toBeHidden();
     await verdict(me).focus();
     await page.keyboard.press("r");
     const report = page.getByRole("dialog", { name: words.notes.report.title });
