@@ -92,6 +92,15 @@ describe("while an assignment is open to a learner, its question", () => {
     expect((await getHome(learner, {}, beforeOpening)).nextReviewAt).toBe(afterDue.clock.now().toISOString());
     expect((await getHome(learner, {}, during)).nextReviewAt).toBeNull();
   });
+  test("stays withheld when they leave the class or are taken out of it, until it is due: the code lets them back in", async () => {
+    await pool.query(`update class_member set left_at = $2 where user_id = $1`, [learner.id, during.clock.now()]);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+    expect((await submitAnswer(learner, await answer("single"), afterDue)).feedback?.verdict).toBe("right");
+  });
+  test("is free for a learner who left before it opened", async () => {
+    await pool.query(`update class_member set left_at = $2 where user_id = $1`, [learner.id, beforeOpening.clock.now()]);
+    expect((await submitAnswer(learner, await answer("single"), during)).feedback?.verdict).toBe("right");
+  });
   test("stays free for a learner who is not in the class", async () => {
     const stranger = await makeActor();
     expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");

@@ -3,7 +3,8 @@ import { named, pool, type Queryable } from "@tidao/prisma";
 
 /**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
- * (assignment_id, use). Past ones can no longer withhold anything.
+ * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
+ * until its due time: the join code lets them back in, and they would come with the key.
  */
 export const gradedUses = (user: string, subject: string, now: string) => `
   select a.id as assignment_id, jsonb_build_object(
@@ -14,7 +15,8 @@ export const gradedUses = (user: string, subject: string, now: string) => `
   from class_member m
   join assignment a on a.class_id = m.class_id and a.archived_at is null
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-  where m.user_id = ${user} and m.role = 'learner' and m.left_at is null and coalesce(o.due_at, a.due_at) > ${now}`;
+  where m.user_id = ${user} and m.role = 'learner' and coalesce(o.due_at, a.due_at) > ${now}
+    and (m.left_at is null or m.left_at >= coalesce(o.opens_at, a.opens_at))`;
 
 export type GradedUseJson = Omit<GradedUse, "opensAt" | "dueAt"> & { opensAt: string; dueAt: string };
 export const toGradedUse = (json: GradedUseJson): GradedUse => ({ ...json, opensAt: new Date(json.opensAt), dueAt: new Date(json.dueAt) });

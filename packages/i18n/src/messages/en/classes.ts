@@ -24,7 +24,7 @@ export const classes = {
   archived: "archived",
   leave: "Leave",
   leaveTitle: "Leave “{name}”?",
-  leaveBody: "Its assignments will no longer be shown to you. Your work is kept; to come back you need the class code.",
+  leaveBody: "Its assignments will no longer be shown to you, and the questions of those that are open stay out of practice until they are due. Your work is kept; to come back you need the class code.",
   left: "You have left “{name}”. Your work is kept and comes back when you join again.",
   none: {
     title: "You are in no class",
