@@ -1,5 +1,6 @@
 import { isFeedbackOpen } from "@tidao/access";
 import { named, pool } from "@tidao/prisma";
+import { allowedAttempts } from "../exposure/graded-use.repo";
 import type { OpenAssignment } from "./list-assignments";
 
 interface Row {
@@ -22,7 +23,7 @@ export async function listAssignmentRows(learner: { id: string; subjectId: strin
   const { rows } = await pool.query<Row>(
     named(
       `select a.id, a.title, c.id as class_id, c.name as class_name, coalesce(o.opens_at, a.opens_at) as opens_at,
-         coalesce(o.due_at, a.due_at) as due_at, coalesce(o.attempts, a.attempts) as attempts, a.feedback,
+         coalesce(o.due_at, a.due_at) as due_at, ${allowedAttempts("coalesce(t.started, 0)")} as attempts, a.feedback,
          (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
          coalesce(t.started, 0) as started, coalesce(t.finished, 0) as finished, coalesce(g.answered, 0) as answered
        from class_member m

@@ -2,6 +2,7 @@ import type { GradedUse } from "@tidao/access";
 import type { Answer } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
+import { allowedAttempts } from "../exposure/graded-use.repo";
 
 /** An assignment as one learner has it: the learner's own override applied, attempts counted. */
 export interface OwnAssignment extends GradedUse {
@@ -18,7 +19,7 @@ export async function getOwnAssignment(learner: { id: string; subjectId: string 
   const { rows } = await connection.query<OwnAssignment>(
     named(
       `select a.id, a.title, c.id as "classId", c.name as "className", a.shuffle, a.feedback, a.archived_at is not null as archived,
-         coalesce(o.opens_at, a.opens_at) as "opensAt", coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
+         coalesce(o.opens_at, a.opens_at) as "opensAt", coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("t.started")} as attempts,
          t.started as "startedAttempts", t.finished as "finishedAttempts"
        from class_member m
        join class c on c.id = m.class_id
@@ -162,7 +163,7 @@ export async function listAttemptsToOpen(now: Date, limit: number): Promise<{ at
        left join assignment_override o on o.assignment_id = a.id and o.user_id = l.user_id
        where t.feedback_opened_at is null and a.feedback <> 'never'
          and (coalesce(o.due_at, a.due_at) <= $1 or (a.feedback = 'immediately' and t.finished_at is not null
-           and (select count(*) from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id and d.finished_at is not null) >= coalesce(o.attempts, a.attempts)))
+           and (select count(finished_at) >= ${allowedAttempts("count(*)")} from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id)))
        order by t.id limit $2`,
       [now, limit],
     ),

@@ -1,4 +1,4 @@
-import { isFeedbackOpen, type UserActor } from "@tidao/access";
+import { isFeedbackOpen, isOpenToLearner, type UserActor } from "@tidao/access";
 import type { Clock, Locale } from "@tidao/kernel";
 import type { z } from "zod";
 import { instantiateVersion } from "../bank/present-version";
@@ -33,7 +33,7 @@ export async function getAttempt(
     className: assignment.className,
     dueAt: assignment.dueAt.toISOString(),
     attempt: attemptSummaryDto(attempt, pointsOpen),
-    open: attempt.finishedAt === null && now >= assignment.opensAt && now < assignment.dueAt,
+    open: attempt.finishedAt === null && isOpenToLearner(assignment, now),
     feedbackOpen,
     items: await Promise.all(items.map((item) => itemDto(actor, item, feedbackOpen && !withheld.includes(item.questionId), locale))),
   };

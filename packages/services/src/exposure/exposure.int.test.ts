@@ -107,6 +107,33 @@ describe("while an assignment is open to a learner, its question", () => {
   });
 });
 
+describe("an attempt under way", () => {
+  test("can be finished when the instructor lowers the attempts, and its question stays withheld until then", async () => {
+    const assignmentId = await assign("immediately", 2);
+    const first = await doAttempt(assignmentId);
+    const second = await doAttempt(assignmentId, false);
+    await pool.query(`update assignment set attempts = 1 where id = $1`, [assignmentId]);
+    await openDueFeedback(during.clock);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+    expect((await getAttempt(learner, { attemptId: first }, during)).items[0]!.submission!.feedback).toBeNull();
+    expect((await getAssignment(learner, { assignmentId }, during)).assignment).toMatchObject({ state: "open", attempts: 2, attemptsStarted: 2 });
+    const { versionId: _v, seed: _s, ...given } = await answer("single", (await getAttempt(learner, { attemptId: second }, during)).items[0]!.question.seed);
+    await submitAttemptAnswer(learner, { ...given, attemptId: second, position: 1 }, during);
+    await finishAttempt(learner, { attemptId: second }, during);
+    await expect(startAttempt(learner, { assignmentId }, during)).rejects.toMatchObject({ code: "ATTEMPTS_USED_UP" });
+    expect((await getAttempt(learner, { attemptId: second }, during)).items[0]!.submission!.feedback?.verdict).toBe("right");
+  });
+  test("keeps its question withheld when the opening time is moved to later", async () => {
+    const assignmentId = await assign();
+    const attemptId = await doAttempt(assignmentId, false);
+    await pool.query(`update assignment set opens_at = '2026-03-07T00:00:00Z' where id = $1`, [assignmentId]);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+    expect((await getAttempt(learner, { attemptId }, during)).open).toBe(false);
+    const stranger = await makeActor();
+    expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");
+  });
+});
+
 describe("an answer in an assignment", () => {
   const visible = async (context: typeof during) => ({
     overview: await getOverview(learner, { q: "" }, context),

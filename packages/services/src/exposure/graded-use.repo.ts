@@ -2,19 +2,27 @@ import { type GradedUse, isOpenToLearner, mayReveal } from "@tidao/access";
 import { named, pool, type Queryable } from "@tidao/prisma";
 
 /**
+ * How many attempts a learner has of assignment `a` with override `o`: one that was started stays theirs when the
+ * instructor lowers the number.
+ */
+export const allowedAttempts = (started: string) => `greatest(coalesce(o.attempts, a.attempts), ${started})`;
+
+/**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
  * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
- * until its due time: the join code lets them back in, and they would come with the key.
+ * until its due time: the join code lets them back in, and they would come with the key. Who has started has seen the
+ * questions: a later opening time does not set them free.
  */
 export const gradedUses = (user: string, subject: string, now: string) => `
   select a.id as assignment_id, jsonb_build_object(
-    'opensAt', coalesce(o.opens_at, a.opens_at), 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
-    'attempts', coalesce(o.attempts, a.attempts), 'archived', a.archived_at is not null,
-    'finishedAttempts', (select count(*) from attempt t where t.assignment_id = a.id and t.subject_id = ${subject} and t.finished_at is not null)
+    'opensAt', least(coalesce(o.opens_at, a.opens_at), t.first), 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
+    'attempts', ${allowedAttempts("t.started")}, 'archived', a.archived_at is not null, 'finishedAttempts', t.over
   ) as use
   from class_member m
   join assignment a on a.class_id = m.class_id and a.archived_at is null
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
+  cross join lateral (select count(*) as started, count(finished_at) as over, min(started_at) as first
+    from attempt where assignment_id = a.id and subject_id = ${subject}) t
   where m.user_id = ${user} and m.role = 'learner' and coalesce(o.due_at, a.due_at) > ${now}
     and (m.left_at is null or m.left_at >= coalesce(o.opens_at, a.opens_at))`;
 

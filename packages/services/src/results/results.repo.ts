@@ -1,6 +1,7 @@
 import type { QuestionKind, Verdict } from "@tidao/grading";
 import { type Bilingual, DomainError } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
+import { allowedAttempts } from "../exposure/graded-use.repo";
 import { teaches } from "../classes/class.repo";
 import { assignmentColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
 
@@ -40,15 +41,16 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
   from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
   where i.assignment_id = a.id order by i.position`;
 /** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
-const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", coalesce(o.attempts, a.attempts) as attempts,
+const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
-    (select count(*)::int from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) as started,
+    tries.started,
     best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
     coalesce(cells.by_question, '{}') as cells
   from class_member m
   join "user" u on u.id = m.user_id
   join learner l on l.user_id = m.user_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
+  cross join lateral (select count(*)::int as started from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
   left join lateral (
     select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1

@@ -277,7 +277,7 @@ export const teach = {
   },
   edit: {
     title: "Edit the assignment",
-    lead: "Holds for everyone but those with an extension.",
+    lead: "Holds for everyone but those with an extension. An attempt that somebody has begun can be finished.",
     save: "Save",
     saved: "The assignment is changed.",
   },

@@ -272,7 +272,7 @@ export const teach: Translation<typeof original> = {
   },
   edit: {
     title: "修改作业",
-    lead: "对所有人生效，有延期的学习者除外。",
+    lead: "对所有人生效，有延期的学习者除外；已经开始的作答仍可做完。",
     save: "保存",
     saved: "作业已修改。",
   },
