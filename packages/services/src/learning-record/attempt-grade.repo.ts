@@ -1,6 +1,13 @@
 import { named, type Queryable } from "@tidao/prisma";
 
-/** The newest answer of each position counts, by its newest grading; one attempt has a few dozen rows at most. */
+/**
+ * The grading of submission `s` that counts for an assignment: a learner's own ticks are made with the key in sight, so
+ * they move what the learner knows of themselves and nobody's grade.
+ */
+export const countingGrading = (columns: string) =>
+  `select ${columns} from grading where submission_id = s.id and cause <> 'self' order by seq desc limit 1`;
+
+/** The newest answer of each position counts, by its newest grading that is not the learner's own; one attempt has a few dozen rows at most. */
 export const attemptGradeQuery = `
   select a.id as attempt_id, a.subject_id, count(*)::int as answered,
     coalesce(sum(floor(latest.points * 1000000 + 0.5)::bigint * i.points), 0)::bigint as micro_points,
@@ -9,7 +16,7 @@ export const attemptGradeQuery = `
   join lateral (
     select distinct on (s.position) s.position, g.points, g.verdict
     from submission s
-    join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
+    join lateral (${countingGrading("points, verdict")}) g on true
     where s.attempt_id = a.id order by s.position, s.seq desc
   ) latest on true
   join attempt_item i on i.attempt_id = a.id and i.position = latest.position`;

@@ -7,6 +7,7 @@ import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { getPublishedVersion, type PublishedVersion } from "../bank/question-version.repo";
 import { type GradedUseJson, gradedUses, toGradedUse } from "../exposure/graded-use.repo";
 import { choiceCount } from "../practice/answer-key";
+import { countingGrading } from "./attempt-grade.repo";
 import type { CountedAnswer } from "./counted-answer";
 import type { LearnerSlice } from "./fold";
 import type { AnswerToRecord, RecordedSubmission } from "./record-submission";
@@ -174,6 +175,15 @@ export async function getOwnSubmission(subjectId: string, submissionId: string, 
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "submission" });
   return recorded(rows[0], false, connection);
+}
+
+/** The same submission as it counts in the results of its class. */
+export async function getCountingSubmission(subjectId: string, submissionId: string): Promise<RecordedSubmission> {
+  const { rows } = await pool.query<SubmissionRow>(
+    named(`select ${submissionColumns} from submission s join lateral (${countingGrading("*")}) g on true where s.subject_id = $1 and s.id = $2`, [subjectId, submissionId]),
+  );
+  if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "submission" });
+  return recorded(rows[0], false, pool);
 }
 
 const readRegrading = `select s.confidence, s.duration_ms, s.submitted_at, s.local_date, g.id as grading_id, g.item_difficulty, g.prerequisites as stands_on,

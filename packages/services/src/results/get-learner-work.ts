@@ -9,7 +9,7 @@ import { recordAudit } from "../audit/record-audit";
 import { instantiateVersion, renderVersion } from "../bank/present-version";
 import { getPublishedVersion, getPublishedVersions } from "../bank/question-version.repo";
 import { noteAccess } from "../data-access/note-access";
-import { getOwnSubmission } from "../learning-record/submission.repo";
+import { getCountingSubmission } from "../learning-record/submission.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer, hideFeedback, hideShown } from "../practice/disguise";
 import { feedbackForLearner, shownQuestion } from "../practice/question-for-learner.dto";
@@ -95,7 +95,7 @@ export async function getLearnerWork(
 async function workItemDto(subjectId: string, item: AttemptItemRow, locale: Locale): Promise<z.infer<typeof workItem>> {
   const version = await getPublishedVersion(item.versionId);
   const disguise = disguiseOf(version, item.seed, instantiateVersion(version, item.seed));
-  const stored = item.submissionId ? await getOwnSubmission(subjectId, item.submissionId) : null;
+  const stored = item.submissionId ? await getCountingSubmission(subjectId, item.submissionId) : null;
   return {
     position: item.position,
     questionId: item.questionId,

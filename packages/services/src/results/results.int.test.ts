@@ -3,8 +3,10 @@ import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { finishAttempt, getAssignment, getAttempt, listAssignments } from "../assignments";
+import { tickKeyPoints } from "../practice/tick-key-points";
+import { createSet, updateSet } from "../sets";
 import { makeActor, makeBank } from "../testing";
-import { answerAll, during, newAssignment, newSet } from "../testing/class-work";
+import { answerAll, before, during, newAssignment, newSet } from "../testing/class-work";
 import {
   exportResults,
   getLearnerWork,
@@ -68,6 +70,29 @@ describe("results", () => {
     expect((await getResults(instructor, { assignmentId }, during)).learners).toMatchObject([
       { attemptsStarted: 2, points: 3 },
     ]);
+  });
+
+  test("do not move with the ticks that a learner sets on an own short answer once the key is shown", async () => {
+    const learner = await makeActor();
+    const { id: own } = await createSet(instructor, { title: "Short" }, before);
+    await updateSet(instructor, { setId: own, items: [{ questionId: "short", points: 2, pin: false }] }, before);
+    const { id: assignmentId } = await newAssignment(instructor, own, [learner], { feedback: "immediately" });
+    const attemptId = await answerAll(learner, assignmentId, [1]);
+    await finishAttempt(learner, { attemptId }, during);
+    const results = async () => (await getResults(instructor, { assignmentId }, during)).learners[0]!;
+    const asHandedIn = await results();
+    expect(asHandedIn).toMatchObject({ pending: 1, cells: [{ verdict: "pending" }] });
+    const { submission } = (await getAttempt(learner, { attemptId }, during)).items[0]!;
+    const { submissionId, feedback } = submission!;
+    const settled = await tickKeyPoints(
+      learner,
+      { submissionId, ticked: feedback!.keyPoints!.map(({ id }) => id) },
+      during,
+    );
+    expect(settled.feedback?.verdict).toBe("right");
+    expect(await results()).toEqual(asHandedIn);
+    const { attempts } = await getLearnerWork(instructor, { assignmentId, userId: learner.id }, during);
+    expect(attempts[0]).toMatchObject({ pending: 1, points: 1, items: [{ feedback: { verdict: "pending" } }] });
   });
 
   test("of a learner show each attempt as it was asked, and the look is written into the audit trail", async () => {

@@ -2,6 +2,7 @@ import type { QuestionKind, Verdict } from "@tidao/grading";
 import { type Bilingual, DomainError } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
 import { allowedAttempts } from "../exposure/graded-use.repo";
+import { countingGrading } from "../learning-record/attempt-grade.repo";
 import { teaches } from "../classes/class.repo";
 import { assignmentColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
 
@@ -58,7 +59,7 @@ const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", 
   left join lateral (
     select jsonb_object_agg(s.question_id, jsonb_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
       select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
-      join lateral (select points, verdict from grading where submission_id = s.id order by seq desc limit 1) g on true
+      join lateral (${countingGrading("points, verdict")}) g on true
       where s.attempt_id = best.id order by s.position, s.seq desc) s
   ) cells on true
   where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null order by u.name collate "zh-x-icu", m.user_id limit 1000`;
