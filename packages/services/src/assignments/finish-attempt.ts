@@ -5,17 +5,25 @@ import type { z } from "zod";
 import { lockLog } from "../learning-record/log.repo";
 import { openFeedback } from "../learning-record/open-feedback";
 import type { attemptInput } from "./attempt.dto";
-import { getOwnAssignment, getOwnAttempt, listOwnAttempts, markAttemptFinished } from "./attempt.repo";
+import { assertAttemptUnderWay, getOwnAssignment, getOwnAttempt, listOwnAttempts, markAttemptFinished } from "./attempt.repo";
+import { assertOpen } from "./start-attempt";
 
-/** Hands an attempt in; handing it in twice changes nothing. Feedback set to "immediately" opens with it. @throws NOT_FOUND */
+/**
+ * Hands an attempt in; handing it in twice changes nothing. Feedback set to "immediately" opens with it.
+ * @throws ASSIGNMENT_CLOSED after the due time: what was stored before counts without it; ASSIGNMENT_NOT_OPEN, ATTEMPT_FINISHED, NOT_FOUND
+ */
 export async function finishAttempt(actor: UserActor, { attemptId }: z.infer<typeof attemptInput>, { clock }: { clock: Clock }): Promise<null> {
   const now = clock.now();
-  const attempt = await getOwnAttempt(actor.subjectId, attemptId);
+  const { assignmentId } = await getOwnAttempt(actor.subjectId, attemptId);
   await inTransaction(async (connection) => {
     await lockLog(connection, actor.subjectId, 0);
+    const [attempt, assignment] = [await getOwnAttempt(actor.subjectId, attemptId, connection), await getOwnAssignment(actor, assignmentId, connection)];
+    if (attempt.finishedAt) return;
+    assertOpen(assignment, now);
+    await assertAttemptUnderWay(connection, attemptId);
     await markAttemptFinished(connection, attemptId, now);
   });
-  const assignment = await getOwnAssignment(actor, attempt.assignmentId);
+  const assignment = await getOwnAssignment(actor, assignmentId);
   const finished = (await listOwnAttempts(actor.subjectId, assignment.id)).filter((a) => a.finishedAt && !a.feedbackOpenedAt);
   for (const { id } of finished)
     if (isFeedbackOpen(assignment, true, now)) await openFeedback({ attemptId: id, subjectId: actor.subjectId, zone: actor.zone }, now);

@@ -180,7 +180,10 @@ describe("an answer in an assignment", () => {
     const attemptId = await doAttempt(assignmentId, false);
     const { versionId: _v, seed: _s, ...given } = await answer("single");
     await expect(submitAttemptAnswer(learner, { ...given, attemptId, position: 1 }, afterDue)).rejects.toMatchObject({ code: "ASSIGNMENT_CLOSED" });
+    await expect(finishAttempt(learner, { attemptId }, afterDue)).rejects.toMatchObject({ code: "ASSIGNMENT_CLOSED" });
+    expect((await getAttempt(learner, { attemptId }, afterDue)).attempt.finishedAt).toBeNull();
     await finishAttempt(learner, { attemptId }, during);
+    expect(await finishAttempt(learner, { attemptId }, afterDue)).toBeNull();
     await expect(submitAttemptAnswer(learner, { ...given, attemptId, position: 1 }, during)).rejects.toMatchObject({ code: "ATTEMPT_FINISHED" });
     await expect(startAttempt(learner, { assignmentId }, during)).rejects.toMatchObject({ code: "ATTEMPTS_USED_UP" });
     await expect(startAttempt(learner, { assignmentId: await assign() }, beforeOpening)).rejects.toMatchObject({ code: "ASSIGNMENT_NOT_OPEN" });
