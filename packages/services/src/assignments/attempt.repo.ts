@@ -2,7 +2,7 @@ import type { GradedUse } from "@tidao/access";
 import type { Answer } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
-import { allowedAttempts } from "../exposure/graded-use.repo";
+import { allowedAttempts, attemptOver } from "../exposure/graded-use.repo";
 
 /** An assignment as one learner has it: the learner's own override applied, attempts counted. */
 export interface OwnAssignment extends GradedUse {
@@ -25,7 +25,7 @@ export async function getOwnAssignment(learner: { id: string; subjectId: string 
        join class c on c.id = m.class_id
        join assignment a on a.class_id = c.id and a.archived_at is null
        left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-       cross join lateral (select count(*)::int as started, count(finished_at)::int as finished from attempt where assignment_id = a.id and subject_id = $2) t
+       cross join lateral (select count(*)::int as started, count(${attemptOver})::int as finished from attempt where assignment_id = a.id and subject_id = $2) t
        where m.user_id = $1 and m.role = 'learner' and m.left_at is null and a.id = $3`,
       [learner.id, learner.subjectId, assignmentId],
     ),
@@ -163,7 +163,7 @@ export async function listAttemptsToOpen(now: Date, limit: number): Promise<{ at
        left join assignment_override o on o.assignment_id = a.id and o.user_id = l.user_id
        where t.feedback_opened_at is null and a.feedback <> 'never'
          and (coalesce(o.due_at, a.due_at) <= $1 or (a.feedback = 'immediately' and t.finished_at is not null
-           and (select count(finished_at) >= ${allowedAttempts("count(*)")} from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id)))
+           and (select count(${attemptOver}) >= ${allowedAttempts("count(*)")} from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id)))
        order by t.id limit $2`,
       [now, limit],
     ),

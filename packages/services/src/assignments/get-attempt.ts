@@ -33,7 +33,7 @@ export async function getAttempt(
     className: assignment.className,
     dueAt: assignment.dueAt.toISOString(),
     attempt: attemptSummaryDto(attempt, pointsOpen),
-    open: attempt.finishedAt === null && isOpenToLearner(assignment, now),
+    open: attempt.finishedAt === null && attempt.feedbackOpenedAt === null && isOpenToLearner(assignment, now),
     feedbackOpen,
     items: await Promise.all(items.map((item) => itemDto(actor, item, feedbackOpen && !withheld.includes(item.questionId), locale))),
   };

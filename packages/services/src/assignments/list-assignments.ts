@@ -15,7 +15,10 @@ export const openAssignment = z.strictObject({
   answered: z.number().int(),
   attempts: z.number().int(),
   attemptsStarted: z.number().int(),
+  /** Those handed in. */
   attemptsFinished: z.number().int(),
+  /** Whether one of them can be gone on with. */
+  underWay: z.boolean(),
   /** upcoming: not open yet; open: can be worked on; done: every attempt used or finished; closed: past its due time. */
   state: z.enum(["upcoming", "open", "done", "closed"]),
   feedbackOpen: z.boolean(),

@@ -23,7 +23,7 @@ export async function startAttempt(
   return inTransaction(async (connection) => {
     await lockLog(connection, actor.subjectId, 0);
     const assignment = await getOwnAssignment(actor, assignmentId, connection);
-    const underWay = (await listOwnAttempts(actor.subjectId, assignmentId, connection)).find((a) => a.finishedAt === null);
+    const underWay = (await listOwnAttempts(actor.subjectId, assignmentId, connection)).find((a) => a.finishedAt === null && a.feedbackOpenedAt === null);
     assertOpen(assignment, now);
     if (underWay) return { attemptId: underWay.id };
     if (assignment.startedAttempts >= assignment.attempts) throw new DomainError("ATTEMPTS_USED_UP", { attempts: assignment.attempts });

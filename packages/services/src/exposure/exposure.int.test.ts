@@ -123,6 +123,21 @@ describe("an attempt under way", () => {
     await expect(startAttempt(learner, { assignmentId }, during)).rejects.toMatchObject({ code: "ATTEMPTS_USED_UP" });
     expect((await getAttempt(learner, { attemptId: second }, during)).items[0]!.submission!.feedback?.verdict).toBe("right");
   });
+  test("is over once its feedback opened: more time alone reopens nothing, one attempt more does", async () => {
+    const assignmentId = await assign();
+    const attemptId = await doAttempt(assignmentId, false);
+    await openDueFeedback(afterDue.clock);
+    await pool.query(`insert into assignment_override (assignment_id, user_id, due_at, reason, created_by) values ($1, $2, '2026-03-12T00:00:00Z', 'ill', $2)`, [assignmentId, learner.id]);
+    expect((await getAssignment(learner, { assignmentId }, afterDue)).assignment).toMatchObject({ state: "done", underWay: false, attemptsFinished: 0 });
+    expect((await getAttempt(learner, { attemptId }, afterDue)).open).toBe(false);
+    await expect(startAttempt(learner, { assignmentId }, afterDue)).rejects.toMatchObject({ code: "ATTEMPTS_USED_UP" });
+    await pool.query(`update assignment_override set attempts = 2 where assignment_id = $1`, [assignmentId]);
+    const { attemptId: second } = await startAttempt(learner, { assignmentId }, afterDue);
+    expect(second).not.toBe(attemptId);
+    expect((await getAttempt(learner, { attemptId: second }, afterDue)).open).toBe(true);
+    expect((await getAssignment(learner, { assignmentId }, afterDue)).assignment).toMatchObject({ state: "open", underWay: true });
+    await expect(submitAnswer(learner, await answer("single"), afterDue)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+  });
   test("keeps its question withheld when the opening time is moved to later", async () => {
     const assignmentId = await assign();
     const attemptId = await doAttempt(assignmentId, false);

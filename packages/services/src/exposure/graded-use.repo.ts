@@ -7,6 +7,9 @@ import { named, pool, type Queryable } from "@tidao/prisma";
  */
 export const allowedAttempts = (started: string) => `greatest(coalesce(o.attempts, a.attempts), ${started})`;
 
+/** When an attempt ended: handed in, or its feedback opened, after which no answer to it could count. */
+export const attemptOver = `coalesce(finished_at, feedback_opened_at)`;
+
 /**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
  * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
@@ -21,7 +24,7 @@ export const gradedUses = (user: string, subject: string, now: string) => `
   from class_member m
   join assignment a on a.class_id = m.class_id and a.archived_at is null
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-  cross join lateral (select count(*) as started, count(finished_at) as over, min(started_at) as first
+  cross join lateral (select count(*) as started, count(${attemptOver}) as over, min(started_at) as first
     from attempt where assignment_id = a.id and subject_id = ${subject}) t
   where m.user_id = ${user} and m.role = 'learner' and coalesce(o.due_at, a.due_at) > ${now}
     and (m.left_at is null or m.left_at >= coalesce(o.opens_at, a.opens_at))`;

@@ -17,12 +17,12 @@ const tones: Record<Assignment["state"], Tone> = {
 /** Where an assignment stands for this learner, in a word. */
 export function AssignmentState({ assignment }: { assignment: Assignment }) {
   const { status } = pageWords().words.classes.assignment;
-  const begun = assignment.attemptsStarted > assignment.attemptsFinished;
+  const ended = assignment.attemptsFinished > 0 ? status.handedIn : status.closed;
   const word = {
     upcoming: status.notOpen,
-    open: begun ? status.inProgress : status.open,
-    done: status.handedIn,
-    closed: assignment.attemptsFinished > 0 ? status.handedIn : status.closed,
+    open: assignment.underWay ? status.inProgress : status.open,
+    done: ended,
+    closed: ended,
   }[assignment.state];
   return <Badge tone={tones[assignment.state]}>{word}</Badge>;
 }

@@ -17,8 +17,8 @@ interface AssignmentViewProps {
 export function AssignmentView({ data: { assignment, feedback, attempts }, zone, now }: AssignmentViewProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.classes.assignment;
-  const underWay = attempts.find((attempt) => attempt.finishedAt === null);
-  const canStart = assignment.state === "open" && (underWay !== undefined || attempts.length < assignment.attempts);
+  const { underWay } = assignment;
+  const canStart = assignment.state === "open" && (underWay || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
   const hasFeedback = feedback === "after_due" && assignment.state === "closed" && attempts.length > 0;
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;

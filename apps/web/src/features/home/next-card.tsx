@@ -91,7 +91,7 @@ function show(next: Next, zone: string, now: Date): Shown {
         title: assignment.title,
         why: <span title={time.title}>{progress}</span>,
         href: to(`/assignments/${assignment.id}`),
-        button: assignment.attemptsStarted > assignment.attemptsFinished ? texts.resume : texts.start,
+        button: assignment.underWay ? texts.resume : texts.start,
       };
     }
     case "lesson":

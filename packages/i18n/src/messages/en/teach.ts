@@ -283,7 +283,7 @@ export const teach = {
   },
   extension: {
     title: "Extension for {name}",
-    lead: "Only what you fill in differs from the rest of the class.",
+    lead: "Only what you fill in differs from the rest of the class. An attempt whose feedback is open is over: give one more attempt with the time.",
     due: "Due for this learner",
     dueHint: "Empty: as for the class, {time}.",
     attempts: "Attempts for this learner",

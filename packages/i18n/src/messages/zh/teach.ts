@@ -278,7 +278,7 @@ export const teach: Translation<typeof original> = {
   },
   extension: {
     title: "为{name}设置延期",
-    lead: "只有填写的内容与班级不同。",
+    lead: "只有填写的内容与班级不同。反馈已经开放的那次作答不能继续：延长时间时请同时多给一次。",
     due: "这名学习者的截止时间",
     dueHint: "留空则与班级相同：{time}。",
     attempts: "这名学习者的作答次数",
