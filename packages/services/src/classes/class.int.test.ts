@@ -33,6 +33,13 @@ describe("an instructor", () => {
     expect((await listClasses(instructor, {}, context)).map((c) => c.id)).toContain(made.id);
   });
 
+  test("who presses twice has made one class, and nobody else's", async () => {
+    const input = { id: randomUUID(), name: "Once" };
+    const [first, second] = [await createClass(instructor, input, context), await createClass(instructor, input, context)];
+    expect(second).toEqual(first);
+    await expect(createClass(stranger, input, context)).rejects.toMatchObject(notFound);
+  });
+
   test("finds that another instructor's class does not exist, whatever they try", async () => {
     const { id: classId } = await newClass();
     const learner = await makeActor();

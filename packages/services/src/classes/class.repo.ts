@@ -47,13 +47,16 @@ export async function getOpenClassRow(userId: string, classId: string, connectio
   return row;
 }
 
-export async function insertClass(connection: Connection, row: { id: string; name: string; ownerId: string; joinCode: string; at: Date }): Promise<void> {
-  await connection.query(
-    named(`insert into class (id, name, owner_id, join_code, created_at) values ($1, $2, $3, $4, $5)`, [row.id, row.name, row.ownerId, row.joinCode, row.at]),
+/** @returns whether it is new; one that was there stays as it is */
+export async function insertClass(connection: Connection, row: { id: string; name: string; ownerId: string; joinCode: string; at: Date }): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    named(`insert into class (id, name, owner_id, join_code, created_at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing`, [row.id, row.name, row.ownerId, row.joinCode, row.at]),
   );
+  if (!rowCount) return false;
   await connection.query(
     named(`insert into class_member (class_id, user_id, role, joined_at) values ($1, $2, 'instructor', $3)`, [row.id, row.ownerId, row.at]),
   );
+  return true;
 }
 export async function updateClassRow(connection: Connection, classId: string, change: { name?: string; joinCode?: string; archivedAt?: Date | null }): Promise<void> {
   await connection.query(

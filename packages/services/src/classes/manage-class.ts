@@ -11,13 +11,13 @@ import { newJoinCode } from "./join-code";
 type Context = { clock: Clock };
 type Summary = z.infer<typeof classSummary>;
 
-export const createClassInput = z.strictObject({ name: className });
+/** `id` is made once for one press of the button: the same again gives the class that the first press made. */
+export const createClassInput = z.strictObject({ id: z.uuid().optional(), name: className });
 /** A new class with its join code; its maker teaches it. */
-export async function createClass(actor: UserActor, { name }: z.infer<typeof createClassInput>, { clock }: Context): Promise<Summary> {
-  const id = randomUUID();
+export async function createClass(actor: UserActor, { id = randomUUID(), name }: z.infer<typeof createClassInput>, { clock }: Context): Promise<Summary> {
   return inTransaction(async (connection) => {
-    await insertClass(connection, { id, name, ownerId: actor.id, joinCode: newJoinCode(), at: clock.now() });
-    await recordAudit(connection, actor, { action: "class.created", resource: ["class", id], detail: { name } }, clock.now());
+    if (await insertClass(connection, { id, name, ownerId: actor.id, joinCode: newJoinCode(), at: clock.now() }))
+      await recordAudit(connection, actor, { action: "class.created", resource: ["class", id], detail: { name } }, clock.now());
     return classSummaryDto(await getTaughtClassRow(actor.id, id, connection));
   });
 }

@@ -50,18 +50,19 @@ export async function getTaughtAssignment(userId: string, assignmentId: string, 
   return rows[0];
 }
 
-/** Snapshots the set into the assignment. @throws SET_EMPTY when nothing of it is published */
+/** Snapshots the set into the assignment. @returns whether it is new; one that was there stays as it is. @throws SET_EMPTY when nothing of it is published */
 export async function insertAssignment(
   connection: Connection,
   row: { id: string; classId: string; setId: string; title: string; opensAt: Date; dueAt: Date; attempts: number; feedback: string; shuffle: boolean; createdBy: string; at: Date },
-): Promise<void> {
-  await connection.query(
+): Promise<boolean> {
+  const made = await connection.query(
     named(
       `insert into assignment (id, class_id, set_id, title, opens_at, due_at, attempts, feedback, shuffle, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::"FeedbackRelease", $9, $10, $11)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8::"FeedbackRelease", $9, $10, $11) on conflict (id) do nothing`,
       [row.id, row.classId, row.setId, row.title, row.opensAt, row.dueAt, row.attempts, row.feedback, row.shuffle, row.createdBy, row.at],
     ),
   );
+  if (!made.rowCount) return false;
   const { rowCount } = await connection.query(
     named(
       `insert into assignment_item (assignment_id, position, question_id, pinned_version_id, points)
@@ -72,6 +73,7 @@ export async function insertAssignment(
     ),
   );
   if (!rowCount) throw new DomainError("SET_EMPTY");
+  return true;
 }
 export async function updateAssignmentRow(
   connection: Connection,

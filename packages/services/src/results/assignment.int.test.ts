@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
@@ -70,6 +71,43 @@ describe("assigning", () => {
     expect((await getAttempt(learner, { attemptId }, during)).items.map((i) => i.question.questionId)).toEqual([
       "matching",
     ]);
+  });
+
+  test("twice with one press makes one assignment, and the press of somebody else cannot take it", async () => {
+    const learner = await makeActor();
+    const room = await createClass(instructor, { name: "Class" }, before);
+    await joinClass(learner, { code: room.joinCode }, before);
+    const id = randomUUID();
+    const input = {
+      id,
+      classId: room.id,
+      setId,
+      title: "Once",
+      opensAt,
+      dueAt,
+      attempts: 1,
+      feedback: "never" as const,
+      shuffle: true,
+    };
+    const both = await Promise.all([
+      createAssignment(instructor, input, before),
+      createAssignment(instructor, input, before),
+    ]);
+    expect(both.map((made) => [made.id, made.questions])).toEqual([
+      [id, 2],
+      [id, 2],
+    ]);
+    expect(await listClassAssignments(instructor, { classId: room.id }, before)).toHaveLength(1);
+    const theirs = await createClass(stranger, { name: "Theirs" }, before);
+    const theirSet = await newSet(stranger);
+    await expect(
+      createAssignment(stranger, { ...input, classId: theirs.id, setId: theirSet }, before),
+    ).rejects.toMatchObject(notFound);
+    const { rows } = await pool.query(
+      `select 1 from audit_entry where action = 'assignment.created' and resource_id = $1`,
+      [id],
+    );
+    expect(rows).toHaveLength(1);
   });
 
   test("needs a set with questions, a due time after the opening, and a class and a set of one's own", async () => {

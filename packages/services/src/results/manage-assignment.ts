@@ -34,18 +34,20 @@ export async function listClassAssignments(actor: UserActor, { classId }: z.infe
 }
 
 export const createAssignmentInput = classInput.extend({
+  /** Made once for one press of the button: the same again gives the assignment that the first press made. */
+  id: z.uuid().optional(),
   setId: z.uuid(), title, opensAt: instant, dueAt: instant, attempts: attempts.default(1), feedback: feedback.default("after_due"), shuffle: z.boolean().default(true),
 });
 /** Assigns a set to a class: the set is copied, later edits of it change nothing here. @throws NOT_FOUND, CLASS_ARCHIVED, SET_EMPTY, DUE_BEFORE_OPEN */
 export async function createAssignment(actor: UserActor, input: z.infer<typeof createAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
-  const id = randomUUID();
+  const { id = randomUUID(), ...detail } = input;
   const [opensAt, dueAt] = [new Date(input.opensAt), new Date(input.dueAt)];
   if (dueAt <= opensAt) throw new DomainError("DUE_BEFORE_OPEN");
   return inTransaction(async (connection) => {
     await getOpenClassRow(actor.id, input.classId, connection);
     await getSetRow(actor.id, input.setId, connection);
-    await insertAssignment(connection, { ...input, id, opensAt, dueAt, createdBy: actor.id, at: clock.now() });
-    await recordAudit(connection, actor, { action: "assignment.created", resource: ["assignment", id], detail: input }, clock.now());
+    if (await insertAssignment(connection, { ...input, id, opensAt, dueAt, createdBy: actor.id, at: clock.now() }))
+      await recordAudit(connection, actor, { action: "assignment.created", resource: ["assignment", id], detail }, clock.now());
     return taughtAssignmentDto(await getTaughtAssignment(actor.id, id, connection));
   });
 }

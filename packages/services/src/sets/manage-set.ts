@@ -37,15 +37,15 @@ const setSummaryDto = ({ updatedAt, archivedAt, ...row }: SetRow): Summary => ({
   archived: archivedAt !== null,
 });
 
-export const createSetInput = z.strictObject({ title });
+/** `id` is made once for one press of the button: the same again gives the set that the first press made. */
+export const createSetInput = z.strictObject({ id: z.uuid().optional(), title });
 export async function createSet(
   actor: UserActor,
-  input: z.infer<typeof createSetInput>,
+  { id = randomUUID(), title }: z.infer<typeof createSetInput>,
   { clock }: Context,
 ): Promise<Summary> {
-  const id = randomUUID();
   return inTransaction(async (connection) => {
-    await insertSet(connection, { id, ownerId: actor.id, title: input.title, at: clock.now() });
+    await insertSet(connection, { id, ownerId: actor.id, title, at: clock.now() });
     return setSummaryDto(await getSetRow(actor.id, id, connection));
   });
 }

@@ -74,17 +74,16 @@ export async function listSetItemRows(setId: string, connection: Queryable = poo
   );
   return rows;
 }
+/** One that was there stays as it is. */
 export async function insertSet(
   connection: Connection,
   row: { id: string; ownerId: string; title: string; at: Date },
 ): Promise<void> {
   await connection.query(
-    named(`insert into question_set (id, owner_id, title, created_at, updated_at) values ($1, $2, $3, $4, $4)`, [
-      row.id,
-      row.ownerId,
-      row.title,
-      row.at,
-    ]),
+    named(
+      `insert into question_set (id, owner_id, title, created_at, updated_at) values ($1, $2, $3, $4, $4) on conflict (id) do nothing`,
+      [row.id, row.ownerId, row.title, row.at],
+    ),
   );
 }
 export async function updateSetRow(

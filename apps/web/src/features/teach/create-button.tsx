@@ -2,8 +2,9 @@
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api } from "../../api";
+import { newKey } from "../../new-key";
 import { NameDialog } from "./name-dialog";
 import { type Failure, useCall } from "./use-call";
 
@@ -20,14 +21,19 @@ const maxLengths = { class: 120, set: 160 };
 export function CreateButton({ what, words, actions, failure }: CreateButtonProps) {
   const router = useRouter();
   const { busy, problem, run, clear } = useCall(failure);
+  const [left, setLeft] = useState(false);
+  const id = useRef<string | undefined>(undefined);
   const [open, setOpen] = useState(false);
   const create = (name: string) =>
     run(
       async () => {
-        if (what === "class") return `classes/${(await api.teach.createClass.mutate({ name })).id}`;
-        return `sets/${(await api.sets.createSet.mutate({ title: name })).id}`;
+        if (what === "class") return `classes/${(await api.teach.createClass.mutate({ id: id.current, name })).id}`;
+        return `sets/${(await api.sets.createSet.mutate({ id: id.current, title: name })).id}`;
       },
-      (path) => router.push(`/${failure.locale}/teach/${path}`),
+      (path) => {
+        setLeft(true);
+        router.push(`/${failure.locale}/teach/${path}`);
+      },
     );
   return (
     <>
@@ -35,6 +41,7 @@ export function CreateButton({ what, words, actions, failure }: CreateButtonProp
         variant="primary"
         onClick={() => {
           clear();
+          id.current = newKey();
           setOpen(true);
         }}
       >
@@ -51,7 +58,7 @@ export function CreateButton({ what, words, actions, failure }: CreateButtonProp
         submit={actions.create}
         submitting={words.creating}
         cancel={actions.cancel}
-        busy={busy}
+        busy={busy || left}
         problem={problem}
         onSubmit={(name) => void create(name)}
       />

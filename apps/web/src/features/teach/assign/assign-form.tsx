@@ -10,6 +10,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useRef, useState } from "react";
 import { api } from "../../../api";
+import { newKey } from "../../../new-key";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 import { AssignmentTimes, readTimes, type WallTimes } from "./assignment-times";
@@ -36,7 +37,11 @@ interface AssignFormProps {
 export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName, words, failure }: AssignFormProps) {
   const { locale } = failure;
   const router = useRouter();
-  const { busy, problem, run } = useCall(failure);
+  const { busy: calling, problem, run } = useCall(failure);
+  const [left, setLeft] = useState(false);
+  // until the results are there the form still is: it must not assign again
+  const busy = calling || left;
+  const id = useRef<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const [setId, setSetId] = useState(chosen ?? sets[0]?.id ?? "");
   const titleOf = (id: string) => sets.find((set) => set.id === id)?.title ?? "";
@@ -61,17 +66,19 @@ export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName
       return due?.focus();
     }
     const { opensAt, dueAt } = instants;
+    id.current ??= newKey();
+    const made = { id: id.current, classId, setId };
     const settings = { attempts: Number(attempts), feedback, shuffle, title: (title ?? titleOf(setId)).trim() };
     void run(
       () =>
         api.teach.createAssignment.mutate({
-          classId,
-          setId,
+          ...made,
           opensAt: opensAt.toISOString(),
           dueAt: dueAt.toISOString(),
           ...settings,
         }),
       (made) => {
+        setLeft(true);
         showToast(formatMessage(locale, words.assigned, { count: made.learners }));
         router.push(`/${locale}/teach/assignments/${made.id}`);
       },
