@@ -22,13 +22,17 @@ export interface TaughtAssignmentRow {
   started: number;
   finished: number;
 }
+/** Of those who are in the class now, as every other number of its learners. */
+const whoTried = `(select count(distinct t.subject_id)::int from attempt t
+    join learner tl on tl.subject_id = t.subject_id
+    join class_member present on present.class_id = a.class_id and present.user_id = tl.user_id and present.role = 'learner' and present.left_at is null
+    where t.assignment_id = a.id`;
 export const assignmentColumns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
   a.shuffle, a.archived_at as "archivedAt",
   (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
   (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,
   (select count(*)::int from class_member m where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null) as learners,
-  (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id) as started,
-  (select count(distinct subject_id)::int from attempt t where t.assignment_id = a.id and t.finished_at is not null) as finished`;
+  ${whoTried}) as started, ${whoTried} and t.finished_at is not null) as finished`;
 
 /** Those in use first, the latest due on top. */
 export async function listClassAssignmentRows(userId: string, classId: string): Promise<TaughtAssignmentRow[]> {

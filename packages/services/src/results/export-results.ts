@@ -43,7 +43,7 @@ export async function exportResults(
     l.attemptsStarted,
     l.answered,
     l.pending,
-    l.points ?? "",
+    l.points === null ? "" : round(l.points),
     assignment.points,
     l.finishedAt ?? "",
     l.dueAt,

@@ -49,7 +49,12 @@ export const resultsDto = z.strictObject({
 });
 export type Results = z.infer<typeof resultsDto>;
 
-const stateOf = (row: ResultRow) => (row.started === 0 ? "not-started" : row.finishedAt ? "finished" : "under-way");
+const stateOf = (row: ResultRow) => (row.started === 0 ? "not-started" : row.finished > 0 ? "finished" : "under-way");
+/** Who handed in nothing, or let the time pass after starting, has no points, which is a number: it counts in the mean. */
+function pointsOf(row: ResultRow, now: Date): number | null {
+  if (row.microPoints !== null) return pointsFromMicro(row.microPoints);
+  return row.finished > 0 || (row.started > 0 && now >= row.dueAt) ? 0 : null;
+}
 
 /**
  * Who has done what: one row a learner, one cell a question, from the best attempt. Each learner sees that they were
@@ -95,7 +100,7 @@ export async function readResults(
       finishedAt: row.finishedAt?.toISOString() ?? null,
       answered: row.answered,
       pending: row.pending,
-      points: row.microPoints === null ? null : pointsFromMicro(row.microPoints),
+      points: pointsOf(row, clock.now()),
       cells: items.map(({ questionId }) => {
         const found = row.cells[questionId];
         return found ? { share: pointsFromMicro(found.micro), verdict: found.verdict } : null;

@@ -4,9 +4,10 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { finishAttempt, getAssignment, getAttempt, listAssignments } from "../assignments";
 import { tickKeyPoints } from "../practice/tick-key-points";
+import { removeMember } from "../classes";
 import { createSet, updateSet } from "../sets";
 import { makeActor, makeBank } from "../testing";
-import { answerAll, before, during, newAssignment, newSet } from "../testing/class-work";
+import { after, answerAll, before, during, newAssignment, newSet } from "../testing/class-work";
 import {
   exportResults,
   getLearnerWork,
@@ -93,6 +94,38 @@ describe("results", () => {
     expect(await results()).toEqual(asHandedIn);
     const { attempts } = await getLearnerWork(instructor, { assignmentId, userId: learner.id }, during);
     expect(attempts[0]).toMatchObject({ pending: 1, points: 1, items: [{ feedback: { verdict: "pending" } }] });
+  });
+
+  test("say the same of who handed in wherever they stand: a second attempt under way and a learner who left change nothing", async () => {
+    const [again, empty, gone] = [await makeActor(), await makeActor(), await makeActor()];
+    const { id: assignmentId, classId } = await newAssignment(instructor, setId, [again, empty, gone], { attempts: 2 });
+    for (const [learner, answers] of [
+      [again, [1, null]],
+      [empty, []],
+      [gone, [0, 0]],
+    ] as const)
+      await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, answers) }, during);
+    await answerAll(again, assignmentId, [0, null]);
+    await removeMember(instructor, { classId, userId: gone.id }, during);
+    const { assignment, learners } = await getResults(instructor, { assignmentId }, during);
+    expect(learners.map(({ state, points }) => [state, points]).toSorted()).toEqual([
+      ["finished", 0],
+      ["finished", 3],
+    ]);
+    expect(assignment).toMatchObject({ learners: 2, started: 2, finished: 2 });
+    expect(await listClassAssignments(instructor, { classId }, during)).toMatchObject([{ learners: 2, finished: 2 }]);
+    const { csv } = await exportResults(instructor, { assignmentId }, during);
+    expect(csv.match(/,finished,/g)).toHaveLength(2);
+    expect((await getAssignment(empty, { assignmentId }, after)).attempts).toMatchObject([{ points: 0 }]);
+  });
+
+  test("have a number for who started and let the time pass", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner]);
+    await answerAll(learner, assignmentId, []);
+    const points = async (context: typeof during) =>
+      (await getResults(instructor, { assignmentId }, context)).learners[0]!.points;
+    expect([await points(during), await points(after)]).toEqual([null, 0]);
   });
 
   test("of a learner show each attempt as it was asked, and the look is written into the audit trail", async () => {

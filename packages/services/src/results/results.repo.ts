@@ -15,6 +15,8 @@ export interface ResultRow {
   attempts: number;
   override: { dueAt: string | null; attempts: number | null; reason: string } | null;
   started: number;
+  finished: number;
+  /** Of the best attempt; of the last that was handed in while the best is not. */
   finishedAt: Date | null;
   answered: number;
   microPoints: number | null;
@@ -44,14 +46,14 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
 /** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
 const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
-    tries.started,
-    best.finished_at as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
+    tries.started, tries.finished,
+    coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
     coalesce(cells.by_question, '{}') as cells
   from class_member m
   join "user" u on u.id = m.user_id
   join learner l on l.user_id = m.user_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-  cross join lateral (select count(*)::int as started from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
+  cross join lateral (select count(*)::int as started, count(t.finished_at)::int as finished, max(t.finished_at) as last from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
   left join lateral (
     select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1

@@ -235,7 +235,7 @@ export const teach = {
     nothingYet: "No points yet",
     filter: "Who to show",
     all: "All",
-    states: { "not-started": "Not started", "under-way": "Under way", finished: "Handed in" },
+    states: { "not-started": "Not started", "under-way": "Started", finished: "Handed in" },
     search: "Find a learner",
     searchHint: "Name or e-mail",
     noneFound: "No learner fits. Show all, or search for another name.",
