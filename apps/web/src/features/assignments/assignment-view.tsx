@@ -5,6 +5,7 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { AssignmentState } from "./assignment-list";
+import { feedbackLine } from "./feedback-line";
 import { StartAttemptButton } from "./start-attempt-button";
 
 interface AssignmentViewProps {
@@ -20,7 +21,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
   const { underWay } = assignment;
   const canStart = assignment.state === "open" && (underWay || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
-  const hasFeedback = feedback === "after_due" && assignment.state === "closed" && attempts.length > 0;
+  const line = feedbackLine({ assignment, feedback, attempts });
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
     <>
@@ -51,7 +52,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
             <li className="mt-2">
               {say(texts.rules, { questions: assignment.questions, attempts: assignment.attempts })}
             </li>
-            <li className="text-muted">{hasFeedback ? texts.feedbackIsOpen : texts.feedback[feedback]}</li>
+            {line && <li className="text-muted">{line === "open" ? texts.feedbackIsOpen : texts.feedback[line]}</li>}
             {assignment.state === "open" && <li className="text-muted">{texts.withheld}</li>}
           </ul>
           {canStart && (

@@ -90,7 +90,7 @@ export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
         ))}
       </ol>
       <div>
-        <LinkButton link={AppLink} href={to(`/assignments/${data.assignmentId}`)}>
+        <LinkButton link={AppLink} href={to("/assignments")}>
           {texts.all}
         </LinkButton>
       </div>

@@ -24,7 +24,8 @@ export const classes = {
   archived: "archived",
   leave: "Leave",
   leaveTitle: "Leave “{name}”?",
-  leaveBody: "Its assignments will no longer be shown to you, and the questions of those that are open stay out of practice until they are due. Your work is kept; to come back you need the class code.",
+  leaveBody:
+    "Its assignments will no longer be shown to you, and the questions of those that are open stay out of practice until they are due. Your work is kept; to come back you need the class code.",
   left: "You have left “{name}”. Your work is kept and comes back when you join again.",
   none: {
     title: "You are in no class",
@@ -59,7 +60,7 @@ export const classes = {
     closedAt: "Closed {time}",
     zone: "Times are in {zone}.",
     feedback: {
-      immediately: "Feedback opens when you have handed in your last attempt.",
+      immediately: "Feedback opens when you have handed in your last attempt, at the latest at the due time.",
       after_due: "Feedback opens after the due time.",
       never: "Your instructor keeps the feedback closed.",
     },

@@ -200,7 +200,7 @@ export const teach = {
     feedbackOptions: { immediately: "At once", after_due: "After the due time", never: "Never" },
     feedbackHints: {
       immediately:
-        "As soon as a learner has handed in and no attempt is left: a key shown between two attempts would answer the second.",
+        "As soon as a learner has handed in and no attempt is left: a key shown between two attempts would answer the second. At the latest at the due time.",
       after_due: "For everyone at the due time; for a learner with an extension when theirs ends.",
       never: "Learners see neither verdicts nor points.",
     },

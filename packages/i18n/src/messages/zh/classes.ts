@@ -26,7 +26,8 @@ export const classes: Translation<typeof original> = {
   archived: "已归档",
   leave: "退出班级",
   leaveTitle: "退出“{name}”？",
-  leaveBody: "退出后不再显示这个班级的作业；其中尚未截止的，题目在截止前仍不会出现在练习里。作答记录会保留，重新加入需要邀请码。",
+  leaveBody:
+    "退出后不再显示这个班级的作业；其中尚未截止的，题目在截止前仍不会出现在练习里。作答记录会保留，重新加入需要邀请码。",
   left: "你已退出“{name}”。作答记录会保留，重新加入后即可恢复。",
   none: { title: "你还没有加入班级", body: "向教师要一个邀请码，就可以加入。", action: "加入班级" },
   assignment: {
@@ -57,7 +58,7 @@ export const classes: Translation<typeof original> = {
     closedAt: "已于{time}截止",
     zone: "时间按{zone}显示。",
     feedback: {
-      immediately: "最后一次作答交卷后即可查看反馈。",
+      immediately: "最后一次作答交卷后可以查看反馈，最迟在截止时开放。",
       after_due: "截止时间过后可以查看反馈。",
       never: "教师没有开放反馈。",
     },

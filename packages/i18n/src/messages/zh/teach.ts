@@ -196,7 +196,7 @@ export const teach: Translation<typeof original> = {
     feedback: "学习者何时看到对错和解析",
     feedbackOptions: { immediately: "立即", after_due: "截止后", never: "不显示" },
     feedbackHints: {
-      immediately: "提交后，一旦没有剩余的作答次数就显示：在两次作答之间公布答案，等于替他做了第二次。",
+      immediately: "提交后，没有剩余的作答次数时显示，最迟在截止时显示；两次作答之间不公布，免得答案用在下一次上。",
       after_due: "到截止时间对所有人显示；有延期的学习者，在其延期结束后显示。",
       never: "学习者看不到对错，也看不到得分。",
     },
