@@ -16,7 +16,7 @@ export const classes = {
     toAssignments: "See its assignments",
     joined: "You are in “{name}”.",
     already: "You are in this class already.",
-    sees: "Its instructors will see your name, and your answers to what they assign.",
+    sees: "Its instructors will see your name and e-mail address, and your answers to what they assign.",
   },
   yours: "Your classes",
   taughtBy: "taught by {name}",

@@ -31,7 +31,8 @@ export const teach = {
     archive: "Archive",
     archived: "The class is archived.",
     archivedTitle: "This class is archived",
-    archivedBody: "Its results can be read. Nobody can join it and nothing in it can be changed.",
+    archivedBody:
+      "Its results can be read. Nobody can join it and nothing in it can be changed; learners can still hand in what is open until it is due.",
     restore: "Bring it back",
     restored: "The class is back.",
     join: {

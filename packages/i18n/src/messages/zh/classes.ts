@@ -18,7 +18,7 @@ export const classes: Translation<typeof original> = {
     toAssignments: "查看作业",
     joined: "你已加入“{name}”。",
     already: "你已经在这个班级里了。",
-    sees: "班级的教师会看到你的名字，以及你对作业的作答。",
+    sees: "班级的教师会看到你的名字和邮箱，以及你对作业的作答。",
   },
   yours: "你的班级",
   taughtBy: "教师：{name}",

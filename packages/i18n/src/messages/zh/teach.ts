@@ -34,7 +34,7 @@ export const teach: Translation<typeof original> = {
     archive: "归档",
     archived: "班级已归档。",
     archivedTitle: "这个班级已归档",
-    archivedBody: "成绩仍可查看；不能再加入，内容也不能修改。",
+    archivedBody: "成绩仍可查看；不能再加入，内容也不能修改。进行中的作业，学习者在截止前仍可提交。",
     restore: "恢复班级",
     restored: "班级已恢复。",
     join: {
