@@ -151,8 +151,11 @@ describe("an archived class", () => {
     await joinClass(inside, { code: made.joinCode }, context);
     expect(await updateClass(instructor, { classId, archived: true }, context)).toMatchObject({ archived: true });
     const late = await makeActor();
-    await expect(previewClass(late, { code: made.joinCode }, context)).rejects.toMatchObject(archived);
-    await expect(joinClass(late, { code: made.joinCode }, context)).rejects.toMatchObject(archived);
+    // what an instructor is told, to restore the class, is no advice for who wants to join it
+    const closed = { code: "JOIN_CLASS_ARCHIVED" };
+    await expect(previewClass(late, { code: made.joinCode }, context)).rejects.toMatchObject(closed);
+    await expect(joinClass(late, { code: made.joinCode }, context)).rejects.toMatchObject(closed);
+    expect(await previewClass(inside, { code: made.joinCode }, context)).toMatchObject({ member: true });
     await expect(updateClass(instructor, { classId, name: "New" }, context)).rejects.toMatchObject(archived);
     await expect(updateClass(instructor, { classId, renewJoinCode: true }, context)).rejects.toMatchObject(archived);
     await expect(removeMember(instructor, { classId, userId: inside.id }, context)).rejects.toMatchObject(archived);

@@ -10,11 +10,11 @@ type Context = { clock: Clock };
 type CodeInput = z.infer<typeof joinCodeInput>;
 const dto = ({ archived: _, ...found }: JoinableClass): z.infer<typeof joinableClassDto> => found;
 
-/** What a join code stands for, before joining. @throws JOIN_CODE_UNKNOWN, CLASS_ARCHIVED */
+/** What a join code stands for, before joining. @throws JOIN_CODE_UNKNOWN, JOIN_CLASS_ARCHIVED */
 export async function previewClass(actor: UserActor, { code }: CodeInput, _: Context): Promise<z.infer<typeof joinableClassDto>> {
   return dto(await findJoinable(actor, code));
 }
-/** Joins as a learner; joining twice changes nothing. @throws JOIN_CODE_UNKNOWN, CLASS_ARCHIVED */
+/** Joins as a learner; joining twice changes nothing. @throws JOIN_CODE_UNKNOWN, JOIN_CLASS_ARCHIVED */
 export async function joinClass(actor: UserActor, { code }: CodeInput, { clock }: Context): Promise<z.infer<typeof joinableClassDto>> {
   const found = await findJoinable(actor, code);
   if (!found.member) await insertMember(pool, found.id, actor.id, clock.now());
@@ -23,7 +23,7 @@ export async function joinClass(actor: UserActor, { code }: CodeInput, { clock }
 async function findJoinable(actor: UserActor, code: string): Promise<JoinableClass> {
   const found = await findClassByCode(actor.id, normaliseJoinCode(code));
   if (!found) throw new DomainError("JOIN_CODE_UNKNOWN", { code });
-  if (found.archived) throw new DomainError("CLASS_ARCHIVED", { name: found.name });
+  if (found.archived && !found.member) throw new DomainError("JOIN_CLASS_ARCHIVED");
   return found;
 }
 

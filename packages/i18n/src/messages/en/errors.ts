@@ -32,6 +32,8 @@ export const errors = {
     "Someone else saved this draft after you opened it. Yours is kept here: reload, compare and save again.",
   VARIANT_UNKNOWN: "This variant of the question does not exist. Ask for a new one.",
   JOIN_CODE_UNKNOWN: "No class has this code. Check it letter by letter, or ask your instructor.",
+  JOIN_CLASS_ARCHIVED:
+    "The class with this code takes nobody in any more: it is archived. Ask your instructor for the code of the present class.",
   CLASS_ARCHIVED: "This class is archived: its results can be read, nothing can be changed. Restore it first.",
   SET_EMPTY: "This set has no questions yet. Add at least one, then assign it.",
   ASSIGNMENT_NOT_OPEN:

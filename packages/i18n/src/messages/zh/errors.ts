@@ -27,6 +27,7 @@ export const errors: Translation<typeof original> = {
   DRAFT_CHANGED_MEANWHILE: "你打开草稿之后，有人保存了新的修改。你的内容仍保留在这里：请刷新、比对后再保存。",
   VARIANT_UNKNOWN: "没有这个变体。请重新生成一题。",
   JOIN_CODE_UNKNOWN: "没有班级使用这个邀请码。请逐字核对，或向教师确认。",
+  JOIN_CLASS_ARCHIVED: "这个邀请码对应的班级已归档，不再接收新成员。请向教师要现在班级的邀请码。",
   CLASS_ARCHIVED: "班级已归档：成绩可以查看，内容不能修改。如需修改，请先恢复班级。",
   SET_EMPTY: "这个题组还没有题目。请至少加入一道题再布置。",
   ASSIGNMENT_NOT_OPEN: "{opensAt, select, none {作业尚未开放} other {作业将于{opensAt}开放}}。请届时再来。",

@@ -197,7 +197,7 @@ export const teach: Translation<typeof original> = {
     feedbackOptions: { immediately: "立即", after_due: "截止后", never: "不显示" },
     feedbackHints: {
       immediately: "提交后，没有剩余的作答次数时显示，最迟在截止时显示；两次作答之间不公布，免得答案用在下一次上。",
-      after_due: "到截止时间对所有人显示；有延期的学习者，在其延期结束后显示。",
+      after_due: "到截止时间对所有人显示；获得延期的人，到自己的截止时间才显示。",
       never: "学习者看不到对错，也看不到得分。",
     },
     shuffle: "每个学习者的题目顺序不同",
