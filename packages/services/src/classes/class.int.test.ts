@@ -158,6 +158,8 @@ describe("an archived class", () => {
     expect(await previewClass(inside, { code: made.joinCode }, context)).toMatchObject({ member: true });
     await expect(updateClass(instructor, { classId, name: "New" }, context)).rejects.toMatchObject(archived);
     await expect(updateClass(instructor, { classId, renewJoinCode: true }, context)).rejects.toMatchObject(archived);
+    await expect(updateClass(instructor, { classId, name: "New", archived: true }, context)).rejects.toMatchObject(archived);
+    expect(await updateClass(instructor, { classId, archived: true }, context)).toMatchObject({ archived: true });
     await expect(removeMember(instructor, { classId, userId: inside.id }, context)).rejects.toMatchObject(archived);
     expect((await getClass(instructor, { classId }, context)).members).toHaveLength(2);
 

@@ -42,7 +42,8 @@ export const updateClassInput = classInput.extend({ name: className.optional(), 
 export async function updateClass(actor: UserActor, input: z.infer<typeof updateClassInput>, { clock }: Context): Promise<Summary> {
   const { classId, ...change } = input;
   return inTransaction(async (connection) => {
-    await (change.archived === undefined ? getOpenClassRow : getTaughtClassRow)(actor.id, classId, connection);
+    const changesMore = change.name !== undefined || change.renewJoinCode === true;
+    await (change.archived !== false && changesMore ? getOpenClassRow : getTaughtClassRow)(actor.id, classId, connection);
     await updateClassRow(connection, classId, {
       name: change.name,
       joinCode: change.renewJoinCode ? newJoinCode() : undefined,
