@@ -279,6 +279,8 @@ export const teach = {
   edit: {
     title: "Edit the assignment",
     lead: "Holds for everyone but those with an extension. An attempt that somebody has begun can be finished.",
+    closesNow:
+      "This time has passed: saving closes the assignment at once. Feedback that waits for the due time opens, and cannot be closed again.",
     save: "Save",
     saved: "The assignment is changed.",
   },

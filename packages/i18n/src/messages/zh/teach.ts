@@ -273,6 +273,7 @@ export const teach: Translation<typeof original> = {
   edit: {
     title: "修改作业",
     lead: "对所有人生效，有延期的学习者除外；已经开始的作答仍可做完。",
+    closesNow: "这个时间已经过去：保存后作业立即截止；截止后显示的反馈随之开放，不能再收回。",
     save: "保存",
     saved: "作业已修改。",
   },

@@ -41,6 +41,12 @@ export function readTimes({ opens, due }: WallTimes, zone: string): Instants | n
   return opensAt && dueAt && dueAt > opensAt ? { opensAt, dueAt } : null;
 }
 
+/** Whether what was entered for the due time ends an assignment that has another one. */
+export function closesNow(times: WallTimes, before: WallTimes, zone: string, now = new Date()): boolean {
+  const dueAt = readTimes(times, zone)?.dueAt;
+  return times.due !== before.due && dueAt !== undefined && dueAt <= now;
+}
+
 const hour = 3600;
 function spanText({ opensAt, dueAt }: Instants, words: TimeWords, locale: Locale): string {
   const seconds = (dueAt.getTime() - opensAt.getTime()) / 1000;

@@ -7,7 +7,7 @@ import { showToast } from "@tidao/ui/toast";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { type SubmitEvent, useMemo, useState } from "react";
 import { api } from "../../../api";
-import { AssignmentTimes, readTimes, type WallTimes } from "../assign/assignment-times";
+import { AssignmentTimes, closesNow, readTimes, type WallTimes } from "../assign/assignment-times";
 import { FeedbackChoice, type FeedbackRelease } from "../assign/feedback-choice";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
@@ -58,6 +58,7 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
   const [attempts, setAttempts] = useState(String(assignment.attempts));
   const [feedback, setFeedback] = useState(assignment.feedback);
   const [tried, setTried] = useState(false);
+  const [closes, setCloses] = useState(false);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -89,10 +90,14 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
       />
       <AssignmentTimes
         times={times}
-        onChange={setTimes}
+        onChange={(changed) => {
+          setTimes(changed);
+          setCloses(closesNow(changed, first, zone));
+        }}
         zone={zone}
         zoneName={zoneName}
         tried={tried}
+        dueProblem={closes ? edit.closesNow : null}
         words={assign}
         locale={failure.locale}
       />
