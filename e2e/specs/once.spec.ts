@@ -90,3 +90,24 @@ test("a learner who loses the connection in an assignment has the answer stored 
   expect(await submissionsOf(me.subjectId)).toBe(before + 1);
   me.complaints.length = 0; // the failed requests, as meant
 });
+
+test("an instructor who presses again while the results are coming has assigned the set once", async ({ as }) => {
+  const me = await as(["instructor"]);
+  const { page, words } = me;
+  const { classId, setId } = await givenAssignment(me);
+  await me.open(`/teach/classes/${classId}/assign?set=${setId}`);
+  await page.route("**/teach/assignments/**", async (route) => {
+    await new Promise((wait) => setTimeout(wait, 1500));
+    await route.continue();
+  });
+  const stored = page.waitForResponse("**/api/trpc/teach.createAssignment*");
+  const assign = page.locator("main form button[type=submit]").last();
+  await assign.click();
+  await stored;
+  await assign.click({ force: true, timeout: 1000 }).catch(() => {});
+  await expect(page).toHaveURL(/\/teach\/assignments\//);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(words.teach.results.byLearner)).toBeVisible();
+  // the one that was there, and this
+  expect(await countOf("select count(*)::int as n from assignment where class_id = $1", [classId])).toBe(2);
+});
