@@ -12,7 +12,7 @@ export const startedAttemptDto = z.strictObject({ attemptId: z.string() });
 
 /**
  * Starts an attempt, or gives back the one that is under way. Versions and variants are settled here and never move after.
- * @throws ASSIGNMENT_NOT_OPEN, ASSIGNMENT_CLOSED, ATTEMPTS_USED_UP, NOT_FOUND
+ * @throws ASSIGNMENT_NOT_OPEN, ASSIGNMENT_CLOSED, ASSIGNMENT_EMPTY when every question was retired, ATTEMPTS_USED_UP, NOT_FOUND
  */
 export async function startAttempt(
   actor: UserActor,
@@ -30,6 +30,7 @@ export async function startAttempt(
     const id = randomUUID();
     const random = seededRandom(seedFrom(id));
     const items = await listItemsToResolve(connection, assignmentId);
+    if (items.length === 0) throw new DomainError("ASSIGNMENT_EMPTY");
     const ordered = assignment.shuffle ? random.shuffle(items) : items;
     await insertAttempt(
       connection,

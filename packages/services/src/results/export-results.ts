@@ -44,7 +44,7 @@ export async function exportResults(
     l.answered,
     l.pending,
     l.points === null ? "" : round(l.points),
-    assignment.points,
+    l.maxPoints,
     l.finishedAt ?? "",
     l.dueAt,
     l.override?.reason ?? "",

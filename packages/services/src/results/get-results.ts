@@ -42,6 +42,8 @@ export const resultsDto = z.strictObject({
       answered: z.number().int(),
       pending: z.number().int(),
       points: z.number().nullable(),
+      /** What the best attempt could earn: less than the assignment where a question was retired before it started. */
+      maxPoints: z.number().int(),
       /** In the order of `items`; null where nothing was answered. */
       cells: z.array(cell.nullable()),
     }),
@@ -101,6 +103,7 @@ export async function readResults(
       answered: row.answered,
       pending: row.pending,
       points: pointsOf(row, clock.now()),
+      maxPoints: row.maxPoints ?? assignment.points,
       cells: items.map(({ questionId }) => {
         const found = row.cells[questionId];
         return found ? { share: pointsFromMicro(found.micro), verdict: found.verdict } : null;

@@ -2,7 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { finishAttempt, getAssignment, getAttempt, listAssignments } from "../assignments";
+import { finishAttempt, getAssignment, getAttempt, listAssignments, startAttempt } from "../assignments";
 import { tickKeyPoints } from "../practice/tick-key-points";
 import { removeMember } from "../classes";
 import { createSet, updateSet } from "../sets";
@@ -117,6 +117,30 @@ describe("results", () => {
     const { csv } = await exportResults(instructor, { assignmentId }, during);
     expect(csv.match(/,finished,/g)).toHaveLength(2);
     expect((await getAssignment(empty, { assignmentId }, after)).attempts).toMatchObject([{ points: 0 }]);
+  });
+
+  test("count for a learner what was asked of them: a question retired before they started is not, and none left is no attempt", async () => {
+    const learner = await makeActor();
+    const { id: own } = await createSet(instructor, { title: "Two" }, before);
+    const items = ["ordering", "single"].map((questionId) => ({ questionId, points: 3, pin: false }));
+    await updateSet(instructor, { setId: own, items }, before);
+    const { id: assignmentId } = await newAssignment(instructor, own, [learner], { attempts: 2 });
+    const retire = (id: string) =>
+      pool.query(`update question set published_version_id = null where id = $1 returning id`, [id]);
+    const { rows } = await pool.query(`select id, published_version_id as version from question where id = any($1)`, [
+      ["ordering", "single"],
+    ]);
+    await retire("ordering");
+    await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, [0]) }, during);
+    expect(await getResults(instructor, { assignmentId }, during)).toMatchObject({
+      assignment: { points: 6 },
+      learners: [{ points: 3, maxPoints: 3 }],
+    });
+    expect((await exportResults(instructor, { assignmentId }, during)).csv).toContain(",finished,1,1,0,3,3,");
+    await retire("single");
+    await expect(startAttempt(learner, { assignmentId }, during)).rejects.toMatchObject({ code: "ASSIGNMENT_EMPTY" });
+    for (const { id, version } of rows)
+      await pool.query(`update question set published_version_id = $2 where id = $1`, [id, version]);
   });
 
   test("have a number for who started and let the time pass", async () => {

@@ -20,6 +20,8 @@ export interface ResultRow {
   finishedAt: Date | null;
   answered: number;
   microPoints: number | null;
+  /** Of what the best attempt asks: a question that was retired before it started is not among that. Null before any attempt. */
+  maxPoints: number | null;
   pending: number;
   /** By question: points of the newest answer in millionths, and whether it is pending. */
   cells: Record<string, { micro: number; verdict: Verdict }>;
@@ -47,7 +49,8 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
 const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
     tries.started, tries.finished,
-    coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints", coalesce(best.pending, 0) as pending,
+    coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",
+    (select sum(points)::int from attempt_item i where i.attempt_id = best.id) as "maxPoints", coalesce(best.pending, 0) as pending,
     coalesce(cells.by_question, '{}') as cells
   from class_member m
   join "user" u on u.id = m.user_id

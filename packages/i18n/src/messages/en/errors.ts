@@ -40,6 +40,8 @@ export const errors = {
     "{opensAt, select, none {This assignment is not open yet} other {This assignment opens at {opensAt}}}. Come back then.",
   ASSIGNMENT_CLOSED:
     "{closedAt, select, none {This assignment is closed} other {This assignment closed at {closedAt}}}. What you submitted before counts; ask your instructor for more time.",
+  ASSIGNMENT_EMPTY:
+    "All questions of this assignment have been withdrawn; no attempt is used. Please tell your instructor.",
   ATTEMPTS_USED_UP:
     "{attempts, select, none {All attempts are used} 1 {The only attempt is used} other {All {attempts} attempts are used}}. See your results, or ask your instructor for another attempt.",
   ATTEMPT_FINISHED:

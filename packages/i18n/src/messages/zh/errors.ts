@@ -33,6 +33,7 @@ export const errors: Translation<typeof original> = {
   ASSIGNMENT_NOT_OPEN: "{opensAt, select, none {作业尚未开放} other {作业将于{opensAt}开放}}。请届时再来。",
   ASSIGNMENT_CLOSED:
     "{closedAt, select, none {作业已截止} other {作业已于{closedAt}截止}}。此前提交的答案有效；如需延期，请联系教师。",
+  ASSIGNMENT_EMPTY: "这份作业的题目都已下架，没有占用作答次数。请告诉教师。",
   ATTEMPTS_USED_UP:
     "{attempts, select, none {作答次数已用完} other {{attempts}次作答机会已用完}}。你可以查看结果，或请教师再给一次机会。",
   ATTEMPT_FINISHED: "这次作答已经结束，不能再修改。你可以查看结果，或在次数允许时重新开始。",

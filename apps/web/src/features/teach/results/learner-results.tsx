@@ -144,6 +144,7 @@ function Matrix({
       learner.attempts > 1 && learner.attemptsStarted > 0 ? `${learner.attemptsStarted}/${learner.attempts}` : null,
     about: learner.attemptsStarted > 0 ? about(learner) : null,
     points: learner.points,
+    outOf: learner.maxPoints === assignment.points ? null : learner.maxPoints,
     override: learner.override && {
       due: learner.override.dueAt ? wallTime(new Date(learner.override.dueAt), zone) : "",
       dueText: say(texts.extendedUntil, { time: formatInstant(locale, learner.dueAt, zone) }),

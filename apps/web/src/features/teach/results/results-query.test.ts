@@ -14,6 +14,7 @@ const learner = (name: string, change: Partial<Learner> = {}): Learner => ({
   answered: 1,
   pending: 0,
   points: 0,
+  maxPoints: 10,
   cells: [],
   ...change,
 });

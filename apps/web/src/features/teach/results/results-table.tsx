@@ -25,6 +25,8 @@ export interface ResultsRow {
   /** Attempts and times in words. */
   about: string | null;
   points: number | null;
+  /** What this learner could earn, where that is not what the column says. */
+  outOf: number | null;
   /** What was changed for this learner, its due time as it stands in a field. */
   override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
   cells: ({ share: number; verdict: Verdict } | null)[];

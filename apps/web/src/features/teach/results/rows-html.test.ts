@@ -11,6 +11,7 @@ const row: ResultsRow = {
   attempts: null,
   about: null,
   points: 7.5,
+  outOf: null,
   override: null,
   cells: [{ share: 0.75, verdict: "partial" }, null, { share: 0, verdict: "pending" }],
 };
@@ -37,6 +38,11 @@ describe("the rows of the results as HTML", () => {
     expect(text).toContain(`<td class="number text-muted">–</td>`);
     expect(text).toContain(`aria-label="… pending">…</a>`);
     expect(text).toContain(`data-extend="${row.userId}" aria-label="Extend: Lin">Extend</button>`);
+  });
+  test("name what a learner could earn where it is less than the others could", () => {
+    expect(html([row])).toContain(`<td class="number">7.5</td>`);
+    expect(html([{ ...row, outOf: 8 }])).toContain(`<td class="number">7.5 <span class="text-muted">/8</span></td>`);
+    expect(html([{ ...row, points: null, outOf: 8 }])).toContain(`<td class="number">–</td>`);
   });
   test("say what was changed for a learner, and offer no change where nothing can be changed", () => {
     const changed = { ...row, override: { due: "", dueText: "until Friday", attempts: 2, reason: "ill" } };

@@ -1,5 +1,5 @@
 import { formatPercent, formatPoints } from "@tidao/i18n/format";
-import { escapeHtml } from "@tidao/kernel";
+import { escapeHtml, type Locale } from "@tidao/kernel";
 import { buttonClass } from "@tidao/ui/button";
 import type { LearnerState } from "./results-query";
 import type { ResultsRow, ResultsTableData, Verdict } from "./results-table";
@@ -36,7 +36,7 @@ export function rowsHtml(
       const state = escapeHtml(words.states[row.state]);
       return (
         `<tr><th scope="row" class="results-name"${attribute("title", row.email)}><a data-soft="" class="link" href="${work}">${escapeHtml(row.name)}</a></th>` +
-        `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}</td>` +
+        `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}${outOfHtml(row, locale)}</td>` +
         `<td class="results-state" data-copied="${state}"${attribute("title", row.about)}><span class="verdict-shape verdict-${stateShapes[row.state]}">${state}` +
         `${row.attempts ? `<span class="text-muted">${escapeHtml(row.attempts)}</span>` : ""}</span></td>` +
         `${row.cells.map((cell, index) => cellHtml(cell, `${work}#q-${ids[index] ?? ""}`, shown)).join("")}${readOnly ? "" : extendHtml(row, words)}</tr>`
@@ -44,6 +44,11 @@ export function rowsHtml(
     })
     .join("");
 }
+
+const outOfHtml = ({ points, outOf }: ResultsRow, locale: Locale) =>
+  points === null || outOf === null
+    ? ""
+    : ` <span class="text-muted">/${escapeHtml(formatPoints(locale, outOf))}</span>`;
 
 /** A class has few different shares: each is worded once. */
 type Shown = { verdicts: Record<Verdict, string>; percent: (share: number) => string };
