@@ -12,16 +12,19 @@ import { TakeFocus } from "./take-focus";
 interface AttemptResultProps {
   data: ApiData["assignments"]["getAttempt"];
   feedback: ApiData["assignments"]["getAssignment"]["feedback"];
+  /** While it is not open yet. */
+  opensAt: string | null;
   zone: string;
 }
 
 /** What was handed in, with its feedback as far as that is open. */
-export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
+export function AttemptResult({ data, feedback, opensAt, zone }: AttemptResultProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.classes.assignment;
   const labels = playerLabels(locale);
   const { attempt, items, feedbackOpen } = data;
   const due = zonedTime(locale, data.dueAt, zone);
+  const unfinished = opensAt ? say(texts.opensAt, { time: zonedTime(locale, opensAt, zone).text }) : texts.closedNow;
   const later =
     feedback === "never"
       ? texts.feedbackNever
@@ -34,7 +37,7 @@ export function AttemptResult({ data, feedback, zone }: AttemptResultProps) {
         <Notice
           kind={feedbackOpen ? "info" : "success"}
           word={words.app.notice[feedbackOpen ? "info" : "success"]}
-          title={attempt.finishedAt ? texts.handedIn : texts.closedNow}
+          title={attempt.finishedAt ? texts.handedIn : unfinished}
         >
           {feedbackOpen && attempt.points !== null ? (
             <>

@@ -33,7 +33,7 @@ export default async function AttemptPage({ params }: AttemptPageProps) {
   const { locale, words, say, to } = pageWords();
   const data = await load(attemptId);
   const api = await serverCaller<WebRouter>();
-  const { feedback } = await loaded(api.assignments.getAssignment({ assignmentId: data.assignmentId }));
+  const { feedback, assignment } = await loaded(api.assignments.getAssignment({ assignmentId: data.assignmentId }));
   const due = zonedTime(locale, data.dueAt, zone);
   return (
     <PageWidth narrow>
@@ -60,7 +60,13 @@ export default async function AttemptPage({ params }: AttemptPageProps) {
           offline={words.app.state.offline}
         />
       ) : (
-        <AttemptResult data={data} feedback={feedback} zone={zone} />
+        <AttemptResult
+          data={data}
+          feedback={feedback}
+          // an instructor may move the opening after somebody has begun
+          opensAt={assignment.state === "upcoming" ? assignment.opensAt : null}
+          zone={zone}
+        />
       )}
     </PageWidth>
   );
