@@ -34,5 +34,5 @@ export { Table } from "./table";
 export { Tabs } from "./tabs";
 export { TextArea, TextField } from "./text-field";
 export { TimeText } from "./time-text";
-export { showToast, Toasts } from "./toast";
+export { showProblem, showToast, Toasts } from "./toast";
 export { Toolbar } from "./toolbar";

@@ -11,6 +11,7 @@ import { Notice } from "./notice";
 import { Pagination } from "./pagination";
 import { Tabs } from "./tabs";
 import { TextField } from "./text-field";
+import { Toasts } from "./toast";
 
 const html = (element: ReactElement) => renderToStaticMarkup(element);
 
@@ -21,6 +22,11 @@ test("who cannot see the red border hears the error with the field", () => {
   // and when it comes, wherever the focus is
   expect(field).toContain('id="mail-error" role="alert"');
   expect(html(<TextField id="mail" label="E-mail" />)).not.toContain("aria-describedby");
+});
+
+test("who listens has the regions of messages from the start, and hears only what is new in them", () => {
+  const regions = html(<Toasts close="Close" />);
+  for (const role of ["alert", "status"]) expect(regions).toContain(`<div role="${role}" aria-atomic="false"></div>`);
 });
 
 test("a button that is busy keeps its focus and submits nothing a second time", () => {

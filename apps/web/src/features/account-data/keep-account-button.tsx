@@ -1,6 +1,6 @@
 "use client";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "../../api";
@@ -18,7 +18,7 @@ export function KeepAccountButton({ label, done, failure }: { label: string; don
       showToast(done);
       router.refresh();
     } catch (error) {
-      showToast(problemText(error, failure));
+      showProblem(problemText(error, failure));
     } finally {
       setBusy(false);
     }

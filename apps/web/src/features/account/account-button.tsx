@@ -1,7 +1,7 @@
 "use client";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "../../api";
@@ -32,7 +32,7 @@ export function AccountButton({
       showToast(done);
       router.refresh();
     } catch (error) {
-      showToast(problemText(error, { locale, offline }));
+      showProblem(problemText(error, { locale, offline }));
     } finally {
       setBusy(false);
     }

@@ -2,7 +2,7 @@
 import type { Locale } from "@tidao/kernel";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "../../api";
@@ -30,7 +30,7 @@ export function RevokeButton({ label, done, locale, offline, sessionId }: Revoke
       showToast(formatMessage(locale, done, { count: ended }));
       router.refresh();
     } catch (error) {
-      showToast(problemText(error, { locale, offline }));
+      showProblem(problemText(error, { locale, offline }));
     } finally {
       setBusy(false);
     }

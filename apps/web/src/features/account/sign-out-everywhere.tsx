@@ -1,7 +1,7 @@
 "use client";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem } from "@tidao/ui/toast";
 import { useState } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
@@ -15,7 +15,7 @@ export function SignOutEverywhere({ label, locale, offline }: { label: string; l
       await api.account.signOutEverywhere.mutate({});
       window.location.assign(`/${locale}/sign-in`);
     } catch (error) {
-      showToast(problemText(error, { locale, offline }));
+      showProblem(problemText(error, { locale, offline }));
       setBusy(false);
     }
   };

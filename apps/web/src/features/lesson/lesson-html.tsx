@@ -3,7 +3,7 @@ import { useSentOnce } from "@tidao/next-kit/use-sent-once";
 import { Rendered } from "@tidao/player/rendered";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
 
@@ -35,7 +35,7 @@ export function LessonHtml({ id, html, words }: Props) {
       await navigator.clipboard.writeText(code);
       showToast(words.copied);
     } catch {
-      showToast(words.notCopied);
+      showProblem(words.notCopied);
     }
   };
   return (

@@ -3,7 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { type ReactNode, useState } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
@@ -26,7 +26,7 @@ export function BookmarkedRow({ questionId, words, locale, notChanged, children 
       if (!bookmarked) showToast(words.removed, { label: words.undo, run: () => void set(true) });
     } catch (error) {
       setGone(bookmarked);
-      showToast(problemText(error, { locale, offline: notChanged }));
+      showProblem(problemText(error, { locale, offline: notChanged }));
     }
   };
   return (

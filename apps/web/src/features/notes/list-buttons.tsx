@@ -3,7 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "../../api";
@@ -34,14 +34,14 @@ export function ListButtons({ listId, name, all, words, locale, offline }: ListB
     try {
       await api.bookmarks.deleteList.mutate({ listId });
     } catch (error) {
-      return showToast(problemText(error, { locale, offline }));
+      return showProblem(problemText(error, { locale, offline }));
     }
     const back = async () => {
       try {
         await api.bookmarks.restoreList.mutate({ listId });
         router.refresh();
       } catch (error) {
-        showToast(problemText(error, { locale, offline }));
+        showProblem(problemText(error, { locale, offline }));
       }
     };
     showToast(formatMessage(locale, words.removed, { name }), { label: words.undo, run: () => void back() });

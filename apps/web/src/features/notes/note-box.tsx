@@ -3,7 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { compact, Rendered } from "@tidao/player/rendered";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useId, useRef, useState } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
@@ -58,7 +58,7 @@ export default function NoteBox(props: NoteBoxProps) {
           stored(gone);
           showToast(words.back);
         } catch (error) {
-          showToast(problemText(error, { locale, offline: words.offline }));
+          showProblem(problemText(error, { locale, offline: words.offline }));
         }
       };
       showToast(words.removed, { label: words.undo, run: () => void back() });

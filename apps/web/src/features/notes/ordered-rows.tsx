@@ -4,7 +4,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
@@ -48,7 +48,7 @@ export function OrderedRows({ rows, listId, heldBack = [], words, locale, notCha
         else await api.bookmarks.orderLists.mutate({ listIds: next });
       } catch (error) {
         setOrder((now) => (now === next ? before : now));
-        showToast(problemText(error, { locale, offline: notChanged }));
+        showProblem(problemText(error, { locale, offline: notChanged }));
       }
     });
   };
@@ -73,13 +73,13 @@ export function OrderedRows({ rows, listId, heldBack = [], words, locale, notCha
           await api.bookmarks.keepInList.mutate({ listId, questionId: id, kept: true });
           save(ids, next);
         } catch (error) {
-          showToast(problemText(error, { locale, offline: notChanged }));
+          showProblem(problemText(error, { locale, offline: notChanged }));
         }
       };
       showToast(words.takenOut, { label: words.undo, run: () => void back() });
     } catch (error) {
       setOrder(ids);
-      showToast(problemText(error, { locale, offline: notChanged }));
+      showProblem(problemText(error, { locale, offline: notChanged }));
     }
   };
   return (

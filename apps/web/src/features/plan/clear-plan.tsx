@@ -2,7 +2,7 @@
 import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { api } from "../../api";
@@ -27,7 +27,7 @@ export function ClearPlan({ setting, undoable, locale, words, offline }: ClearPl
         after();
         router.refresh();
       },
-      (error: unknown) => showToast(problemText(error, { locale, offline })),
+      (error: unknown) => showProblem(problemText(error, { locale, offline })),
     );
   const restore = () =>
     void run(

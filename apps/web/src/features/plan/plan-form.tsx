@@ -7,7 +7,7 @@ import { Checkbox } from "@tidao/ui/checkbox";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { SelectBox } from "@tidao/ui/select";
 import { TextField } from "@tidao/ui/text-field";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../api";
@@ -43,7 +43,7 @@ export function PlanForm({ setting, topics, dates, weekdays, locale, words, offl
   const changed = Object.values(weights).filter((weight) => weight !== usual).length;
 
   const restore = (before: Setting) => {
-    const failed = (error: unknown) => showToast(problemText(error, { locale, offline }));
+    const failed = (error: unknown) => showProblem(problemText(error, { locale, offline }));
     api.plan.setPlan.mutate(before).then(() => router.refresh(), failed);
   };
   const save = async (event: SubmitEvent) => {

@@ -1,6 +1,6 @@
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { describeProblem } from "../../problem-text";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { sendKept } from "./send-kept";
@@ -20,7 +20,7 @@ export async function sendAndSay(
     });
   const [problem] = refused;
   if (problem)
-    showToast(
+    showProblem(
       formatMessage(locale, words.refused, {
         count: refused.length,
         reason: describeProblem(problem, { locale, offline: "" }),

@@ -3,7 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { useState } from "react";
 import { api } from "../../api";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -28,7 +28,7 @@ export function JoinCard({ classId, code, link, words, cancel, failure }: JoinCa
       await navigator.clipboard.writeText(text);
       showToast(done);
     } catch {
-      showToast(words.notCopied);
+      showProblem(words.notCopied);
     }
   };
   const renew = () =>

@@ -31,7 +31,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           close={words.app.actions.close}
         />
       </footer>
-      <Toasts />
+      <Toasts close={words.app.actions.close} />
     </>
   );
 }

@@ -4,7 +4,7 @@ import "./results-table.css";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { Table } from "@tidao/ui/table";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem, showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { useSentOnce } from "@tidao/next-kit/use-sent-once";
@@ -113,7 +113,7 @@ export function ResultsTable({ data, rows }: { data: Packed<ResultsTableData>; r
       await navigator.clipboard.writeText(tableText(within));
       showToast(words.copied);
     } catch {
-      showToast(words.notCopied);
+      showProblem(words.notCopied);
     }
   };
 

@@ -3,7 +3,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { showToast } from "@tidao/ui/toast";
+import { showProblem } from "@tidao/ui/toast";
 import { addQuestion, type BankQuestion, maxItems } from "./draft-items";
 import { useSetDraft } from "./set-draft";
 import { useTakeOut } from "./use-take-out";
@@ -24,7 +24,7 @@ export function AddButton({ question, words, locale }: { question: BankQuestion;
   const text = isIn ? words.added : words.add;
   const press = () => {
     if (isIn) return takeOut(question.questionId);
-    if (draft.length >= maxItems) return showToast(formatMessage(locale, words.full, { max: maxItems }));
+    if (draft.length >= maxItems) return showProblem(formatMessage(locale, words.full, { max: maxItems }));
     change((items) => addQuestion(items, question));
   };
   return (

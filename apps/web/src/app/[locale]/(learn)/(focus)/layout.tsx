@@ -2,14 +2,16 @@ import { requireActor } from "@tidao/next-kit/session";
 import "@tidao/player/mathematics.css";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { pageWords } from "../../../../page-words";
 
 /** A question and nothing beside it. */
 export default async function FocusLayout({ children }: { children: ReactNode }) {
   await requireActor();
+  const { words } = pageWords();
   return (
     <>
       <main id="content">{children}</main>
-      <Toasts />
+      <Toasts close={words.app.actions.close} />
     </>
   );
 }

@@ -58,7 +58,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
       )}
       {actor.kind === "user" && <DeletionBanner actor={actor} />}
       <main id="content">{children}</main>
-      <Toasts />
+      <Toasts close={words.app.actions.close} />
       {actor.kind === "user" && <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />}
     </>
   );

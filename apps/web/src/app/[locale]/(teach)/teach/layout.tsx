@@ -29,7 +29,7 @@ export default async function TeachLayout({ children }: { children: ReactNode })
         ]}
       />
       <main id="content">{children}</main>
-      <Toasts />
+      <Toasts close={words.app.actions.close} />
       <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />
     </>
   );
