@@ -91,3 +91,28 @@ for (const locale of languages)
     await expect(page.getByText(say(texts.problems.TOPIC_UNKNOWN, { value: "nowhere" }))).toBeVisible();
     await look(page);
   });
+
+for (const locale of languages)
+  test(`a learner whose search is too long is told so, sees all of it, and which filters do not fit (${locale})`, async ({ as }) => {
+    const me = await as([], { locale });
+    const { page, words, say } = me;
+    const { tooLong, filters, states } = words.search;
+    const long = "quantization ".repeat(25).trim();
+    await me.open(`/search?q=${encodeURIComponent(long)}`);
+    await expect(page.getByText(tooLong.title)).toBeVisible();
+    await expect(page.getByText(say(tooLong.body, { most: 300, length: long.length, over: long.length - 300 }))).toBeVisible();
+    await expect(page.locator("#search-box")).toHaveValue(long);
+    await look(page);
+
+    await page.locator("#search-box").fill(long.slice(0, 298));
+    await page.keyboard.press("Enter");
+    const due = page.getByRole("navigation", { name: filters.label }).getByRole("link", { name: states.due });
+    await expect(due).toHaveAttribute("aria-disabled", "true");
+    await expect(due).toContainText(filters.full);
+    await expect(page.getByText(say(filters.isFull, { full: filters.full, most: 300 }))).toBeVisible();
+    await look(page);
+
+    await me.open(`/practice?search=${encodeURIComponent(long)}`);
+    await expect(page).toHaveURL(/\/search\?q=/);
+    await expect(page.locator("#search-box")).toHaveValue(long);
+  });

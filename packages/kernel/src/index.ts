@@ -2,6 +2,7 @@ export { DomainError, isDomainError, type ErrorCode, errorCodes, type ErrorParam
 export { type Clock, systemClock, fixedClock } from "./clock";
 export { type Locale, locales, isLocale, otherLocale, type Bilingual } from "./locale";
 export { seededRandom, type Random, seedFrom } from "./seeded-random";
+export { isTooLong, longestSearch, longestTyped } from "./search-length";
 export { localDate, isTimeZone } from "./local-date";
 export { instantOfWallTime, wallTime } from "./wall-time";
 export { escapeHtml } from "./escape-html";

@@ -1,4 +1,5 @@
 "use client";
+import { longestTyped } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { Icon } from "@tidao/ui/icon";
@@ -68,7 +69,7 @@ export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
             className="input min-w-0 flex-1"
             aria-label={box}
             placeholder={hint}
-            maxLength={300}
+            maxLength={longestTyped}
           />
           <Button type="submit" variant="primary">
             {box}

@@ -1,6 +1,6 @@
+import { longestSearch } from "@tidao/kernel";
 import { z } from "zod";
 import { forecastDto } from "../reviews";
-import { longestQuery } from "../search";
 
 const count = z.number().int();
 const share = z.strictObject({ share: z.number().nullable(), low: z.number(), high: z.number(), n: count });
@@ -11,7 +11,7 @@ const query = z.string();
 
 export const overviewInput = z.strictObject({
   /** A search as in the search box: every figure is then of its questions only. */
-  q: z.string().max(longestQuery).default(""),
+  q: z.string().max(longestSearch).default(""),
 });
 export const overviewDto = z.strictObject({
   /** What the figures are of: null, everything; else the search and how many questions it finds. */

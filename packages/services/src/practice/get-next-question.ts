@@ -1,5 +1,5 @@
 import type { UserActor } from "@tidao/access";
-import type { Clock, Locale } from "@tidao/kernel";
+import { type Clock, type Locale, longestSearch } from "@tidao/kernel";
 import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
 import { getPublishedVersion } from "../bank/question-version.repo";
@@ -7,7 +7,7 @@ import { findListOrder } from "../bookmarks/list-order";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { nextPlanned } from "../plan/next-planned";
 import { whyNowDto } from "../plan/plan.dto";
-import { longestQuery, questionsOfSearch } from "../search";
+import { questionsOfSearch } from "../search";
 import { questionForLearner, type QuestionForLearner } from "./question-for-learner.dto";
 import { planToday } from "../reviews/plan-today";
 import { findLastSeed, findNextQuestion, findTopicOf, listMetTopics, type MixedTopics } from "./next-question.repo";
@@ -24,7 +24,7 @@ export const nextQuestionInput = z.strictObject({
   /** Questions just answered, so that none comes twice in a row. */
   except: z.array(z.string().max(80)).max(50).default([]),
   /** Of the questions that this search finds, as it is typed into the search box. */
-  search: z.string().max(longestQuery).nullish(),
+  search: z.string().max(longestSearch).nullish(),
   /** The learner's own list, in its order. */
   list: z.uuid().nullish(),
   /** Only what is due for review. */

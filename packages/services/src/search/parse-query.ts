@@ -1,5 +1,5 @@
 import type { QuestionKind } from "@tidao/grading";
-import type { Bilingual } from "@tidao/kernel";
+import { type Bilingual, longestSearch } from "@tidao/kernel";
 import { foldText } from "./fold-text";
 import { allForms, type FilterName, findByForm, kindForms, nameForms, type Place, placeForms, type State, stateForms } from "./query-words";
 
@@ -38,7 +38,6 @@ export interface TopicName {
   slug: string;
   title: Bilingual;
 }
-export const longestQuery = 300;
 export const emptyQuery: SearchQuery = { texts: [], topics: [], kinds: [], states: [], places: [], difficulties: [] };
 
 const names = allForms(nameForms).toSorted((a, b) => b.length - a.length).join("|");
@@ -51,7 +50,7 @@ const token = new RegExp(`\\s*(-?)(?:(${names})\\s*(>=|<=|[:=<>])\\s*("[^"]*"?|[
 export function parseQuery(written: string, topics: readonly TopicName[]): { query: SearchQuery; problems: QueryProblem[] } {
   const query: SearchQuery = { texts: [], topics: [], kinds: [], states: [], places: [], difficulties: [] };
   const problems: QueryProblem[] = [];
-  const typed = written.slice(0, longestQuery).toWellFormed().normalize("NFKC").replace(/\p{Cc}/gu, " ").replace(/[“”„«»「」『』]/g, '"').replace(/[≥]/g, ">=").replace(/[≤]/g, "<=");
+  const typed = written.slice(0, longestSearch).toWellFormed().normalize("NFKC").replace(/\p{Cc}/gu, " ").replace(/[“”„«»「」『』]/g, '"').replace(/[≥]/g, ">=").replace(/[≤]/g, "<=");
   for (const [, minus, name, sign, value, phrase, word] of typed.matchAll(token)) {
     const not = minus === "-";
     if (name && sign && value !== undefined) {

@@ -67,6 +67,16 @@ describe("a learner finds", () => {
     expect(await refs("in:terms tokenization")).toEqual(await refs("in:terms tokenisation"));
     expect(await refs("马的条", "zh")).toContain("question single");
   });
+  test("nothing taken from a search near the limit: it stays as it was typed where its longer form does not fit", async () => {
+    const filler = "zebra ".repeat(60);
+    const typed = `topic:servin ${filler}`.slice(0, 300).trimEnd();
+    const found = await search(typed);
+    expect(found.query).toBe(typed);
+    expect(found.filters.states.every(({ fits }) => !fits)).toBe(true);
+    const short = await search("topic:servin zebra");
+    expect(short).toMatchObject({ query: "zebra topic:online-serving" });
+    expect(short.filters.states.every(({ fits }) => fits)).toBe(true);
+  });
   test("each thing once, although it stands there in two languages", async () => {
     const found = await refs("attention", "zh");
     expect(new Set(found).size).toBeGreaterThan(5);

@@ -1,5 +1,5 @@
 import type { UserActor } from "@tidao/access";
-import type { Clock, Locale } from "@tidao/kernel";
+import { type Clock, isTooLong, type Locale } from "@tidao/kernel";
 import type { z } from "zod";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { readDigest } from "../glossary/glossary.repo";
@@ -40,6 +40,7 @@ export async function searchCourse(
   const { query, problems, topics, asker, textOf } = await readQuery(actor, written, now);
   const answer = (of: SearchQuery, part: Partial<SearchDto> = {}): SearchDto => ({
     ...nothing(of, problems, topics, locale, page),
+    query: shortEnough(printQuery(of, locale)) ?? written.trim(),
     ...part,
   });
   if (isEmptyQuery(query)) return answer(query);
@@ -62,8 +63,9 @@ export async function searchCourse(
   // a page beyond the end: what was found has become less
   if (page > 1 && rows.length === 0) return searchCourse(actor, { query: written, page: 1 }, { clock, locale });
   if (page > 1 || rows.length >= few || text.words.length === 0) return shown(query, text, rows);
-  const corrected = await correctQuery(query, text.words);
-  const correction = corrected && printQuery(corrected, locale);
+  const nearest = await correctQuery(query, text.words);
+  const correction = nearest && shortEnough(printQuery(nearest, locale));
+  const corrected = correction === null ? null : nearest;
   if (rows.length > 0) return shown(query, text, rows, { correction: correction === null ? null : { query: correction, applied: false } });
   if (corrected && correction !== null) {
     const meant = textOf(corrected);
@@ -78,8 +80,10 @@ export async function searchCourse(
   return shown(query, loose, rest, { some: rest.length > 0, questions: 0, ...(correction !== null && rest.length > 0 && { correction: { query: correction, applied: true } }) });
 }
 
-const nothing = (query: SearchQuery, problems: QueryProblem[], topics: readonly TopicName[], locale: Locale, page: number): SearchDto => ({
-  query: printQuery(query, locale),
+/** Words that stand for others may be longer: what cannot be asked is not offered. */
+const shortEnough = (printed: string) => (isTooLong(printed) ? null : printed);
+
+const nothing = (query: SearchQuery, problems: QueryProblem[], topics: readonly TopicName[], locale: Locale, page: number): Omit<SearchDto, "query"> => ({
   empty: isEmptyQuery(query),
   problems,
   correction: null,

@@ -1,17 +1,18 @@
 import { questionKinds } from "@tidao/grading/spec";
+import { longestSearch } from "@tidao/kernel";
 import { z } from "zod";
-import { longestQuery, problemCodes } from "./parse-query";
+import { problemCodes } from "./parse-query";
 import { places, states } from "./query-words";
 
 export const searchInput = z.strictObject({
   /** As typed; see `parseQuery`. */
-  query: z.string().max(longestQuery).default(""),
+  query: z.string().max(longestSearch).default(""),
   page: z.number().int().min(1).max(50).default(1),
 });
 /** Plain text in stretches: who shows it escapes it, and marks what was found. */
 const marked = z.array(z.strictObject({ text: z.string(), found: z.boolean() }));
-/** A choice of a filter: the query that it leads to, with this in it or taken out of it. */
-const choice = <T extends z.ZodType>(value: T) => z.strictObject({ value, query: z.string(), active: z.boolean() });
+/** A choice of a filter: the query that it leads to, with this in it or taken out of it, and whether that is short enough to be asked. */
+const choice = <T extends z.ZodType>(value: T) => z.strictObject({ value, query: z.string(), active: z.boolean(), fits: z.boolean() });
 
 export const hitDto = z.strictObject({
   kind: z.enum(["lesson", "question", "term", "path", "note"]),
@@ -31,7 +32,7 @@ export const hitDto = z.strictObject({
   questionId: z.string().nullable(),
 });
 export const searchDto = z.strictObject({
-  /** The query as a reader of this language would type it. */
+  /** The query as a reader of this language would type it; as it was typed where that would be too long. */
   query: z.string(),
   empty: z.boolean(),
   problems: z.array(z.strictObject({ code: z.enum(problemCodes), value: z.string() })),

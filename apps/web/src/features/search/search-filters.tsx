@@ -1,6 +1,6 @@
 import { AppLink } from "@tidao/next-kit/app-link";
 import { buttonClass } from "@tidao/ui/button";
-import { escapeHtml } from "@tidao/kernel";
+import { escapeHtml, longestSearch } from "@tidao/kernel";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { Icon, iconHtml } from "@tidao/ui/icon";
 import { Menu } from "@tidao/ui/menu";
@@ -13,6 +13,7 @@ import { searchHref } from "./search-query";
 export function SearchFilters({ filters }: { filters: Found["filters"] }) {
   const { words, say } = pageWords();
   const { filters: texts, places, states, difficulty } = words.search;
+  const isFull = Object.values(filters).some((choices: { fits: boolean }[]) => choices.some(({ fits }) => !fits));
   return (
     <nav aria-label={texts.label} className="mb-4 grid gap-2 border-y border-line py-3">
       <Row name={texts.places}>
@@ -45,6 +46,11 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
           }))}
         />
       </div>
+      {isFull && (
+        <p id={whyFull} className="text-sm">
+          {say(texts.isFull, { full: texts.full, most: longestSearch })}
+        </p>
+      )}
     </nav>
   );
 }
@@ -62,13 +68,30 @@ const Row = ({ name, children }: { name: string; children: ReactNode }) => (
   </div>
 );
 
+const whyFull = "filters-full";
 interface ChoiceProps {
   query: string;
   active: boolean;
+  fits: boolean;
   label: string;
 }
-function Choice({ query, active, label }: ChoiceProps) {
-  const { to } = pageWords();
+function Choice({ query, active, fits, label }: ChoiceProps) {
+  const { words, to } = pageWords();
+  if (!fits)
+    return (
+      <span
+        role="link"
+        tabIndex={0}
+        aria-disabled="true"
+        aria-current={active ? "true" : undefined}
+        aria-describedby={whyFull}
+        className={buttonClass({ size: "small" }, "flex-none whitespace-nowrap")}
+      >
+        {active && <Icon name="check" size={14} />}
+        {label}
+        <span className="text-xs">{words.search.filters.full}</span>
+      </span>
+    );
   return (
     <AppLink
       href={to(searchHref(query))}
@@ -101,11 +124,13 @@ function ChoiceMenu({ name, choices }: { name: string; choices: ChoiceProps[] })
         as="div"
         className="max-h-80 overflow-y-auto"
         html={choices
-          .map(
-            ({ query, active, label: text }) =>
-              `<a data-soft="still" class="menu-item" href="${escapeHtml(to(searchHref(query)))}"${active ? ' aria-current="true"' : ""}>` +
-              `${escapeHtml(text)}${active ? iconHtml("check", 14) : ""}</a>`,
-          )
+          .map(({ query, active, fits, label: text }) => {
+            const current = active ? ' aria-current="true"' : "";
+            const inside = `${escapeHtml(text)}${active ? iconHtml("check", 14) : ""}`;
+            return fits
+              ? `<a data-soft="still" class="menu-item" href="${escapeHtml(to(searchHref(query)))}"${current}>${inside}</a>`
+              : `<span class="menu-item text-muted" role="link" tabindex="0" aria-disabled="true" aria-describedby="${whyFull}"${current}>${inside} <small class="whitespace-nowrap">${escapeHtml(words.search.filters.full)}</small></span>`;
+          })
           .join("")}
       />
     </Menu>

@@ -4,11 +4,11 @@ export interface AskedSearch {
   page: number;
 }
 
-/** What an address asks for; what it cannot mean is left out. */
+/** What an address asks for; what it cannot mean is left out. A search that is too long stays whole. */
 export function searchQueryOf({ q, page }: SearchParams): AskedSearch {
   const number = Number(typeof page === "string" ? page : 1);
   return {
-    query: typeof q === "string" ? q.trim().slice(0, 300) : "",
+    query: typeof q === "string" ? q.trim() : "",
     page: Number.isInteger(number) && number >= 1 && number <= 50 ? number : 1,
   };
 }

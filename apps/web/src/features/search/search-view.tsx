@@ -1,4 +1,5 @@
 import { formatNumber } from "@tidao/i18n/format";
+import { longestTyped } from "@tidao/kernel";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { Button, LinkButton } from "@tidao/ui/button";
@@ -16,11 +17,19 @@ import { SearchFilters } from "./search-filters";
 import { type AskedSearch, practiceHref, searchHref } from "./search-query";
 import { SearchStart } from "./search-start";
 import { SearchSyntax } from "./search-syntax";
+import { TooLong } from "./too-long";
 
 const escape = "Esc";
 
 /** One box over everything that can be read and practised, as a form that needs no script. */
-export function SearchView({ asked, found }: { asked: AskedSearch; found: Found }) {
+export function SearchView({
+  asked,
+  found,
+}: {
+  asked: AskedSearch;
+  /** Null where the search was too long to be asked. */
+  found: Found | null;
+}) {
   const { words, to } = pageWords();
   const texts = words.search;
   return (
@@ -32,19 +41,20 @@ export function SearchView({ asked, found }: { asked: AskedSearch; found: Found 
             {texts.box} <Kbd>/</Kbd>
           </label>
           <input
-            key={found.query}
+            key={found?.query}
             id="search-box"
             data-search-box=""
             type="search"
             name="q"
             className="input"
-            defaultValue={found.query || asked.query}
+            defaultValue={found?.query || asked.query}
             placeholder={texts.hint}
-            maxLength={300}
+            maxLength={longestTyped}
+            aria-invalid={found ? undefined : true}
             aria-keyshortcuts="/"
           />
         </div>
-        <Button type="submit" variant={found.questions > 0 ? "secondary" : "primary"}>
+        <Button type="submit" variant={found && found.questions > 0 ? "secondary" : "primary"}>
           <Icon name="search" />
           <span className="max-sm:sr-only">{texts.box}</span>
         </Button>
@@ -52,6 +62,14 @@ export function SearchView({ asked, found }: { asked: AskedSearch; found: Found 
       <div className="mb-4">
         <SearchSyntax />
       </div>
+      {found ? <FoundBy found={found} /> : <TooLong search={asked.query} />}
+    </>
+  );
+}
+
+function FoundBy({ found }: { found: Found }) {
+  return (
+    <>
       <Problems found={found} />
       {found.empty ? (
         <SearchStart filters={found.filters} />

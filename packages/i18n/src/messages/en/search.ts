@@ -52,6 +52,13 @@ export const search = {
     kind: "Kind",
     difficulty: "Difficulty",
     active: "{name}: {value}",
+    full: "does not fit",
+    isFull:
+      "“{full}”: with that filter the search would have more than {most} characters. Take a few words or another filter out first.",
+  },
+  tooLong: {
+    title: "This search is too long",
+    body: "A search has {most} characters at most, yours has {length}. Nothing was searched, and nothing was taken out of it: shorten it in the box by {over, plural, one {# character} other {# characters}}, and search again.",
   },
   places: { lessons: "Lessons", questions: "Questions", terms: "Terms", paths: "Paths", notes: "Notes" },
   states: {

@@ -55,6 +55,12 @@ export const search: Translation<typeof original> = {
     kind: "题型",
     difficulty: "难度",
     active: "{name}：{value}",
+    full: "放不下",
+    isFull: "“{full}”：加上这个条件，搜索就超过{most}个字符了。请先去掉几个词或者别的条件。",
+  },
+  tooLong: {
+    title: "搜索内容太长",
+    body: "搜索最多{most}个字符，现在有{length}个。还没有搜索，内容也一个字没少：请在搜索框里删去{over}个字符，再搜一次。",
   },
   places: { lessons: "课文", questions: "题目", terms: "术语", paths: "路径", notes: "笔记" },
   states: {

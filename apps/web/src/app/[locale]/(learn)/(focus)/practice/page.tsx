@@ -1,13 +1,15 @@
 import type { WebRouter } from "@tidao/api/client";
 import { playerLabels } from "@tidao/i18n";
+import { isTooLong, longestTyped } from "@tidao/kernel";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { SearchButton } from "@tidao/next-kit/document";
 import { requireActor } from "@tidao/next-kit/session";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { toolWords } from "../../../../../features/notes/tool-words";
 import { FocusBar } from "../../../../../features/practice/focus-bar";
 import { KeysSheet } from "../../../../../features/practice/keys-sheet";
 import { PracticeRunner } from "../../../../../features/practice/practice-runner";
+import { searchHref } from "../../../../../features/search/search-query";
 import { isUuid } from "../../../../../is-uuid";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
@@ -33,12 +35,16 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   const texts = words.practice;
   const list = one(query.list);
   if (list && !isUuid(list)) notFound();
+  const search = one(query.search, longestTyped);
+  const searchPage = search && to(searchHref(search));
+  // it says that, and how to go on
+  if (search && searchPage && isTooLong(search)) redirect(searchPage);
   const filter = {
     topic: one(query.topic),
     objective: one(query.objective),
     path: one(query.path),
     list,
-    search: one(query.search, 300),
+    search,
     dueOnly: one(query.due) !== null,
     upTo: count(query.upTo),
     ...(query.plan === "today" && { plan: true }),
@@ -62,8 +68,8 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
       ? { kind: "topic" as const, href: to(`/topics/${found.slug}`) }
       : path
         ? { kind: "path" as const, href: to(`/paths/${path.slug}`) }
-        : filter.search
-          ? { kind: "search" as const, href: to(`/search?${new URLSearchParams({ q: filter.search }).toString()}`) }
+        : searchPage
+          ? { kind: "search" as const, href: searchPage }
           : filter.plan
             ? { kind: "plan" as const, href: to("/plan") }
             : null;

@@ -1,4 +1,5 @@
 import type { WebRouter } from "@tidao/api/client";
+import { isTooLong } from "@tidao/kernel";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requireActor } from "@tidao/next-kit/session";
 import { LinkButton } from "@tidao/ui/button";
@@ -17,6 +18,7 @@ import { practiceOf, practiceWithin } from "../../../../../features/analytics/pr
 import { RetentionChart } from "../../../../../features/analytics/retention-chart";
 import { ScopeForm } from "../../../../../features/analytics/scope-form";
 import { Totals } from "../../../../../features/analytics/totals";
+import { TooLong } from "../../../../../features/search/too-long";
 import { WeekChart } from "../../../../../features/analytics/week-chart";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
@@ -29,8 +31,18 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
   const { words, say, to } = pageWords();
   const texts = words.analytics;
   const { q } = await searchParams;
-  const query = typeof q === "string" ? q.slice(0, 300) : "";
+  const query = typeof q === "string" ? q.trim() : "";
   const { zone } = await requireActor();
+  if (isTooLong(query))
+    return (
+      <PageWidth narrow>
+        <PageHeader title={texts.title} lead={texts.lead} />
+        <div className="grid gap-6">
+          <TooLong search={query} />
+          <ScopeForm scope={null} written={query} />
+        </div>
+      </PageWidth>
+    );
   const overview = await loaded((await serverCaller<WebRouter>()).analytics.getOverview({ q: query }));
   const { scope, totals, forecast } = overview;
   const due = totals.due > 0 ? practiceWithin(scope, texts.due, "/practice?due=1") : null;

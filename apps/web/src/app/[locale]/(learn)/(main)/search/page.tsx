@@ -1,4 +1,5 @@
 import type { WebRouter } from "@tidao/api/client";
+import { isTooLong } from "@tidao/kernel";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { searchQueryOf, type SearchParams } from "../../../../../features/search/search-query";
 import { SearchView } from "../../../../../features/search/search-view";
@@ -19,7 +20,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
   const asked = searchQueryOf(await searchParams);
   return (
     <PageWidth>
-      <SearchView asked={asked} found={await loaded(api.search.searchCourse(asked))} />
+      <SearchView asked={asked} found={isTooLong(asked.query) ? null : await loaded(api.search.searchCourse(asked))} />
     </PageWidth>
   );
 }
