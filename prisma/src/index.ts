@@ -21,7 +21,7 @@ function open(url: string) {
   // an idle connection that PostgreSQL closed (restart) must not end the process
   pool.on("error", () => {});
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
-  return { pool, prisma: new PrismaClient({ adapter }) };
+  return { url, pool, prisma: new PrismaClient({ adapter }) };
 }
 type Open = ReturnType<typeof open>;
 
@@ -53,6 +53,22 @@ export async function closeDatabase(): Promise<void> {
   if (!open) return;
   await open.prisma.$disconnect();
   if (!open.pool.ended) await open.pool.end();
+}
+
+/**
+ * Runs `work` on a connection beside the pool: for what holds one for minutes and meanwhile writes through the pool, so that
+ * it neither takes a connection from requests nor waits for one that it holds itself.
+ */
+export async function onConnectionApart<T>(work: (connection: Queryable) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: get().url, connectionTimeoutMillis: 20_000 });
+  // what waits for an answer hears of a connection that broke; the process must not end with it
+  client.on("error", () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 export type Queryable = Pick<pg.Pool, "query">;

@@ -40,13 +40,13 @@ export async function getPublishedVersion(id: string, connection: Queryable = po
 }
 
 /** Several at once, in the order asked for; one query for those not in memory. */
-export async function getPublishedVersions(ids: readonly string[]): Promise<PublishedVersion[]> {
+export async function getPublishedVersions(ids: readonly string[], connection: Queryable = pool): Promise<PublishedVersion[]> {
   const missing = ids.filter((id) => !versions.has(id));
   if (missing.length) {
-    const { rows } = await pool.query<PublishedVersion>(
+    const { rows } = await connection.query<PublishedVersion>(
       named(`select ${columns} from question_version where id = any($1) and status = 'published'`, [missing]),
     );
     for (const row of rows) versions.set(row.id, row);
   }
-  return Promise.all(ids.map((id) => getPublishedVersion(id)));
+  return Promise.all(ids.map((id) => getPublishedVersion(id, connection)));
 }

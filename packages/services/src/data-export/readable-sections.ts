@@ -14,9 +14,9 @@ export interface Section {
 }
 
 /** The questions that a page of rows is about, in words. */
-export function stemsOf(rows: readonly Row[], { account }: Snapshot): Promise<Map<string, string>> {
+export function stemsOf(rows: readonly Row[], { account, connection }: Snapshot): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ question_id, questions }) => [question_id, ...(Array.isArray(questions) ? (questions as unknown[]) : [])]);
-  return findStems([...new Set(ids.filter((id) => typeof id === "string"))], account.locale);
+  return findStems([...new Set(ids.filter((id) => typeof id === "string"))], account.locale, connection);
 }
 
 /** In the learner's own zone. */
@@ -33,7 +33,7 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
   const say = sayIn(locale);
   const at = timeIn(snapshot);
   const code = (value: unknown) => codeIn(locale, word(value));
-  const titles = await findTopicTitles(locale);
+  const titles = await findTopicTitles(locale, snapshot.connection);
   const topic = (slug: unknown) => titles.get(word(slug)) ?? word(slug);
   const list = (...lines: string[]) => lines.filter(Boolean).join("\n");
   return [

@@ -1,5 +1,5 @@
 import type { Locale } from "@tidao/kernel";
-import { type Connection, named, pool } from "@tidao/prisma";
+import { named, onConnectionApart, type Queryable } from "@tidao/prisma";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 
 const page = 200;
@@ -12,25 +12,22 @@ export interface Snapshot {
   withheld: readonly string[];
   /** Rows of a query as PostgreSQL writes them in JSON, `page` at a time. */
   rows<Row extends object>(query: string, values: readonly unknown[]): AsyncGenerator<Row[]>;
+  /** That the rows are read on: whatever else is read for them stands in the same snapshot and waits for no other connection. */
+  connection: Queryable;
 }
 
-/** @returns what `read` returns, or null when there is no such account */
-export async function readSnapshot<T>(userId: string, at: Date, read: (snapshot: Snapshot) => Promise<T>): Promise<T | null> {
-  const connection = await pool.connect();
-  let broken: Error | undefined;
-  try {
+/** The transaction ends with its connection. @returns what `read` returns, or null when there is no such account */
+export function readSnapshot<T>(userId: string, at: Date, read: (snapshot: Snapshot) => Promise<T>): Promise<T | null> {
+  return onConnectionApart(async (connection) => {
     await connection.query("begin isolation level repeatable read read only");
     const account = await findAccount(connection, userId);
     if (!account) return null;
     const withheld = await listWithheldQuestionIds({ id: userId, subjectId: account.subjectId }, at, connection);
-    return await read({ account, at, withheld, rows: (query, values) => pagesOf(connection, query, values) });
-  } finally {
-    await connection.query("rollback").catch((error: Error) => (broken = error));
-    connection.release(broken);
-  }
+    return read({ account, at, withheld, rows: (query, values) => pagesOf(connection, query, values), connection });
+  });
 }
 
-async function findAccount(connection: Connection, userId: string): Promise<Snapshot["account"] | null> {
+async function findAccount(connection: Queryable, userId: string): Promise<Snapshot["account"] | null> {
   const { rows } = await connection.query<Snapshot["account"]>(
     named(
       `select u.id, l.subject_id as "subjectId", u.name, u.email, u.locale, u.zone, l.last_seq as "lastSeq"
@@ -42,7 +39,7 @@ async function findAccount(connection: Connection, userId: string): Promise<Snap
 }
 
 let cursors = 0;
-async function* pagesOf<Row extends object>(connection: Connection, query: string, values: readonly unknown[]): AsyncGenerator<Row[]> {
+async function* pagesOf<Row extends object>(connection: Queryable, query: string, values: readonly unknown[]): AsyncGenerator<Row[]> {
   const cursor = `export_${(cursors = (cursors + 1) % 1_000_000)}`;
   await connection.query(`declare ${cursor} no scroll cursor for select to_jsonb(r) as row from (${query}) r`, [...values]);
   for (;;) {

@@ -40,8 +40,8 @@ export interface ToldAnswer extends Omit<AnswerRow, "answer" | "gradings" | "ver
  * Answers in words, without the authors' ids, which tell keys. Verdicts that the learner may not see yet are left out; so is
  * everything about the question that is not on the page before it is answered.
  */
-export async function tellAnswers(rows: AnswerRow[], { account, withheld: withheldIds }: Snapshot): Promise<ToldAnswer[]> {
-  const versions = await getPublishedVersions(rows.map((row) => row.version_id));
+export async function tellAnswers(rows: AnswerRow[], { account, withheld: withheldIds, connection }: Snapshot): Promise<ToldAnswer[]> {
+  const versions = await getPublishedVersions(rows.map((row) => row.version_id), connection);
   const hidden = new Set(withheldIds);
   return rows.map(({ answer, gradings, version_id: _, ...row }, index) => {
     const version = versions[index]!;

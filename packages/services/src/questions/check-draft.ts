@@ -1,5 +1,6 @@
 import { checkQuestionInCourse, questionProblemCodes } from "@tidao/content";
 import { type QuestionSpec, questionSpec } from "@tidao/grading";
+import type { Queryable } from "@tidao/prisma";
 import { z } from "zod";
 import { formProblem, formProblemCodes } from "./form-problem";
 import { readReferences } from "./question.repo";
@@ -14,11 +15,14 @@ export type DraftProblem = z.infer<typeof draftProblem>;
 
 export type Checked = { problems: DraftProblem[]; spec: QuestionSpec | null };
 
-/** Everything that keeps a draft from being published: its form, what it refers to, and what the real grader says. */
-export async function checkDraftSpec(raw: unknown, topicSlug: string): Promise<Checked> {
+/**
+ * Everything that keeps a draft from being published: its form, what it refers to, and what the real grader says.
+ * @param connection the caller's transaction, where there is one: who holds a connection must not wait for another
+ */
+export async function checkDraftSpec(raw: unknown, topicSlug: string, connection?: Queryable): Promise<Checked> {
   const parsed = questionSpec.safeParse(raw);
   if (!parsed.success) return { spec: null, problems: parsed.error.issues.map((issue) => formProblem(issue, raw)) };
-  const known = await readReferences(topicSlug);
+  const known = await readReferences(topicSlug, connection);
   const names = {
     objectives: known.objectives.map((o) => o.id),
     misconceptions: known.misconceptions.map((m) => m.id),

@@ -125,7 +125,7 @@ export async function publishDraft(
     const head = await getQuestionHead(input.questionId, connection);
     const draft = await findDraft(head.id, connection);
     if (!draft || draft.revision !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
-    const { spec, problems } = await checkDraftSpec(draft.spec, head.topicSlug);
+    const { spec, problems } = await checkDraftSpec(draft.spec, head.topicSlug, connection);
     if (!spec || problems.length) throw new DomainError("QUESTION_HAS_PROBLEMS", { count: problems.length });
     const content = await versionContent(spec);
     await publishVersion(connection, {

@@ -249,14 +249,14 @@ interface TopicReferences {
   misconceptions: { id: string; belief: Words }[];
 }
 /** What a question of a topic may refer to: for the editor's choices and for checking references. @throws NOT_FOUND */
-export async function readReferences(topicSlug: string) {
-  const topics = await pool.query<{ slug: string; body: TopicReferences }>(
+export async function readReferences(topicSlug: string, connection: Queryable = pool) {
+  const topics = await connection.query<{ slug: string; body: TopicReferences }>(
     named(
       `select slug, jsonb_build_object('number', number, 'title', body->'title', 'objectives', body->'objectives', 'misconceptions', body->'misconceptions') as body from topic where archived_at is null`,
       [],
     ),
   );
-  const sources = await pool.query<{ id: string; label: string }>(
+  const sources = await connection.query<{ id: string; label: string }>(
     named(
       `select id, (body->>'authors') || ' (' || (body->>'year') || '). ' || (body->>'title') as label from source where archived_at is null order by id limit 2000`,
       [],
