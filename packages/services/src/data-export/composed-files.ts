@@ -5,6 +5,9 @@ const ofUser: ExportedFile["values"] = ({ account }) => [account.id];
 const ofSubject: ExportedFile["values"] = ({ account }) => [account.subjectId];
 const ofSubjectShown: ExportedFile["values"] = ({ account, withheld }) => [account.subjectId, withheld];
 
+/** A note that no open assignment holds back. */
+const shown = `(question_id is null or question_id <> all($2::text[]))`;
+
 /** What is told from more than one table, or not all of it. */
 export const composedFiles: readonly ExportedFile[] = [
   {
@@ -41,6 +44,13 @@ export const composedFiles: readonly ExportedFile[] = [
     query: `select t.id, t.topic_slug, t.started_at, t.finished_at, t.base,
         case when not exists (select 1 from knowledge_test_item i where i.test_id = t.id and i.question_id = any($2::text[])) then t.result end as result
       from knowledge_test t where t.subject_id = $1 order by t.started_at, t.id`,
+  },
+  {
+    name: "note.json",
+    values: ofSubjectShown,
+    // like the page of notes: what somebody wrote down from a solution would be a key in the open assignment
+    query: `select question_id, topic_slug, anchor, case when ${shown} then body end as body, created_at, updated_at, deleted_at, not ${shown} as withheld
+      from note where subject_id = $1 order by created_at, id`,
   },
   {
     name: "reports.json",

@@ -6,11 +6,13 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { updatePreferences } from "../account";
+import { setBookmark } from "../bookmarks";
 import { openDueFeedback } from "../assignments/open-due-feedback";
 import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { purgeExpired } from "../housekeeping/purge-expired";
 import { createJobSchema } from "../jobs";
+import { saveNote } from "../notes";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
@@ -149,6 +151,33 @@ describe("the file of a learner's data", () => {
     await openDueFeedback(after.clock);
     const open = json<ToldAnswer[]>(await exportOf(learner, after), "answers.json");
     expect(open.map(({ gradings }) => gradings?.at(-1)?.verdict)).toEqual(["right", "wrong", "right"]);
+  });
+  test("holds back what they wrote and marked about a question of an open assignment, as the pages do: a note may say its key", async () => {
+    const teacher = await makeActor(["instructor"]);
+    for (const questionId of ["single", "multiple"]) {
+      await saveNote(learner, { noteId: randomUUID(), place: { questionId, topicSlug: null, anchor: null }, body: `The answer to ${questionId} is a`, revision: null }, before);
+      await setBookmark(learner, { questionId, bookmarked: true }, before);
+      await pool.query(
+        `with l as (insert into question_list (id, subject_id, name, position, created_at, updated_at) values (gen_random_uuid(), $1, $2, 0, $3, $3) returning id)
+         insert into question_list_item (list_id, question_id, position) select id, $2, 0 from l`,
+        [learner.subjectId, questionId, before.clock.now()],
+      );
+    }
+    const stem = async (question: string) => (await getPublishedVersion(versions[question]!)).spec.stem.en;
+    // each sample asks something else
+    const [single, multiple] = [await stem("single"), await stem("multiple")];
+    expect(single).not.toBe(multiple);
+    await newAssignment(teacher, await newSet(teacher), [learner]);
+    const told = (texts: Record<string, string>) => json<{ question_id: string; body: string | null; withheld: boolean }[]>(texts, "note.json").map(({ question_id, body, withheld }) => [question_id, body, withheld]).toSorted();
+    const open = await exportOf(learner, during);
+    expect(told(open)).toEqual([["multiple", "The answer to multiple is a", false], ["single", null, true]]);
+    const all = Object.values(open).join("\n");
+    expect([all.includes("The answer to single"), all.includes(single)]).toEqual([false, false]);
+    expect(open["index.html"]!.split(multiple)).toHaveLength(4);
+    expect(open["index.html"]).toContain("belongs to an open assignment");
+    const closed = await exportOf(learner, after);
+    expect(told(closed)).toEqual([["multiple", "The answer to multiple is a", false], ["single", "The answer to single is a", false]]);
+    expect(closed["index.html"]!.split(single)).toHaveLength(4);
   });
   test("speaks their language, and what they wrote is no markup", async () => {
     await updatePreferences(learner, { locale: "zh", name: `<img src=x onerror=alert(1)> & 林` }, before);

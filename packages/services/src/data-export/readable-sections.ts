@@ -13,10 +13,12 @@ export interface Section {
   cells(row: Row, stems: ReadonlyMap<string, string>): readonly string[] | null;
 }
 
-/** The questions that a page of rows is about, in words. */
-export function stemsOf(rows: readonly Row[], { account, connection }: Snapshot): Promise<Map<string, string>> {
+/** The questions that a page of rows is about, in words; one that an open assignment withholds has none, as on every page. */
+export function stemsOf(rows: readonly Row[], { account, connection, withheld }: Snapshot): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ question_id, questions }) => [question_id, ...(Array.isArray(questions) ? (questions as unknown[]) : [])]);
-  return findStems([...new Set(ids.filter((id) => typeof id === "string"))], account.locale, connection);
+  const told = new Set(ids.filter((id) => typeof id === "string"));
+  for (const id of withheld) told.delete(id);
+  return findStems([...told], account.locale, connection);
 }
 
 /** In the learner's own zone. */
@@ -43,7 +45,7 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
     },
     { title: "signIns", file: "session.json", head: ["device", "since", "lastUsed", "ended"], cells: (r) => [word(r.user_agent), at(r.created_at), at(r.last_seen_at), at(r.revoked_at)] },
     { title: "classes", file: "classes.json", head: ["class", "role", "since", "left"], cells: (r) => [word(r.name), code(r.role), at(r.joined_at), at(r.left_at)] },
-    { title: "notes", file: "note.json", head: ["when", "about", "text"], cells: (r, stems) => (r.deleted_at ? null : [at(r.updated_at), stems.get(word(r.question_id)) ?? topic(r.topic_slug), word(r.body)]) },
+    { title: "notes", file: "note.json", head: ["when", "about", "text"], cells: (r, stems) => (r.deleted_at ? null : [at(r.updated_at), stems.get(word(r.question_id)) ?? topic(r.topic_slug), r.withheld ? say("withheldNote") : word(r.body)]) },
     { title: "bookmarks", file: "bookmark.json", head: ["when", "asked"], cells: (r, stems) => [at(r.created_at), stems.get(word(r.question_id)) ?? word(r.question_id)] },
     {
       title: "lists", file: "question-lists.json", head: ["list", "asked"],

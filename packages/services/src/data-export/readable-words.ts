@@ -6,8 +6,8 @@ const words = {
   title: { zh: "我在题道的数据", en: "My data in Tidao" },
   made: { zh: "{name}（{email}）的数据，截至{at}。", en: "Data of {name} ({email}) as of {at}." },
   alsoJson: {
-    zh: "同样的内容以JSON格式存放在data文件夹，供程序读取。进行中的作业在反馈开放之前不写判分；题目的答案与解析属于课程，不在此文件中。",
-    en: "The folder data holds the same, and more, as JSON for programs. Verdicts of an assignment appear once its feedback is open; keys and solutions belong to the course and are not in this file.",
+    zh: "同样的内容以JSON格式存放在data文件夹，供程序读取。进行中的作业在反馈开放之前不写判分，也不写关于其中题目的笔记和题干；题目的答案与解析属于课程，不在此文件中。",
+    en: "The folder data holds the same, and more, as JSON for programs. Verdicts of an assignment appear once its feedback is open, what its questions ask and your notes on them once it is closed; keys and solutions belong to the course and are not in this file.",
   },
   account: { zh: "账户", en: "Account" },
   name: { zh: "姓名", en: "Name" },
@@ -52,6 +52,7 @@ const words = {
   verdict: { zh: "判分", en: "Verdict" },
   blank: { zh: "（未作答）", en: "(no answer)" },
   withheld: { zh: "反馈尚未开放", en: "feedback not open yet" },
+  withheldNote: { zh: "（属于进行中的作业，作业结束后再导出就有）", en: "(belongs to an open assignment; in a file made after it closes)" },
   attempts: { zh: "作业", en: "Assignments" },
   assignment: { zh: "作业", en: "Assignment" },
   class: { zh: "班级", en: "Class" },

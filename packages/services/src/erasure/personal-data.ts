@@ -131,7 +131,7 @@ export const personalData: Record<string, TableDecision> = {
 
   // what somebody wrote and kept beside the course
   note: {
-    whose: subject, erasure: "rows", exported: "rows",
+    whose: subject, erasure: "rows", exported: "note.json",
     columns: { whose: ["subject_id"], personal: ["question_id", "topic_slug", "anchor", "body", "created_at", "updated_at", "deleted_at"], house: ["id", "revision"] },
   },
   bookmark: { whose: subject, erasure: "rows", exported: "rows", columns: { whose: ["subject_id"], personal: ["question_id", "created_at"] } },
