@@ -23,7 +23,7 @@ import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
 import { tickKeyPoints } from "../practice/tick-key-points";
-import { openPostOffice, readMailSettings } from "../mail";
+import { openPostOffice, readMailSettings, sendWaitingMail } from "../mail";
 import { queueMail } from "../mail/outbox.repo";
 import { saveNote } from "../notes";
 import { setPlan } from "../plan";
@@ -104,9 +104,15 @@ describe("somebody who lived here and asked to be forgotten", () => {
   const logged: string[] = [];
   const wasEverywhere: [string, boolean][] = [];
   const erasedAt: number[] = [];
+  const formerEmail = `former-${randomUUID()}@example.test`;
   let othersEmail: string;
   let person: UserActor;
   let beforeErasure: { shared: unknown; derived: unknown };
+
+  const queue = (userId: string, address: string) =>
+    inTransaction((connection) =>
+      queueMail(connection, { userId, address, kind: "verify", locale: "en", zone: "UTC", params: { name: marks.name, token: marks.mail }, expiresAt: due.clock.now() }, during.clock.now()),
+    );
 
   beforeAll(async () => {
     person = await makeActor(["instructor"]);
@@ -131,13 +137,15 @@ describe("somebody who lived here and asked to be forgotten", () => {
     await createList(person, { listId: randomUUID(), name: marks.list }, during);
     await reportQuestion(person, { reportId: randomUUID(), versionId: versions.multiple!, seed: 3, submissionId: null, kind: "other", text: marks.report }, during);
     await setPlan(person, { date: marks.interview, minutesADay: 30, daysOff: [7], weights: {} }, during);
-    await inTransaction((connection) =>
-      queueMail(connection, { userId: person.id, address: person.email, kind: "verify", locale: "en", zone: "UTC", params: { name: marks.name, token: marks.mail }, expiresAt: due.clock.now() }, during.clock.now()),
-    );
     await pool.query(`insert into account_token (hash, user_id, kind, email, created_at, expires_at) values ($1, $2, 'change-email', $3, now(), now())`, [Buffer.from(randomUUID()), other.id, person.email]);
     const office = openPostOffice(readMailSettings());
     await office.send(letterTo(person.email));
     await office.send(letterTo(other.email));
+    // lived at another address before, which is somebody else's now
+    await queue(person.id, formerEmail);
+    await sendWaitingMail(during.clock, { office, webUrl: "https://learn.example.org" });
+    await pool.query(`insert into "user" (id, email, name, locale, zone) values (gen_random_uuid(), $1, 'New here', 'en', 'UTC')`, [formerEmail]);
+    await office.send(letterTo(formerEmail));
     othersEmail = other.email;
     // is looked at, suspended and let in again
     await getLearnerWork(teacher, { assignmentId, userId: person.id }, during);
@@ -153,6 +161,7 @@ describe("somebody who lived here and asked to be forgotten", () => {
     await vi.waitUntil(async () => (await getExport(person, {}, asked)).export?.state === "ready", { timeout: 20_000, interval: 200 });
     await worker.stop();
     await snapshotItemDifficulty(asked.clock);
+    await queue(person.id, person.email);
     await requestDeletion(person, asked);
     beforeErasure = { shared: await shared(), derived: await derivedOf(person.subjectId) };
     for (const text of [...Object.values(marks), person.email, person.id]) wasEverywhere.push([text, (await whereIs(text)).length > 0]);
@@ -166,6 +175,8 @@ describe("somebody who lived here and asked to be forgotten", () => {
   });
   test("is in no table any more: not by name, address, browser, words or reasons", async () => {
     for (const text of [...Object.values(marks), person.email]) expect(await whereIs(text), text).toEqual([]);
+    // its owner of today
+    expect(await whereIs(formerEmail)).toEqual(['public."user"']);
   });
   test("leaves a number that leads to nobody in the audit trail, and nowhere else", async () => {
     expect(await whereIs(person.id)).toEqual(["public.audit_entry"]);
@@ -180,6 +191,8 @@ describe("somebody who lived here and asked to be forgotten", () => {
     const letters = await Promise.all((await readdir(mailFolder)).map((name) => readFile(join(mailFolder, name), "utf8")));
     expect(letters.filter((letter) => letter.includes(person.email))).toEqual([]);
     expect(letters.filter((letter) => letter.includes(othersEmail))).toHaveLength(1);
+    expect(letters.filter((letter) => letter.includes(formerEmail))).toHaveLength(1);
+    expect(letters.filter((letter) => letter.includes(marks.mail))).toEqual([]);
   });
   test("is still counted: rebuilding from the log gives the same state and the same statistics", async () => {
     expect(await shared()).toEqual(beforeErasure.shared);

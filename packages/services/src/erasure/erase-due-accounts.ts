@@ -5,7 +5,7 @@ import { dropLetters } from "../mail";
 import { lockRoles } from "../users/user.repo";
 import { assertMayLeave } from "./assert-may-leave";
 import { assertAllDone } from "../jobs/assert-all-done";
-import { erase, getDeletionRow, listDueUserIds } from "./erasure.repo";
+import { erase, getDeletionRow, listDueUserIds, listMailIds } from "./erasure.repo";
 import { dueWhenRequestedBefore } from "./waiting-time";
 
 const most = 1000;
@@ -33,8 +33,11 @@ export async function eraseAccount(userId: string, now: Date): Promise<boolean> 
       const row = await getDeletionRow(userId, connection, true);
       if (!row?.requestedAt || row.requestedAt > dueWhenRequestedBefore(now)) return false;
       await assertMayLeave(connection, userId, row);
+      const letters = await listMailIds(connection, userId);
       const erased = await erase(connection, userId);
-      await dropLetters(row.email);
+      // by their mails, for an address that was left may be somebody else's by now; and what else went to this one
+      await dropLetters({ ids: letters });
+      await dropLetters({ address: row.email });
       await recordAudit(connection, { kind: "system", reason: "erasure" }, { action: "user.erased", resource: ["user", userId] }, now);
       return erased;
     });

@@ -21,6 +21,14 @@ export function erasureStatements(): string[] {
 const theirs = ({ column, holds }: NonNullable<TableDecision["whose"]>) =>
   `${identifier(column)} = ${holds === "user" ? "$1::uuid" : "(select subject_id from learner where user_id = $1::uuid)"}`;
 
+/** Mails of an account, to whatever address it had, and those that others had sent to its address. */
+export async function listMailIds(connection: Connection, userId: string): Promise<string[]> {
+  const { rows } = await connection.query<{ id: string }>(
+    named(`select id from mail_outbox where user_id = $1 or address = (select email from "user" where id = $1)`, [userId]),
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Everything of one account, in the caller's transaction. @returns false when there is no such account any more */
 export async function erase(connection: Connection, userId: string): Promise<boolean> {
   // what an account's own classes hold keeps them from being deleted; nobody else is in them

@@ -49,9 +49,10 @@ export async function claimMail(now: Date): Promise<WaitingMail | null> {
   return rows[0] ?? null;
 }
 
-/** What was in it is forgotten: it may have been the secret of a link. */
-export async function markSent(id: string, now: Date): Promise<void> {
-  await pool.query(named(`update mail_outbox set sent_at = $2, params = '{}', last_error = null where id = $1`, [id, now]));
+/** What was in it is forgotten: it may have been the secret of a link. @returns false when the mail was erased meanwhile */
+export async function markSent(id: string, now: Date): Promise<boolean> {
+  const { rowCount } = await pool.query(named(`update mail_outbox set sent_at = $2, params = '{}', last_error = null where id = $1`, [id, now]));
+  return rowCount === 1;
 }
 
 export async function markFailed(id: string, error: string, forGood: boolean, now: Date): Promise<void> {
@@ -64,14 +65,44 @@ export async function markFailed(id: string, error: string, forGood: boolean, no
   );
 }
 
-/** Mail whose time is over, and rows that nobody asks about after a month. @returns rows that changed */
-export async function tidyOutbox(now: Date): Promise<number> {
-  const over = await pool.query(
+/** Mail whose time is over. @returns rows that changed */
+export async function giveUpExpired(now: Date): Promise<number> {
+  const { rowCount } = await pool.query(
     named(`update mail_outbox set given_up_at = $1, params = '{}' where sent_at is null and given_up_at is null and expires_at <= $1`, [now]),
   );
-  const old = await pool.query(
-    named(`delete from mail_outbox where created_at < $1::timestamptz - interval '30 days' and (sent_at is not null or given_up_at is not null)`, [now]),
+  return rowCount ?? 0;
+}
+
+/** Mail that nobody asks about after a month; to an address that is not the account's (any more), after the mail's own time. */
+export async function listOverMail(now: Date, limit: number): Promise<string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    named(
+      `select m.id from mail_outbox m left join "user" u on u.id = m.user_id
+       where (m.created_at < $1::timestamptz - interval '30 days' and (m.sent_at is not null or m.given_up_at is not null))
+         or (m.expires_at <= $1 and m.address <> u.email)
+       order by m.id limit $2`,
+      [now, limit],
+    ),
   );
-  const links = await pool.query(named(`delete from account_token where expires_at < $1::timestamptz - interval '30 days'`, [now]));
-  return (over.rowCount ?? 0) + (old.rowCount ?? 0) + (links.rowCount ?? 0);
+  return rows.map(({ id }) => id);
+}
+export async function deleteMail(ids: readonly string[]): Promise<number> {
+  const { rowCount } = await pool.query(named(`delete from mail_outbox where id = any($1::uuid[])`, [ids]));
+  return rowCount ?? 0;
+}
+
+/**
+ * Mailed links that ended a month ago go; one that opens nothing any more forgets an address that is not the account's, and
+ * still says what became of it. @returns rows that changed
+ */
+export async function forgetOldLinks(now: Date): Promise<number> {
+  const old = await pool.query(named(`delete from account_token where expires_at < $1::timestamptz - interval '30 days'`, [now]));
+  const former = await pool.query(
+    named(
+      `update account_token t set email = '' from "user" u where u.id = t.user_id and t.email <> u.email and t.email <> ''
+         and (t.expires_at <= $1 or t.used_at is not null or t.replaced_at is not null)`,
+      [now],
+    ),
+  );
+  return (old.rowCount ?? 0) + (former.rowCount ?? 0);
 }

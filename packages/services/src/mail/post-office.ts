@@ -1,12 +1,15 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
+import { dropLetters, type WhichLetters } from "./drop-letters";
 import type { Letter } from "./write-letter";
 import type { MailSettings } from "./mail-settings";
 
 export interface PostOffice {
   /** @returns the file that was written, or null when it went by SMTP */
   send(letter: Letter): Promise<string | null>;
+  /** Removes letters that lie here; by SMTP none do. */
+  drop(which: WhichLetters): Promise<number>;
 }
 
 const seconds = (n: number) => n * 1000;
@@ -36,6 +39,7 @@ export function openPostOffice({ smtpUrl, folder, from, webUrl }: MailSettings):
         await server.sendMail(message(letter));
         return null;
       },
+      drop: () => Promise.resolve(0),
     };
   }
   const printer = createTransport({ streamTransport: true, buffer: true, newline: "unix" });
@@ -49,6 +53,7 @@ export function openPostOffice({ smtpUrl, folder, from, webUrl }: MailSettings):
       await writeFile(file, eml as Buffer, { mode: 0o600 });
       return file;
     },
+    drop: (which) => dropLetters(which, { smtpUrl, folder }),
   };
 }
 

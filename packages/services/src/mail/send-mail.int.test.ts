@@ -32,7 +32,7 @@ const queue = <K extends MailKind>(kind: K, params: MailParams[K], { locale = "e
     queueMail(connection, { userId: null, address: "ada@example.com", kind, locale, zone: "Asia/Shanghai", params, expiresAt: after(goodFor).now() }, after(0).now()),
   );
 const rows = async () => (await pool.query(`select params, attempts, sent_at, given_up_at, last_error from mail_outbox order by id`)).rows;
-const officeOf = (send: PostOffice["send"]): PostOffice => ({ send });
+const officeOf = (send: PostOffice["send"]): PostOffice => ({ send, drop: () => Promise.resolve(0) });
 const away = officeOf(() => Promise.reject(new Error("connect ECONNREFUSED 192.0.2.1:587")));
 const inFolder = () => openPostOffice({ smtpUrl: null, folder, from: "Tidao 题道 <no-reply@example.org>", webUrl });
 
@@ -96,6 +96,30 @@ test("what the server refuses for good is not tried again", async () => {
   const refusal = Object.assign(new Error("550 no such mailbox"), { code: "EENVELOPE", responseCode: 550 });
   await sendWaitingMail(after(0), { office: officeOf(() => Promise.reject(refusal)), webUrl });
   expect(await rows()).toMatchObject([{ attempts: 1, params: {}, given_up_at: expect.any(Date) }]);
+});
+
+test("what a server says of an address is kept and logged without the address", async () => {
+  await queue("verify", { name: "Ada", token });
+  const refusal = Object.assign(new Error("550 5.1.1 <Ada@example.com>: no such mailbox ada@example.com"), { code: "EENVELOPE", responseCode: 550 });
+  const events: MailEvent[] = [];
+  await sendWaitingMail(after(0), { office: officeOf(() => Promise.reject(refusal)), webUrl, report: (event) => events.push(event) });
+  const said = "550 5.1.1 <[address]>: no such mailbox [address]";
+  expect([(await rows())[0].last_error, events[0]?.error]).toEqual([said, said]);
+});
+
+test("a letter whose account is erased while it is on its way does not stay in the folder", async () => {
+  await queue("verify", { name: "Ada", token });
+  const office = inFolder();
+  const slow: PostOffice = { ...office, send: async (letter) => {
+    const file = await office.send(letter);
+    await pool.query(`delete from mail_outbox`);
+    return file;
+  } };
+  const before = await readdir(folder);
+  const events: MailEvent[] = [];
+  expect(await sendWaitingMail(after(0), { office: slow, webUrl, report: (event) => events.push(event) })).toBe(1);
+  expect(await readdir(folder)).toEqual(before);
+  expect(events).toEqual([{ id: expect.any(String), kind: "verify", outcome: "sent" }]);
 });
 
 test("a link that has expired is not sent any more, and housekeeping takes it out of the outbox", async () => {

@@ -13,6 +13,9 @@ export interface MailEvent {
   error?: string;
 }
 
+/** Servers repeat in their refusal whom they refuse. */
+const withoutAddress = (text: string, address: string) => text.replaceAll(new RegExp(address.replaceAll(/\W/g, "\\$&"), "gi"), "[address]");
+
 /**
  * Sends what waits. Each mail is claimed before it is sent, so that of any number of workers one sends it; what fails
  * comes back after a while, and is given up after half a day or when the server refuses it for good.
@@ -29,11 +32,13 @@ export async function sendWaitingMail(
     const { id, kind } = mail;
     try {
       const file = await office.send(writeLetter(mail, webUrl));
-      await markSent(id, clock.now());
-      report({ id, kind, outcome: "sent", ...(file && { file }) });
+      const isKept = await markSent(id, clock.now());
+      // its account was erased while it was on its way
+      if (!isKept) await office.drop({ ids: [id] });
+      report({ id, kind, outcome: "sent", ...(file && isKept && { file }) });
       sent++;
     } catch (error) {
-      const text = error instanceof Error ? error.message : "unknown";
+      const text = withoutAddress(error instanceof Error ? error.message : "unknown", mail.address);
       const forGood = mail.attempts >= maxAttempts || isRefusal(error);
       await markFailed(id, text, forGood, clock.now());
       report({ id, kind, outcome: forGood ? "given-up" : "failed", error: text });
