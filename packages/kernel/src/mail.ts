@@ -13,6 +13,8 @@ export interface MailParams {
   emailInUse: { name: string };
   /** `at`: from when on it is erased. */
   deletionRequested: { name: string; at: string };
+  /** The last one, to the address of an account that is gone. `at`: when it was erased. */
+  accountErased: { name: string; at: string };
   digest: {
     name: string;
     due: number;

@@ -18,6 +18,7 @@ import { getPublishedVersion } from "../bank/question-version.repo";
 import { createClass, handOverClass, joinClass } from "../classes";
 import { getExport, requestExport } from "../data-export";
 import { snapshotItemDifficulty } from "../item-difficulty/snapshot-item-difficulty";
+import { purgeExpired } from "../housekeeping/purge-expired";
 import { createJobSchema, startWorker } from "../jobs";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
@@ -41,6 +42,7 @@ import { cancelDeletion, getDeletion, requestDeletion } from "./manage-deletion"
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 const mailFolder = mkdtempSync(join(tmpdir(), "tidao-mail-"));
 process.env.SMTP_URL = pathToFileURL(mailFolder).href;
+const webUrl = "https://learn.example.org";
 const letterTo = (address: string) => ({
   id: randomUUID(), kind: "digest" as const, address, locale: "en" as const, date: new Date("2026-03-04T08:00:00Z"), subject: "Today", text: "Today", html: "Today", headers: {},
 });
@@ -82,6 +84,11 @@ async function whereIs(text: string): Promise<string[]> {
   }
   return found;
 }
+/** Letters in the folder of mail in which the text occurs. */
+async function lettersWith(text: string): Promise<string[]> {
+  const letters = await Promise.all((await readdir(mailFolder)).map((name) => readFile(join(mailFolder, name), "utf8")));
+  return letters.filter((letter) => letter.includes(text));
+}
 const shared = async () => {
   const state: Record<string, unknown> = {};
   for (const table of ["question_counter", "choice_counter", "item_difficulty"])
@@ -104,6 +111,7 @@ describe("somebody who lived here and asked to be forgotten", () => {
   const logged: string[] = [];
   const wasEverywhere: [string, boolean][] = [];
   const erasedAt: number[] = [];
+  const lastLetter = { waitsIn: [] as string[], sent: [] as number[], text: "", files: 0 };
   const formerEmail = `former-${randomUUID()}@example.test`;
   let othersEmail: string;
   let person: UserActor;
@@ -143,7 +151,7 @@ describe("somebody who lived here and asked to be forgotten", () => {
     await office.send(letterTo(other.email));
     // lived at another address before, which is somebody else's now
     await queue(person.id, formerEmail);
-    await sendWaitingMail(during.clock, { office, webUrl: "https://learn.example.org" });
+    await sendWaitingMail(during.clock, { office, webUrl });
     await pool.query(`insert into "user" (id, email, name, locale, zone) values (gen_random_uuid(), $1, 'New here', 'en', 'UTC')`, [formerEmail]);
     await office.send(letterTo(formerEmail));
     othersEmail = other.email;
@@ -166,12 +174,27 @@ describe("somebody who lived here and asked to be forgotten", () => {
     beforeErasure = { shared: await shared(), derived: await derivedOf(person.subjectId) };
     for (const text of [...Object.values(marks), person.email, person.id]) wasEverywhere.push([text, (await whereIs(text)).length > 0]);
     erasedAt.push(await eraseDueAccounts(tooEarly.clock), await eraseDueAccounts(due.clock));
+    // a worker that had taken an earlier letter wrote it only now, and died
+    await office.send(letterTo(person.email));
+    lastLetter.waitsIn = await whereIs(person.email);
+    const soon = { clock: clockOf("2026-03-24T10:02:00Z").clock, office, report: (event: object) => logged.push(JSON.stringify(event)) };
+    lastLetter.sent = [await sendWaitingMail(due.clock, { ...soon, webUrl }), await sendWaitingMail(soon.clock, { ...soon, webUrl }), await sendWaitingMail(soon.clock, { ...soon, webUrl })];
+    const letters = await lettersWith(person.email);
+    [lastLetter.text, lastLetter.files] = [letters[0] ?? "", letters.length];
+    await purgeExpired(clockOf("2026-03-25T10:00:01Z").clock);
   }, 60_000);
 
   test("was in the tables before, and was erased when the waiting time was over and not earlier", () => {
     expect(wasEverywhere.length).toBeGreaterThan(10);
     expect(wasEverywhere.filter(([, found]) => !found)).toEqual([]);
     expect(erasedAt).toEqual([0, 1]);
+  });
+  test("gets a last letter in their language, which alone keeps the address until it is sent", () => {
+    expect(lastLetter).toMatchObject({ waitsIn: ["public.mail_outbox"], sent: [0, 1, 0], files: 1 });
+    expect(lastLetter.text).toContain("Subject: Your Tidao account has been erased");
+    expect(lastLetter.text).toMatch(/^To: .*@example\.test/m);
+    expect(lastLetter.text).toContain("Content-Language: en");
+    expect(lastLetter.text).toContain("24 Mar 2026");
   });
   test("is in no table any more: not by name, address, browser, words or reasons", async () => {
     for (const text of [...Object.values(marks), person.email]) expect(await whereIs(text), text).toEqual([]);
@@ -188,11 +211,8 @@ describe("somebody who lived here and asked to be forgotten", () => {
     expect((await pool.query(`select 1 from data_export_chunk`)).rowCount).toBe(0);
   });
   test("is in no letter of the mail folder, where others' letters stay", async () => {
-    const letters = await Promise.all((await readdir(mailFolder)).map((name) => readFile(join(mailFolder, name), "utf8")));
-    expect(letters.filter((letter) => letter.includes(person.email))).toEqual([]);
-    expect(letters.filter((letter) => letter.includes(othersEmail))).toHaveLength(1);
-    expect(letters.filter((letter) => letter.includes(formerEmail))).toHaveLength(1);
-    expect(letters.filter((letter) => letter.includes(marks.mail))).toEqual([]);
+    for (const [text, letters] of [[person.email, 0], [marks.name, 0], [marks.mail, 0], [othersEmail, 1], [formerEmail, 1]] as const)
+      expect(await lettersWith(text), text).toHaveLength(letters);
   });
   test("is still counted: rebuilding from the log gives the same state and the same statistics", async () => {
     expect(await shared()).toEqual(beforeErasure.shared);

@@ -1,11 +1,11 @@
 import { type Clock, isDomainError } from "@tidao/kernel";
-import { inTransaction } from "@tidao/prisma";
+import { type Connection, inTransaction } from "@tidao/prisma";
 import { recordAudit } from "../audit/record-audit";
-import { dropLetters } from "../mail";
+import { claimedMs, dropLetters, queueMail } from "../mail";
 import { lockRoles } from "../users/user.repo";
 import { assertMayLeave } from "./assert-may-leave";
 import { assertAllDone } from "../jobs/assert-all-done";
-import { erase, getDeletionRow, listDueUserIds, listMailIds } from "./erasure.repo";
+import { type DeletionRow, erase, getDeletionRow, listDueUserIds, listMailIds } from "./erasure.repo";
 import { dueWhenRequestedBefore } from "./waiting-time";
 
 const most = 1000;
@@ -38,6 +38,7 @@ export async function eraseAccount(userId: string, now: Date): Promise<boolean> 
       // by their mails, for an address that was left may be somebody else's by now; and what else went to this one
       await dropLetters({ ids: letters });
       await dropLetters({ address: row.email });
+      await queueLastLetter(connection, row, now);
       await recordAudit(connection, { kind: "system", reason: "erasure" }, { action: "user.erased", resource: ["user", userId] }, now);
       return erased;
     });
@@ -45,4 +46,17 @@ export async function eraseAccount(userId: string, now: Date): Promise<boolean> 
     if (isDomainError(error)) return false;
     throw error;
   }
+}
+
+/** What cannot be delivered for so long is given up; its row goes with the next tidying, within the hour. */
+const lastLetterGoodMs = 86_400_000;
+
+/**
+ * Says to the address that all of it is gone. Only the outbox knows the address by then, for as long as the letter waits. It
+ * goes when no worker can be at another letter to it any more.
+ */
+function queueLastLetter(connection: Connection, { email: address, name, locale, zone }: DeletionRow, now: Date): Promise<void> {
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  const params = { name, at: now.toISOString() };
+  return queueMail(connection, { userId: null, address, kind: "accountErased", locale, zone, params, notBefore: after(claimedMs), expiresAt: after(lastLetterGoodMs) }, now);
 }

@@ -1,3 +1,4 @@
+import type { Locale } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
 import { personalData } from "./personal-data";
 import { erased, type TableDecision } from "./table-decision";
@@ -44,6 +45,9 @@ export async function erase(connection: Connection, userId: string): Promise<boo
 
 export interface DeletionRow {
   email: string;
+  name: string;
+  locale: Locale;
+  zone: string;
   requestedAt: Date | null;
   hasPassword: boolean;
   admin: boolean;
@@ -51,7 +55,7 @@ export interface DeletionRow {
 export async function getDeletionRow(userId: string, connection: Queryable = pool, lock = false): Promise<DeletionRow | null> {
   const { rows } = await connection.query<DeletionRow>(
     named(
-      `select u.email, u.deletion_requested_at as "requestedAt", u.password_hash is not null as "hasPassword",
+      `select u.email, u.name, u.locale, u.zone, u.deletion_requested_at as "requestedAt", u.password_hash is not null as "hasPassword",
          u.suspended_at is null and exists (select 1 from user_role r where r.user_id = u.id and r.role = 'admin') as admin
        from "user" u where u.id = $1${lock ? " for update" : ""}`,
       [userId],

@@ -43,7 +43,7 @@ export const personalData: Record<string, TableDecision> = {
     whose: user("user_id"), erasure: "rows", exported: "rows",
     columns: { whose: ["user_id"], personal: ["kind", "email", "created_at", "expires_at", "used_at", "replaced_at"], secret: ["hash"] },
   },
-  // its links are keys to the account: of each mail only that it was sent
+  // its links are keys to the account: of each mail only that it was sent. The last letter after an erasure is nobody's row: it goes once it is sent or given up
   mail_outbox: {
     whose: user("user_id"), erasure: "rows", exported: "rows",
     columns: { whose: ["user_id"], personal: ["address", "kind", "locale", "created_at", "sent_at", "given_up_at"], secret: ["zone", "params", "last_error"], house: ["id", "expires_at", "next_attempt_at", "attempts"] },

@@ -1,5 +1,6 @@
 import { readdir, readFile, unlink } from "node:fs/promises";
 import { join } from "node:path";
+import type { MailKind } from "@tidao/kernel";
 import { readMailSettings } from "./mail-settings";
 
 /** A letter goes when all that is given holds of it. */
@@ -8,19 +9,25 @@ export interface WhichLetters {
   ids?: readonly string[];
   /** To whom they went. */
   address?: string;
+  kind?: MailKind;
+  /** When their mail was made, to the second. */
+  madeBefore?: Date;
 }
+
+/** An instant as it stands in the name of a letter. */
+export const letterTime = (at: Date): string => at.toISOString().slice(0, 19).replaceAll(":", "-");
 
 /** The lines of a message before its body, those that were broken put together again (RFC 5322, 2.2.3). */
 const headOf = (message: string) => message.slice(0, message.indexOf("\n\n")).replace(/\n[ \t]+/g, " ");
 /** As the post office names them: when, kind, id of the mail. */
-const named = /-(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml$/;
+const named = /^(?<made>[-\dT]{19})-(?<kind>\w+)-(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.eml$/;
 
 /**
  * Removes letters from the folder of mail. Where mail goes by SMTP there is nothing to remove.
  * @returns how many letters there were
  */
 export async function dropLetters(
-  { ids, address }: WhichLetters,
+  { ids, address, kind, madeBefore }: WhichLetters,
   { smtpUrl, folder }: { smtpUrl: string | null; folder: string } = readMailSettings(),
 ): Promise<number> {
   if (smtpUrl !== null || ids?.length === 0) return 0;
@@ -28,8 +35,9 @@ export async function dropLetters(
   const wanted = ids && new Set(ids);
   let dropped = 0;
   for (const name of names) {
-    const { id } = named.exec(name)?.groups ?? {};
-    if (id === undefined || (wanted && !wanted.has(id))) continue;
+    const { made, id, kind: kindOf } = named.exec(name)?.groups ?? {};
+    if (made === undefined || id === undefined || (wanted && !wanted.has(id)) || (kind && kind !== kindOf)) continue;
+    if (madeBefore && made >= letterTime(madeBefore)) continue;
     const file = join(folder, name);
     if (address !== undefined && !(await goesTo(file, address))) continue;
     // another worker may be at it, too

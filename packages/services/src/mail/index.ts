@@ -1,5 +1,5 @@
 export { dropLetters } from "./drop-letters";
 export { type MailSettings, readMailSettings } from "./mail-settings";
-export { queueMail } from "./outbox.repo";
+export { claimedMs, queueMail } from "./outbox.repo";
 export { openPostOffice, type PostOffice } from "./post-office";
 export { type MailEvent, sendWaitingMail } from "./send-waiting-mail";

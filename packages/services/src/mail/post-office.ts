@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { dropLetters, type WhichLetters } from "./drop-letters";
+import { dropLetters, letterTime, type WhichLetters } from "./drop-letters";
 import type { Letter } from "./write-letter";
 import type { MailSettings } from "./mail-settings";
 
@@ -48,7 +48,7 @@ export function openPostOffice({ smtpUrl, folder, from, webUrl }: MailSettings):
       const { message: eml } = await printer.sendMail(message(letter));
       await mkdir(folder, { recursive: true });
       // named after the mail, so that a second try overwrites the first
-      const file = join(folder, `${letter.date.toISOString().slice(0, 19).replaceAll(":", "-")}-${letter.kind}-${letter.id}.eml`);
+      const file = join(folder, `${letterTime(letter.date)}-${letter.kind}-${letter.id}.eml`);
       // links in it open an account: for this user's eyes only
       await writeFile(file, eml as Buffer, { mode: 0o600 });
       return file;

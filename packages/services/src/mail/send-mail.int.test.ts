@@ -1,11 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { UserActor } from "@tidao/access";
 import { fixedClock, type Locale, type MailKind, type MailParams } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { purgeExpired } from "../housekeeping/purge-expired";
+import { makeActor } from "../testing";
 import { openPostOffice, type PostOffice } from "./post-office";
 import { queueMail } from "./outbox.repo";
 import { type MailEvent, sendWaitingMail } from "./send-waiting-mail";
@@ -17,8 +19,11 @@ const after = (minutes: number) => fixedClock(new Date(monday + minutes * 60_000
 const token = "t0ken-".padEnd(43, "x");
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let folder: string;
+let ada: UserActor;
 beforeAll(async () => {
   database = await openTestDatabase();
+  ada = await makeActor();
+  await pool.query(`update "user" set email = 'ada@example.com' where id = $1`, [ada.id]);
   folder = await mkdtemp(join(tmpdir(), "tidao-mail-"));
 });
 beforeEach(() => pool.query(`delete from mail_outbox`));
@@ -27,9 +32,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const queue = <K extends MailKind>(kind: K, params: MailParams[K], { locale = "en", goodFor = 60 }: { locale?: Locale; goodFor?: number } = {}) =>
+const queue = <K extends MailKind>(kind: K, params: MailParams[K], { locale = "en", goodFor = 60, owned = true }: { locale?: Locale; goodFor?: number; owned?: boolean } = {}) =>
   inTransaction((connection) =>
-    queueMail(connection, { userId: null, address: "ada@example.com", kind, locale, zone: "Asia/Shanghai", params, expiresAt: after(goodFor).now() }, after(0).now()),
+    queueMail(connection, { userId: owned ? ada.id : null, address: "ada@example.com", kind, locale, zone: "Asia/Shanghai", params, expiresAt: after(goodFor).now() }, after(0).now()),
   );
 const rows = async () => (await pool.query(`select params, attempts, sent_at, given_up_at, last_error from mail_outbox order by id`)).rows;
 const officeOf = (send: PostOffice["send"]): PostOffice => ({ send, drop: () => Promise.resolve(0) });
@@ -120,6 +125,49 @@ test("a letter whose account is erased while it is on its way does not stay in t
   expect(await sendWaitingMail(after(0), { office: slow, webUrl, report: (event) => events.push(event) })).toBe(1);
   expect(await readdir(folder)).toEqual(before);
   expect(events).toEqual([{ id: expect.any(String), kind: "verify", outcome: "sent" }]);
+});
+
+describe("the last letter to an account that is gone, whose row is nobody's,", () => {
+  const lastLetter = () => queue("accountErased", { name: "Ada", at: after(0).now().toISOString() }, { goodFor: 24 * 60, owned: false });
+  const refusal = Object.assign(new Error("550 no such mailbox"), { code: "EENVELOPE", responseCode: 550 });
+
+  test("leaves no row once it is sent", async () => {
+    await lastLetter();
+    const letters: Letter[] = [];
+    const office = officeOf((letter) => Promise.resolve(void letters.push(letter)).then(() => null));
+    expect(await sendWaitingMail(after(2), { office, webUrl })).toBe(1);
+    expect(letters).toMatchObject([{ address: "ada@example.com", kind: "accountErased" }]);
+    expect(await rows()).toEqual([]);
+  });
+  test("leaves none when its address is refused for good", async () => {
+    await lastLetter();
+    await sendWaitingMail(after(2), { office: officeOf(() => Promise.reject(refusal)), webUrl });
+    expect(await rows()).toEqual([]);
+  });
+  test("is tried again while the server is away, and leaves no row when it is given up", async () => {
+    await lastLetter();
+    const kept: number[] = [];
+    for (let minute = 2; minute < 24 * 60; minute += 10) {
+      await sendWaitingMail(after(minute), { office: away, webUrl });
+      if ((await rows()).length > 0) kept.push(minute);
+    }
+    expect(kept.length).toBeGreaterThan(30);
+    expect(await rows()).toEqual([]);
+  });
+  test("that a worker took to its grave is sent by the next, and leaves no row", async () => {
+    await lastLetter();
+    void sendWaitingMail(after(2), { office: officeOf(() => new Promise(() => {})), webUrl });
+    await expect.poll(async () => (await rows())[0].attempts).toBe(1);
+    expect(await sendWaitingMail(after(4), { office: inFolder(), webUrl })).toBe(1);
+    expect(await rows()).toEqual([]);
+  });
+  test("that no worker came to send is erased after a day", async () => {
+    await lastLetter();
+    await purgeExpired(after(24 * 60 - 1));
+    expect(await rows()).toHaveLength(1);
+    await purgeExpired(after(24 * 60));
+    expect(await rows()).toEqual([]);
+  });
 });
 
 test("a link that has expired is not sent any more, and housekeeping takes it out of the outbox", async () => {

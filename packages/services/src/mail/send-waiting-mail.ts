@@ -31,6 +31,8 @@ export async function sendWaitingMail(
     if (!mail) return sent;
     const { id, kind } = mail;
     try {
+      // what a worker wrote that died before it knew that the account was gone
+      if (kind === "accountErased") await office.drop({ address: mail.address, madeBefore: mail.createdAt });
       const file = await office.send(writeLetter(mail, webUrl));
       const isKept = await markSent(id, clock.now());
       // its account was erased while it was on its way

@@ -2,6 +2,8 @@ import { dropLetters } from "./drop-letters";
 import { deleteMail, forgetOldLinks, giveUpExpired, listOverMail } from "./outbox.repo";
 
 const atOnce = 1000;
+/** The last letter to an account has no row any more once it is sent; in the folder it can be read for so long. */
+const lastLetterKeptMs = 86_400_000;
 
 /**
  * Gives up mail whose time is over, and erases what nobody asks about any more: mail a month old, and mail to an address that
@@ -11,6 +13,7 @@ const atOnce = 1000;
  */
 export async function tidyMail(now: Date): Promise<number> {
   let changed = (await giveUpExpired(now)) + (await forgetOldLinks(now));
+  await dropLetters({ kind: "accountErased", madeBefore: new Date(now.getTime() - lastLetterKeptMs) });
   for (;;) {
     const ids = await listOverMail(now, atOnce);
     await dropLetters({ ids });

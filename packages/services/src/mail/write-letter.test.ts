@@ -1,3 +1,4 @@
+import { messages } from "@tidao/i18n";
 import { type MailKind, type MailParams, locales } from "@tidao/kernel";
 import { describe, expect, test } from "vitest";
 import type { WaitingMail } from "./outbox.repo";
@@ -14,10 +15,11 @@ const params: MailParams = {
   emailChanged: { name, email: "new@example.com", token: "t", at },
   emailInUse: { name },
   deletionRequested: { name, at },
+  accountErased: { name, at },
   digest: { name, due: 1, opened: [], dueSoon: [assignment], unsubscribe: "u" },
 };
-/** Where the button of each leads. */
-const pages: Record<MailKind, string> = {
+/** Where the button of each leads; null where there is nothing left to press. */
+const pages: Record<MailKind, string | null> = {
   verify: "/verify-email/t",
   reset: "/reset-password/t",
   passwordChanged: "/forgot-password",
@@ -25,6 +27,7 @@ const pages: Record<MailKind, string> = {
   emailChanged: "/undo-email/t",
   emailInUse: "/sign-in",
   deletionRequested: "/account/data",
+  accountErased: null,
   digest: "/practice?due=1",
 };
 const mailOf = (kind: MailKind, locale: "zh" | "en", given: object = params[kind]) =>
@@ -35,10 +38,20 @@ describe.each(locales)("mail in %s", (locale) => {
     const { subject, text, html } = writeLetter(mailOf(kind, locale), "https://learn.example.org");
     expect(subject).toMatch(/\S/);
     for (const form of [subject, text, html.replaceAll(/style="[^"]*"/g, "")]) expect(form).not.toMatch(/[{}]/);
-    const link = `https://learn.example.org/${locale}${pages[kind]}`;
-    expect(text).toContain(`\n${link}\n`);
-    expect(html).toContain(`href="${link}"`);
+    const page = pages[kind];
+    if (page === null) expect(html).not.toContain("href=");
+    else {
+      const link = `https://learn.example.org/${locale}${page}`;
+      expect(text).toContain(`\n${link}\n`);
+      expect(html).toContain(`href="${link}"`);
+    }
     expect(html).not.toContain("<img");
+  });
+  test("the last mail says when the account was erased, what is gone and what stays, and that its address goes, too", () => {
+    const { text } = writeLetter(mailOf("accountErased", locale), "https://learn.example.org");
+    const words = messages[locale].mail.accountErased;
+    for (const sentence of [words.gone, words.stays, words.note]) expect(text).toContain(sentence);
+    expect(text).toMatch(locale === "en" ? /2 Mar 2026, 18:00 \(Asia\/Shanghai\)/ : /2026年3月2日 ?18:00/);
   });
   test("the day's mail names in its subject only what waits", () => {
     const subject = (due: number, tasks: number) =>

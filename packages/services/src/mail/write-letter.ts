@@ -56,7 +56,7 @@ const isOf = <K extends MailKind>(kind: K, mail: WaitingMail): mail is WaitingMa
 function draft(mail: WaitingMail, desk: Desk): Draft {
   const { to, say, locale, zone } = desk;
   const words = messages[locale].mail;
-  const plain = (kind: Exclude<MailKind, "digest">, href: string, params?: MessageParams): Draft => ({
+  const plain = (kind: Exclude<MailKind, "digest" | "accountErased">, href: string, params?: MessageParams): Draft => ({
     subject: words[kind].subject,
     blocks: [
       { kind: "text", text: say(words[kind].body, params) },
@@ -73,9 +73,24 @@ function draft(mail: WaitingMail, desk: Desk): Draft {
     return plain("emailChanged", to(`/undo-email/${mail.params.token}`), { time: time(mail.params.at), email: mail.params.email });
   if (isOf("emailInUse", mail)) return plain("emailInUse", to("/sign-in"));
   if (isOf("deletionRequested", mail)) return plain("deletionRequested", to("/account/data"), { time: time(mail.params.at) });
+  if (isOf("accountErased", mail)) return accountErased(mail.params, desk, time);
   if (isOf("digest", mail)) return digest(mail.params, desk);
   // a row of a version that is gone
   throw new Error(`no such mail: ${mail.kind}`);
+}
+
+/** Nothing to press: there is no account any more. */
+function accountErased({ at }: MailParams["accountErased"], { locale, say }: Desk, time: (at: string) => string): Draft {
+  const words = messages[locale].mail.accountErased;
+  return {
+    subject: words.subject,
+    blocks: [
+      { kind: "text", text: say(words.body, { time: time(at) }) },
+      { kind: "text", text: words.gone },
+      { kind: "text", text: words.stays },
+      { kind: "note", text: words.note },
+    ],
+  };
 }
 
 const secondsPerReview = 60;

@@ -43,7 +43,8 @@ export const accountData = {
     gone: "Deleted for good: your name, address and sign-ins, class memberships, question sets, notes, bookmarks and lists, your plan, everything you wrote in answers and reports, reasons that others noted about you, mail to you, your exports and this list.",
     stays:
       "What stays, no longer linked to you: which choices were made, their points and times, and which questions were reported, under a number that leads to nobody. It keeps the statistics of questions honest. The audit log and the server’s log keep the number of a deleted account, and nothing about whose it was.",
-    waiting: "Nothing changes for {days} days. Until then you can sign in and cancel the deletion.",
+    waiting:
+      "Nothing changes for {days} days. Until then you can sign in and cancel the deletion. When it is done, a last mail says so; your address goes with it.",
     begin: "Delete account…",
     dialogTitle: "Delete this account?",
     dialogBody:

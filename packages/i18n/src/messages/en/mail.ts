@@ -45,6 +45,14 @@ export const mail = {
     action: "Keep my account",
     note: "Sign in and press “Keep my account” there. If it was not you who asked, change your password, too. If it was you, you need not do anything.",
   },
+  accountErased: {
+    subject: "Your Tidao account has been erased",
+    body: "Your account was erased on {time}, as was asked for two weeks before. This is the last mail about it.",
+    gone: "Gone for good: your name, this address and your sign-ins, class memberships, question sets, notes, bookmarks and lists, your plan, everything you wrote in answers and reports, reasons that others noted about you, mail to you, your exports and the list of who looked at your data.",
+    stays:
+      "What stays without you: which choices were made, their points and times, and which questions were reported, under a number that leads to nobody. It keeps the statistics of questions honest.",
+    note: "This address was kept for this mail alone and goes from our outbox with it. Nobody can bring the account back; you can sign up anew at any time.",
+  },
   digest: {
     subject: {
       reviews: "{due, plural, one {One review is due} other {# reviews are due}}",
