@@ -61,12 +61,16 @@ for (const locale of languages)
     await teacher.open(`/teach/assignments/${room.assignmentId}/learners/${me.id}`);
     await expect(teacher.page.getByText(teacher.words.teach.work.recordedBody)).toBeVisible();
 
+    await teacher.open(`/teach/classes/${room.classId}`);
+    await expect(teacher.page.getByText(teacher.words.teach.room.members.recorded)).toBeVisible();
+
     const { page, words, say } = me;
     const { looked, deletion, banner } = words.accountData;
     await me.open("/account/data");
     const row = page.getByRole("listitem").filter({ hasText: say(looked.kinds.work, { assignment: "第一周 Week one" }) });
     await expect(row).toContainText("周老师 Zhou");
     await expect(row).toContainText(looked.roles.instructor);
+    await expect(page.getByRole("listitem").filter({ hasText: looked.kinds.members })).toBeVisible();
 
     await button(me, deletion.begin).click();
     const dialog = page.getByRole("dialog");

@@ -98,6 +98,7 @@ import { handOverClass } from "./routers/teach/hand-over-class";
 import { listAssignmentQuestions } from "./routers/teach/list-assignment-questions";
 import { listClassAssignments } from "./routers/teach/list-class-assignments";
 import { listClasses } from "./routers/teach/list-classes";
+import { listMembers } from "./routers/teach/list-members";
 import { removeMember } from "./routers/teach/remove-member";
 import { removeOverride } from "./routers/teach/remove-override";
 import { setOverride } from "./routers/teach/set-override";
@@ -130,7 +131,7 @@ export const webRouter = router({
   reviews: { getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
   reports: { listOwnReports, reportQuestion },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
-  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
+  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, listMembers, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

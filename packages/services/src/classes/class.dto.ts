@@ -23,12 +23,12 @@ export const memberForInstructor = z.strictObject({
   userId: z.string(),
   name: z.string(),
   email: z.string(),
-  role: z.enum(["learner", "instructor", "assistant"]),
   joinedAt: z.string(),
   /** Assignments of the class that this member has handed in. */
   handedIn: z.number().int(),
 });
-export const taughtClassDto = z.strictObject({ class: classSummary, members: z.array(memberForInstructor) });
+/** Who learns in a class, and the names of those who teach in it. */
+export const memberListDto = z.strictObject({ learners: z.array(memberForInstructor), teachers: z.array(z.string()) });
 export const joinCodeInput = z.strictObject({ code: z.string().trim().min(4).max(20) });
 export const joinableClassDto = z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), member: z.boolean() });
 export const joinedClassListDto = z.array(

@@ -4,8 +4,8 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
-import { classInput, type classListDto, type classSummary, classSummaryDto, className, type taughtClassDto } from "./class.dto";
-import { endMembership, getOpenClassRow, getTaughtClassRow, insertClass, listMemberRows, listTaughtClassRows, updateClassRow } from "./class.repo";
+import { classInput, type classListDto, type classSummary, classSummaryDto, className } from "./class.dto";
+import { endMembership, getOpenClassRow, getTaughtClassRow, insertClass, listTaughtClassRows, updateClassRow } from "./class.repo";
 import { newJoinCode } from "./join-code";
 
 type Context = { clock: Clock };
@@ -28,10 +28,8 @@ export async function listClasses(actor: UserActor, _: object, { clock }: Contex
 }
 
 /** @throws NOT_FOUND for another instructor's class */
-export async function getClass(actor: UserActor, { classId }: z.infer<typeof classInput>, _: Context): Promise<z.infer<typeof taughtClassDto>> {
-  const row = await getTaughtClassRow(actor.id, classId);
-  const members = await listMemberRows(classId);
-  return { class: classSummaryDto(row), members: members.map((m) => ({ ...m, joinedAt: m.joinedAt.toISOString() })) };
+export async function getClass(actor: UserActor, { classId }: z.infer<typeof classInput>, _: Context): Promise<Summary> {
+  return classSummaryDto(await getTaughtClassRow(actor.id, classId));
 }
 
 export const updateClassInput = classInput.extend({ name: className.optional(), archived: z.boolean().optional(), renewJoinCode: z.boolean().optional() });

@@ -2,6 +2,7 @@ import { fixedClock } from "@tidao/kernel";
 import type { UserActor } from "@tidao/access";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createClass, getClass, joinClass, listMembers } from "../classes";
 import { exportResults, getLearnerWork, getResults } from "../results";
 import { makeActor, makeBank } from "../testing";
 import { during, newAssignment, newSet, on } from "../testing/class-work";
@@ -36,6 +37,20 @@ test("a learner sees who opened their answers, the class's results and the file 
     ["work", 3, "2026-03-05"],
   ]);
   expect((await looksAt(learner))[0]).toMatchObject({ viewer: teacher.name, role: "instructor", assignment: "Week 1", class: "Class" });
+});
+
+test("a learner sees who opened the list of their class, in which their address stands, once a day and not for a look at the class alone", async () => {
+  const [other, listed] = [await makeActor(["instructor"]), await makeActor()];
+  const room = await createClass(other, { name: "Room 7" }, during);
+  await joinClass(listed, { code: room.joinCode }, during);
+  await getClass(other, { classId: room.id }, during);
+  expect(await looksAt(listed)).toEqual([]);
+  for (let i = 0; i < 2; i++) expect((await listMembers(other, { classId: room.id }, during)).learners).toMatchObject([{ email: listed.email }]);
+  expect(await looksAt(listed)).toMatchObject([{ viewer: other.name, role: "instructor", what: "members", assignment: null, class: "Room 7", times: 2 }]);
+  expect(await looksAt(other)).toEqual([]);
+  const stranger = await makeActor(["instructor"]);
+  await expect(listMembers(stranger, { classId: room.id }, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  expect(await looksAt(listed)).toHaveLength(1);
 });
 
 test("an administrator who opens an account is seen by its owner, and one who opens their own is not", async () => {

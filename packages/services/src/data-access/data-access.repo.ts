@@ -12,7 +12,7 @@ export async function upsertAccesses(
        select u.id, $2, $3, $4, $5, $6, $7, $7 from "user" u where u.id = any($1::uuid[]) and u.id <> $2 order by u.id
        on conflict (user_id, viewer_id, what, context, day)
        do update set times = d.times + 1, viewer_role = excluded.viewer_role, last_at = greatest(d.last_at, excluded.last_at)`,
-      [look.userIds, look.viewerId, look.role, look.what, look.assignmentId ?? "", look.day, look.at],
+      [look.userIds, look.viewerId, look.role, look.what, look.assignmentId ?? look.classId ?? "", look.day, look.at],
     ),
   );
 }
@@ -32,11 +32,12 @@ export interface AccessRow {
 export async function listAccessRows(userId: string, offset: number, limit: number): Promise<AccessRow[]> {
   const { rows } = await pool.query<AccessRow>(
     named(
-      `select d.id, v.name as viewer, d.viewer_role as role, d.what, a.title as assignment, c.name as class, d.times, d.first_at as "firstAt", d.last_at as "lastAt"
+      `select d.id, v.name as viewer, d.viewer_role as role, d.what, a.title as assignment, coalesce(c.name, r.name) as class, d.times, d.first_at as "firstAt", d.last_at as "lastAt"
        from data_access d
        left join "user" v on v.id = d.viewer_id
        left join assignment a on a.id = nullif(d.context, '')::uuid
        left join class c on c.id = a.class_id
+       left join class r on d.what = 'members' and r.id = nullif(d.context, '')::uuid
        where d.user_id = $1 order by d.last_at desc, d.id desc offset $2 limit $3`,
       [userId, offset, limit],
     ),

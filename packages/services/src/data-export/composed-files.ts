@@ -100,8 +100,9 @@ export const composedFiles: readonly ExportedFile[] = [
   {
     name: "who-looked.json",
     values: ofUser,
-    query: `select v.name as viewer, d.viewer_role, d.what, a.title as assignment, d.day, d.times, d.first_at, d.last_at
+    query: `select v.name as viewer, d.viewer_role, d.what, a.title as assignment, c.name as class, d.day, d.times, d.first_at, d.last_at
       from data_access d left join "user" v on v.id = d.viewer_id left join assignment a on a.id = nullif(d.context, '')::uuid
+        left join class c on c.id = coalesce(a.class_id, nullif(d.context, '')::uuid)
       where d.user_id = $1 order by d.last_at, d.id`,
   },
   {

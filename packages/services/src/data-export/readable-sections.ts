@@ -62,7 +62,7 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
     },
     {
       title: "looked", file: "who-looked.json", head: ["who", "what", "when", "times"],
-      cells: (r) => [r.viewer === null ? say("gone") : word(r.viewer), [code(r.what), word(r.assignment)].filter(Boolean).join(" · "), at(r.last_at), number(r.times)],
+      cells: (r) => [r.viewer === null ? say("gone") : word(r.viewer), [code(r.what), word(r.assignment), word(r.class)].filter(Boolean).join(" · "), at(r.last_at), number(r.times)],
     },
     {
       title: "answers", file: "answers.json", head: ["when", "topic", "asked", "answered", "verdict"],

@@ -73,6 +73,7 @@ const coded: Record<string, Bilingual> = {
   pending: { zh: "待定", en: "pending" },
   work: { zh: "我的作答", en: "my answers" },
   results: { zh: "班级成绩表", en: "the class’s results" },
+  members: { zh: "班级成员名单", en: "the members of the class" },
   csv: { zh: "导出的成绩文件", en: "a file of the results" },
   account: { zh: "账户页面", en: "the account page" },
   learner: { zh: "学习者", en: "learner" },

@@ -13,21 +13,20 @@ import { ArchiveButton, RenameButton, RestoreButton } from "./keeping-buttons";
 import { MemberTable } from "./member-table";
 
 interface ClassViewProps {
-  taught: ApiData["teach"]["getClass"];
+  room: ApiData["teach"]["getClass"];
+  members: ApiData["teach"]["listMembers"];
   assignments: ApiData["teach"]["listClassAssignments"];
   zone: string;
   now: Date;
 }
 
 /** A class on one page: what is assigned, who is in it, how to get in. */
-export function ClassView({ taught: { class: room, members }, assignments, zone, now }: ClassViewProps) {
+export function ClassView({ room, members: { learners, teachers }, assignments, zone, now }: ClassViewProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.teach.room;
   const { actions, state, notice } = words.app;
   const failure = { locale, offline: state.offline, zone };
   const kept = { what: "class", id: room.id } as const;
-  const learners = members.filter((member) => member.role === "learner");
-  const teachers = members.filter((member) => member.role !== "learner").map((member) => member.name);
   const assignHref = to(`/teach/classes/${room.id}/assign`);
   const about = [
     say(words.teach.classes.learners, { count: learners.length }),
@@ -96,18 +95,21 @@ export function ClassView({ taught: { class: room, members }, assignments, zone,
           <section className="grid min-w-0 gap-3">
             <h2 className="text-xl">{texts.members.title}</h2>
             {learners.length > 0 ? (
-              <MemberTable
-                classId={room.id}
-                members={learners.map(({ userId, name, email, handedIn, joinedAt }) => {
-                  const joined = { ...zonedTime(locale, joinedAt, zone), text: formatDate(locale, joinedAt, zone) };
-                  return { userId, name, email, handedIn, joined };
-                })}
-                assignments={room.assignments}
-                readOnly={room.archived}
-                words={texts.members}
-                cancel={actions.cancel}
-                failure={failure}
-              />
+              <>
+                <MemberTable
+                  classId={room.id}
+                  members={learners.map(({ userId, name, email, handedIn, joinedAt }) => {
+                    const joined = { ...zonedTime(locale, joinedAt, zone), text: formatDate(locale, joinedAt, zone) };
+                    return { userId, name, email, handedIn, joined };
+                  })}
+                  assignments={room.assignments}
+                  readOnly={room.archived}
+                  words={texts.members}
+                  cancel={actions.cancel}
+                  failure={failure}
+                />
+                <p className="text-sm text-muted">{texts.members.recorded}</p>
+              </>
             ) : (
               <p className="text-muted">{texts.members.none}</p>
             )}

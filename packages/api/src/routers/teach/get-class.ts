@@ -1,7 +1,7 @@
-import { classInput, getClass as run, taughtClassDto } from "@tidao/services/classes";
+import { classInput, classSummary, getClass as run } from "@tidao/services/classes";
 import { procedureFor } from "../../trpc";
 
 export const getClass = procedureFor("class.teach")
   .input(classInput)
-  .output(taughtClassDto)
+  .output(classSummary)
   .query(({ ctx, input }) => run(ctx.actor, input, ctx));

@@ -28,6 +28,7 @@ export const accountData = {
       work: "Your answers in “{assignment}”",
       results: "The results of “{assignment}”, with your row",
       csv: "The results of “{assignment}” as a file, with your row",
+      members: "The members of your class: name, address, when you joined, how much you handed in",
       account: "Your account: name, address, roles, when you were last here",
     },
     unknownAssignment: "a deleted assignment",
@@ -36,7 +37,7 @@ export const accountData = {
     newer: "Newer",
     older: "Older",
     honest:
-      "Each person, thing and day is listed once. Not recorded: lists in which you are one name among others (members of your class, all accounts), what other learners see of you, and people who run the server and read the database directly.",
+      "Each person, thing and day is listed once. Not recorded: the list of all accounts in which administrators search (name, address, roles, when you were last here), what other learners see of you, and people who run the server and read the database directly.",
   },
   deletion: {
     title: "Delete your account",

@@ -64,6 +64,7 @@ export const teach = {
     members: {
       title: "Learners",
       none: "No one has joined yet. Give out the code or the link.",
+      recorded: "Each of them can see that you opened this list, and when.",
       name: "Name",
       email: "E-mail",
       joined: "Joined",

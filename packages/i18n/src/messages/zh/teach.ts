@@ -66,6 +66,7 @@ export const teach: Translation<typeof original> = {
     members: {
       title: "学习者",
       none: "还没有人加入。请把邀请码或链接发出去。",
+      recorded: "名单上的每个人都能看到你打开过它，以及时间。",
       name: "姓名",
       email: "邮箱",
       joined: "加入时间",

@@ -16,20 +16,21 @@ const loadClass = cache(async (classId: string) =>
 
 export async function generateMetadata({ params }: ClassPageProps) {
   await requirePermission("class.teach");
-  return { title: (await loadClass((await params).classId)).class.name };
+  return { title: (await loadClass((await params).classId)).name };
 }
 
 export default async function ClassPage({ params }: ClassPageProps) {
   const { zone } = await requirePermission("class.teach");
   const { classId } = await params;
   const api = await serverCaller<WebRouter>();
-  const [taught, assignments] = await Promise.all([
+  const [room, members, assignments] = await Promise.all([
     loadClass(classId),
+    loaded(api.teach.listMembers({ classId: addressId(classId) })),
     loaded(api.teach.listClassAssignments({ classId: addressId(classId) })),
   ]);
   return (
     <PageWidth>
-      <ClassView taught={taught} assignments={assignments} zone={zone} now={new Date()} />
+      <ClassView room={room} members={members} assignments={assignments} zone={zone} now={new Date()} />
     </PageWidth>
   );
 }

@@ -34,10 +34,7 @@ export default async function AssignPage({ params, searchParams }: AssignPagePro
   const classId = addressId((await params).classId);
   const wanted = (await searchParams).set;
   const api = await serverCaller<WebRouter>();
-  const [{ class: room }, sets] = await Promise.all([
-    loaded(api.teach.getClass({ classId })),
-    loaded(api.sets.listSets({})),
-  ]);
+  const [room, sets] = await Promise.all([loaded(api.teach.getClass({ classId })), loaded(api.sets.listSets({}))]);
   const { locale, words, say, to } = pageWords();
   const { assign: texts, room: roomTexts, questions, points } = words.teach;
   const offered = sets
