@@ -66,11 +66,28 @@ for (const locale of languages)
 
     await signInWith(me, email, another);
     await me.open("/account/security");
+    // what is wrong is said at its field, which has the focus
+    const { current, next, change } = words.account.password;
+    const own = page.locator("form", { has: page.getByLabel(next) });
+    await own.getByLabel(current).fill(password);
+    await own.getByLabel(next).fill("a third pass phrase");
+    await own.getByRole("button", { name: change }).click();
+    await expect(own.getByText(words.errors.CURRENT_PASSWORD_WRONG)).toBeVisible();
+    await expect(own.getByLabel(current)).toBeFocused();
+    await own.getByLabel(current).fill(another);
+    await own.getByLabel(next).fill("1234567890");
+    await own.getByRole("button", { name: change }).click();
+    await expect(own.getByLabel(next)).toBeFocused();
+    await expect(own.getByText(words.errors.CURRENT_PASSWORD_WRONG)).toHaveCount(0);
     await page.getByText(words.account.changeEmail.change, { exact: true }).click();
     const moved = `moved-${email}`;
     const form = page.locator("form", { has: page.getByLabel(words.account.changeEmail.next) });
     await form.getByLabel(words.account.changeEmail.next).fill(moved);
-    await form.getByLabel(words.account.password.current).fill(another);
+    await form.getByLabel(current).fill(password);
+    await form.getByRole("button").click();
+    await expect(form.getByText(words.errors.CURRENT_PASSWORD_WRONG)).toBeVisible();
+    await expect(form.getByLabel(current)).toBeFocused();
+    await form.getByLabel(current).fill(another);
     await form.getByRole("button").click();
     await expect(page.getByText(me.say(words.account.changeEmail.pending, { email: moved }))).toBeVisible();
     await look(page);

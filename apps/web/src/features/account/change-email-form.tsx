@@ -3,10 +3,8 @@ import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { TextField } from "@tidao/ui/text-field";
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../api";
-import { type FieldProblem, fieldProblem } from "./field-problem";
+import { useFieldForm } from "./use-field-form";
 
 interface ChangeEmailProps {
   locale: Locale;
@@ -17,34 +15,14 @@ interface ChangeEmailProps {
 
 /** Asks a new address; the page then says that it waits for it. */
 export function ChangeEmailForm({ locale, words, currentPassword, offline }: ChangeEmailProps) {
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<FieldProblem | null>(null);
-  useEffect(() => {
-    if (problem?.field) form.current?.querySelector<HTMLInputElement>(`[name=${problem.field}]`)?.focus();
-  }, [problem]);
-
-  const send = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    try {
-      await api.account.requestEmailChange.mutate({
-        email: String(given.get("email")),
-        password: String(given.get("current")),
-      });
-      router.refresh();
-    } catch (error) {
-      setProblem(fieldProblem(error, { locale, offline }));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const errorAt = (field: FieldProblem["field"]) => (problem?.field === field ? problem.text : undefined);
+  const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given) => {
+    await api.account.requestEmailChange.mutate({
+      email: String(given.get("email")),
+      password: String(given.get("current")),
+    });
+  });
   return (
-    <form ref={form} className="grid gap-5" onSubmit={(event) => void send(event)}>
+    <form {...form} className="grid gap-5">
       <TextField
         label={words.next}
         name="email"

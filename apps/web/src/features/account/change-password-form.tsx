@@ -6,10 +6,8 @@ import { Button } from "@tidao/ui/button";
 import { Checkbox } from "@tidao/ui/checkbox";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
-import { useRouter } from "next/navigation";
-import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../api";
-import { type FieldProblem, fieldProblem } from "./field-problem";
+import { useFieldForm } from "./use-field-form";
 
 interface ChangePasswordProps {
   locale: Locale;
@@ -20,38 +18,17 @@ interface ChangePasswordProps {
 }
 
 export function ChangePasswordForm({ locale, email, words, hint, offline }: ChangePasswordProps) {
-  const router = useRouter();
-  const form = useRef<HTMLFormElement>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<FieldProblem | null>(null);
-  useEffect(() => {
-    if (problem?.field) form.current?.querySelector<HTMLInputElement>(`[name=${problem.field}]`)?.focus();
-  }, [problem]);
-
-  const change = async (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    setBusy(true);
-    setProblem(null);
-    try {
-      const input = {
-        current: String(given.get("current")),
-        next: String(given.get("next")),
-        endOthers: given.has("endOthers"),
-      };
-      const { ended } = await api.account.changePassword.mutate(input);
-      form.current?.reset();
-      showToast(formatMessage(locale, words.changed, { count: ended }));
-      router.refresh();
-    } catch (error) {
-      setProblem(fieldProblem(error, { locale, offline }));
-    } finally {
-      setBusy(false);
-    }
-  };
-  const errorAt = (field: FieldProblem["field"]) => (problem?.field === field ? problem.text : undefined);
+  const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given, sent) => {
+    const { ended } = await api.account.changePassword.mutate({
+      current: String(given.get("current")),
+      next: String(given.get("next")),
+      endOthers: given.has("endOthers"),
+    });
+    sent.reset();
+    showToast(formatMessage(locale, words.changed, { count: ended }));
+  });
   return (
-    <form ref={form} className="grid gap-5" onSubmit={(event) => void change(event)}>
+    <form {...form} className="grid gap-5">
       {/* password managers file the new password under it */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <TextField
