@@ -125,8 +125,8 @@ export async function listAssignmentBankRows(assignmentId: string): Promise<(Ban
 }
 
 /** A learner of the class that the assignment belongs to. @throws NOT_FOUND for anyone else */
-export async function getClassLearner(classId: string, userId: string): Promise<{ subjectId: string; name: string; email: string }> {
-  const { rows } = await pool.query<{ subjectId: string; name: string; email: string }>(
+export async function getClassLearner(classId: string, userId: string, connection: Queryable = pool): Promise<{ subjectId: string; name: string; email: string }> {
+  const { rows } = await connection.query<{ subjectId: string; name: string; email: string }>(
     named(
       `select l.subject_id as "subjectId", u.name, u.email from class_member m join "user" u on u.id = m.user_id join learner l on l.user_id = u.id
        where m.class_id = $1 and m.user_id = $2 and m.role = 'learner'`,

@@ -79,7 +79,7 @@ export async function setOverride(actor: UserActor, input: z.infer<typeof setOve
   return inTransaction(async (connection) => {
     const assignment = await getTaughtAssignment(actor.id, input.assignmentId, connection);
     await getOpenClassRow(actor.id, assignment.classId, connection);
-    await getClassLearner(assignment.classId, input.userId);
+    await getClassLearner(assignment.classId, input.userId, connection);
     const dueAt = input.dueAt ? new Date(input.dueAt) : null;
     if (dueAt && dueAt <= assignment.opensAt) throw new DomainError("DUE_BEFORE_OPEN");
     await upsertOverride(connection, { ...input, dueAt, createdBy: actor.id, at: clock.now() });
@@ -100,7 +100,7 @@ export async function removeOverride(actor: UserActor, { assignmentId, userId }:
   return inTransaction(async (connection) => {
     const assignment = await getTaughtAssignment(actor.id, assignmentId, connection);
     await getOpenClassRow(actor.id, assignment.classId, connection);
-    await getClassLearner(assignment.classId, userId);
+    await getClassLearner(assignment.classId, userId, connection);
     await deleteOverride(connection, assignmentId, userId);
     await recordAudit(connection, actor, { action: "assignment.overrideRemoved", resource: ["assignment", assignmentId], detail: { userId } }, clock.now());
     return null;

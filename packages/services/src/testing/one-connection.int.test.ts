@@ -8,6 +8,7 @@ import { runWaitingExports } from "../data-export/run-waiting-exports";
 import { createJobSchema } from "../jobs";
 import { saveNote } from "../notes";
 import { publishDraft, saveDraft } from "../questions";
+import { removeOverride, setOverride } from "../results";
 import { makeActor, makeBank, sampleSpecs } from ".";
 import { answerAll, before, newAssignment, newSet } from "./class-work";
 
@@ -33,6 +34,13 @@ test("an editor publishes where there is one connection", async () => {
   const spec = { ...sampleSpecs.single, hints: [{ zh: "提示", en: "Hint" }] };
   await saveDraft(editor, { questionId: "single", spec, revision: null, published: versions.single! }, context);
   expect(await publishDraft(editor, { questionId: "single", revision: 1, corrects: false }, context)).toMatchObject({ number: 2 });
+});
+
+test("an instructor gives a learner more time and takes it back where there is one connection", async () => {
+  const [teacher, learner] = [await makeActor(["instructor"]), await makeActor()];
+  const { id: assignmentId } = await newAssignment(teacher, await newSet(teacher), [learner]);
+  await setOverride(teacher, { assignmentId, userId: learner.id, dueAt: null, attempts: 2, reason: "Was ill" }, before);
+  expect(await removeOverride(teacher, { assignmentId, userId: learner.id }, before)).toBeNull();
 });
 
 test("an export of everything is made where there is one connection: what it tells is read beside the pool, what it writes goes through it", async () => {
