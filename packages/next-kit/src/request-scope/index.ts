@@ -8,7 +8,7 @@ export interface RequestScope {
   peer: string;
   /** Language of the page, or of the page that asks. */
   locale: Locale;
-  /** Path with query, as the browser asked for it. */
+  /** Path with query, as the browser shows it. */
   path: string;
   nonce: string;
   /** Whether Next's router asks for data to show in a page that stands already, instead of a browser for a page. */

@@ -8,6 +8,7 @@ import { chooseLocale, choiceToRemember, localeOfPath, localeRedirect } from "..
 import { type RequestScope, requestStorage } from "../request-scope";
 import { admit, type Admission } from "./admit";
 import { loggedPath } from "./logged-path";
+import { pagePath } from "./page-path";
 import type { Settings } from "./settings";
 
 export interface Parts {
@@ -33,7 +34,7 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
     const scope: RequestScope = {
       ...admission,
       locale: localeOfRequest(admission.pathname, request),
-      path: request.url ?? "/",
+      path: pagePath(request.url ?? "/"),
       forRouter: request.headers["rsc"] !== undefined,
       sentOnce: new Map(),
       site: settings.site,
