@@ -9,3 +9,6 @@ export function askToLeave(leave: () => void): void {
   const event = new CustomEvent<LeavingDetail>(leavingEvent, { cancelable: true, detail: { leave } });
   if (window.dispatchEvent(event)) leave();
 }
+
+/** Sent to the window when a call finds that nobody is signed in any more. */
+export const signedOutEvent = "tidao:signed-out";

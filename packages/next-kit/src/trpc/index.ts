@@ -7,6 +7,7 @@ import {
   type TRPCLink,
 } from "@trpc/client";
 import type { AnyRouter } from "@trpc/server";
+import { noticeSignedOut } from "./notice-signed-out";
 
 const MAX_TRIES = 6;
 
@@ -29,6 +30,7 @@ export const apiLinks = <R extends AnyRouter>(): TRPCLink<R>[] => [
     // 0.3, 0.6, 1.2, 2.4, 4.8 s, spread so that a class does not come back in one instant
     retryDelayMs: (attempt) => 300 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2),
   }),
+  noticeSignedOut<R>(),
   httpLink<AnyRouter>({ url: "/api/trpc", headers }),
 ];
 

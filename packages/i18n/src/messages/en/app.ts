@@ -35,6 +35,7 @@ export const app = {
     signUp: "Sign up",
     signOut: "Sign out",
   },
+  signedOut: "Your session has ended.",
   state: {
     saving: "Saving…",
     loading: "Loading…",

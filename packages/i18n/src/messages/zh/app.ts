@@ -37,6 +37,7 @@ export const app: Translation<typeof original> = {
     signUp: "注册",
     signOut: "退出登录",
   },
+  signedOut: "登录已失效。",
   state: {
     opening: "正在打开页面……",
     saving: "正在保存……",

@@ -2,16 +2,18 @@ import { requireActor } from "@tidao/next-kit/session";
 import "@tidao/player/mathematics.css";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { pageWords } from "../../../../page-words";
 
 /** A question and nothing beside it. */
 export default async function FocusLayout({ children }: { children: ReactNode }) {
   await requireActor();
-  const { words } = pageWords();
+  const { locale, words } = pageWords();
   return (
     <>
       <main id="content">{children}</main>
       <Toasts close={words.app.actions.close} />
+      <SignInAgain locale={locale} ended={words.app.signedOut} signIn={words.app.actions.signIn} />
     </>
   );
 }

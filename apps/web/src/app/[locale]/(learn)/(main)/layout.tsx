@@ -5,6 +5,7 @@ import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
 import { placeKeys, type Place } from "../../../../features/keys/place-keys";
 import { SiteKeys } from "../../../../features/keys/site-keys";
+import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
 import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { VisitorHeader } from "../../../../features/home/visitor-header";
@@ -59,6 +60,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
       {actor.kind === "user" && <DeletionBanner actor={actor} />}
       <main id="content">{children}</main>
       <Toasts close={words.app.actions.close} />
+      <SignInAgain locale={locale} ended={words.app.signedOut} signIn={words.app.actions.signIn} />
       {actor.kind === "user" && <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />}
     </>
   );

@@ -3,6 +3,7 @@ import { AppHeader } from "@tidao/next-kit/document";
 import { requirePermission } from "@tidao/next-kit/session";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { pageWords } from "../../../../page-words";
 
@@ -30,6 +31,7 @@ export default async function TeachLayout({ children }: { children: ReactNode })
       />
       <main id="content">{children}</main>
       <Toasts close={words.app.actions.close} />
+      <SignInAgain locale={locale} ended={words.app.signedOut} signIn={words.app.actions.signIn} />
       <KeptAnswersWatch learnerId={actor.id} locale={locale} words={words.notes.kept} />
     </>
   );
