@@ -152,3 +152,9 @@ test("only what was not known when it came last is promised to come back", () =>
   );
   expect(isSomethingForgotten(again)).toBe(false);
 });
+test("the end of a sitting that is found again has all its answers and no question in hand", () => {
+  const { round: _, ...sitting } = after(shown, { type: "sent", answer: words("one") }, { type: "graded", submission: submission("right") }, { type: "finished" });
+  const found = after(shown, { type: "recalled", sitting });
+  expect(found).toMatchObject({ round: null, finished: true, answered: [{ submissionId: "s1", verdict: "right" }] });
+  expect(after(found, { type: "shown", next, key: "k2", empty: () => null }).answered).toHaveLength(1);
+});

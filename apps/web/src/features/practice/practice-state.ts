@@ -52,12 +52,14 @@ export type Action =
   | { type: "refused" }
   | { type: "graded"; submission: Submission }
   | { type: "settled"; submission: Submission }
-  | { type: "finished" };
+  | { type: "finished" }
+  | { type: "recalled"; sitting: Omit<Session, "round"> };
 
 /** What is handed in is closed, from the press on: what comes after it changes nothing of it. */
 export function practise(session: Session, action: Action): Session {
   if (action.type === "shown") return shown(session, action);
   const { round } = session;
+  if (action.type === "recalled") return { ...action.sitting, round: null };
   if (action.type === "finished") return { ...session, round: null, finished: true };
   if (!round) return session;
   const become = (part: Partial<Round>): Session => ({ ...session, round: { ...round, ...part } });

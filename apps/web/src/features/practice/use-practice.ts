@@ -3,7 +3,7 @@ import type { Locale } from "@tidao/kernel";
 import { emptyAnswer } from "@tidao/player/answer-state";
 import type { Answer } from "@tidao/player";
 import { apiProblem } from "@tidao/next-kit/trpc";
-import { useEffect, useReducer, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from "react";
 import { api } from "../../api";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
@@ -11,6 +11,7 @@ import { describeProblem, problemText } from "../../problem-text";
 import { useAttention } from "../assignments/use-attention";
 import { dropAnswer, isFinal, keepAnswer, type KeptAnswer, letGo, listKept, takeInHand } from "./kept-answers";
 import type { KeptAnswersProps } from "./kept-answers-watch";
+import { dropSitting, keepSitting, readSitting } from "./kept-sitting";
 import {
   type Action,
   alreadyAsked,
@@ -184,6 +185,20 @@ export function usePractice(
     const { key, answer, confidence, hints } = round;
     keepDraft(draftName, draftOf(learnerId, round.question), { key, answer, confidence, hints } satisfies Draft);
   }, [round, learnerId]);
+
+  // back at the end of a sitting that was left to look at one of its answers; before it is drawn
+  useLayoutEffect(() => {
+    const sitting = readSitting(learnerId);
+    if (sitting) dispatch({ type: "recalled", sitting });
+  }, [learnerId]);
+  const hasEnded = useRef(false);
+  useEffect(() => {
+    const { round: inHand, ...sitting } = session;
+    const ends = inHand === null && sitting.answered.length > 0;
+    if (ends) keepSitting(learnerId, newKey(), sitting);
+    else if (hasEnded.current) dropSitting();
+    hasEnded.current = ends;
+  }, [session, learnerId]);
 
   return { session, dispatch, busy, waiting, problem, setProblem, submit, show, takeHint };
 }
