@@ -5,6 +5,7 @@ import { Button, LinkButton } from "@tidao/ui/button";
 import { Mark } from "@tidao/ui/mark";
 import { useEffect, useRef } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { StemExcerpt } from "../teach/stem-excerpt";
 import { type Answered, isSomethingForgotten, type Session } from "./practice-state";
 
 interface PracticeDoneProps {
@@ -118,23 +119,28 @@ type AnswerListProps = Pick<PracticeDoneProps, "words" | "kinds" | "verdicts" | 
 function AnswerList({ answered, words, kinds, verdicts, locale }: AnswerListProps) {
   return (
     <ol className="w-full divide-y divide-line border-y border-line text-sm">
-      {answered.map(({ submissionId, kind, verdict }, index) => (
-        <li key={submissionId} className="flex items-center gap-3 py-2">
-          <span className="w-6 text-end text-muted">{index + 1}</span>
-          <span className="flex-1">{kinds[kind]}</span>
-          {verdict && (
-            <span className={`flex items-center gap-2 tone-${verdict === "pending" ? "accent" : verdict}`}>
-              <Mark shape={verdict} className="text-(--tone)" />
-              {verdicts[verdict]}
-            </span>
-          )}
-          <AppLink
-            className="link"
-            href={`/${locale}/practice/answers/${submissionId}`}
-            aria-label={formatMessage(locale, words.done.lookAt, { number: index + 1 })}
-          >
-            {words.done.look}
-          </AppLink>
+      {answered.map(({ submissionId, kind, stem, verdict }, index) => (
+        <li key={submissionId} className="flex gap-3 py-2.5">
+          <span className="w-6 text-end text-muted tabular-nums">{index + 1}</span>
+          <div className="min-w-0 flex-1">
+            <StemExcerpt html={stem} short />
+            <div className="mt-1 flex flex-wrap items-center gap-x-4 gap-y-1">
+              <span className="text-muted">{kinds[kind]}</span>
+              {verdict && (
+                <span className={`flex items-center gap-2 tone-${verdict === "pending" ? "accent" : verdict}`}>
+                  <Mark shape={verdict} className="text-(--tone)" />
+                  {verdicts[verdict]}
+                </span>
+              )}
+              <AppLink
+                className="link ms-auto py-0.5"
+                href={`/${locale}/practice/answers/${submissionId}`}
+                aria-label={formatMessage(locale, words.done.lookAt, { number: index + 1 })}
+              >
+                {words.done.look}
+              </AppLink>
+            </div>
+          </div>
         </li>
       ))}
     </ol>

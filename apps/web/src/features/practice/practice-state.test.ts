@@ -85,7 +85,7 @@ test("a short answer that was settled counts by its final verdict, once", () => 
     { type: "graded", submission: submission("pending") },
     { type: "settled", submission: submission("right") },
   );
-  expect(settled.answered).toEqual([{ questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" }]);
+  expect(settled.answered).toMatchObject([{ questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" }]);
 });
 test("a draft that a reload interrupted comes back with its key and the hints that were paid for", () => {
   const draft = { key: "k0", answer: words("one"), confidence: 2 as const, hints: ["<p>Count them.</p>"] };

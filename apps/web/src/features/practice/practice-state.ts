@@ -25,6 +25,7 @@ export interface Answered {
   questionId: string;
   submissionId: string;
   kind: Question["shown"]["kind"];
+  stem: string;
   /** Null while an assignment withholds it. */
   verdict: Verdict | null;
 }
@@ -82,7 +83,7 @@ export function practise(session: Session, action: Action): Session {
       const { submission } = action;
       const { questionId, shown } = round.question;
       const { submissionId, feedback } = submission;
-      const answered = { questionId, submissionId, kind: shown.kind, verdict: feedback?.verdict ?? null };
+      const answered = { questionId, submissionId, kind: shown.kind, stem: shown.stem, verdict: feedback?.verdict ?? null };
       return {
         ...session,
         answered: [...session.answered, answered],
