@@ -2,6 +2,7 @@ import type { UserActor } from "@tidao/access";
 import { type Clock } from "@tidao/kernel";
 import { daysBetween } from "@tidao/scheduling";
 import { z } from "zod";
+import { minutesOf } from "../reviews";
 import { itemsLeft, missedDays, secondsLeft } from "./get-plan";
 import { findPlanOfToday } from "./plan-of-today";
 
@@ -26,7 +27,7 @@ export async function findPlanToday(actor: UserActor, { clock }: { clock: Clock 
     daysLeft: daysBetween(plan.today, plan.setting.date),
     itemsLeft: itemsLeft(plan).length,
     itemsDone: plan.done.length,
-    minutesLeft: Math.ceil(secondsLeft(plan) / 60),
+    minutesLeft: minutesOf(secondsLeft(plan)),
     missedDays: missedDays(plan),
     forecast: plan.day.outlook.forecast,
   };

@@ -99,7 +99,7 @@ describe("a learner with an interview date", () => {
     const after = await load(0);
     expect(after.items.map(({ questionId }) => questionId)).toEqual(before.items.map(({ questionId }) => questionId));
     expect(after.items.filter(({ done }) => done).map(({ questionId }) => questionId)).toEqual(answered);
-    expect(await findPlanToday(learner, on(0))).toMatchObject({ date: setting.date, daysLeft: 30, itemsDone: 2, itemsLeft: before.items.length - 2 });
+    expect(await findPlanToday(learner, on(0))).toMatchObject({ date: setting.date, daysLeft: 30, itemsDone: 2, itemsLeft: before.items.length - 2, minutesLeft: Math.round(after.secondsLeft / 60) });
   });
 
   test("who changes the plan at noon keeps what is done, and gets only what is left of the new budget", async () => {

@@ -1,4 +1,4 @@
-export { findDueToday, type DueToday } from "./find-due-today";
+export { findDueToday, minutesOf, type DueToday } from "./find-due-today";
 export { getReviews, type Reviews, reviewsDto } from "./get-reviews";
 export { getRetentionCosts, retentionCostsDto } from "./get-retention-costs";
 export { previewReviewSettings, settingsPreviewDto } from "./preview-settings";

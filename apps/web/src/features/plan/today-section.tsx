@@ -5,6 +5,7 @@ import { Disclosure } from "@tidao/ui/disclosure";
 import { ProgressLine } from "@tidao/ui/meter";
 import { pageWords } from "../../page-words";
 import { ItemList } from "./item-list";
+import { restOfToday } from "./rest-of-today";
 import type { PlanData } from "./why-text";
 
 /** As many as can be taken in at a glance; the others are behind a press. */
@@ -16,6 +17,7 @@ export function TodaySection({ plan, date, names }: { plan: PlanData; date: stri
   const left = plan.items.filter(({ done }) => !done);
   const done = plan.items.filter((item) => item.done);
   const ordered = [...left, ...done];
+  const rest = restOfToday(texts, left.length, done.length, shownAtOnce);
   const quiet = plan.outlook.days[0]?.off ? texts.off : done.length > 0 ? texts.done : texts.nothing;
   return (
     <section className="card grid gap-5" aria-labelledby="today">
@@ -51,8 +53,8 @@ export function TodaySection({ plan, date, names }: { plan: PlanData; date: stri
         )}
       </div>
       {ordered.length > 0 && <ItemList items={ordered.slice(0, shownAtOnce)} names={names} />}
-      {ordered.length > shownAtOnce && (
-        <Disclosure summary={say(texts.all, { count: ordered.length - shownAtOnce })}>
+      {rest && (
+        <Disclosure summary={say(rest.sentence, rest.params)}>
           <ItemList items={ordered.slice(shownAtOnce)} names={names} start={shownAtOnce + 1} />
         </Disclosure>
       )}

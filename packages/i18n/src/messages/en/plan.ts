@@ -49,6 +49,8 @@ export const plan = {
     free: "Practise anyway",
     until: "{days, plural, one {# day} other {# days}} to go, until {day}",
     all: "{count, plural, one {# more question} other {# more questions}}",
+    allAndDone: "{count, plural, one {# more question} other {# more questions}}, {done} done",
+    allDone: "{done, plural, one {# question done} other {# questions done}}",
     isDone: "done",
   },
   kinds: { new: "new", review: "review" },

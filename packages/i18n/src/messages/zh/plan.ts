@@ -49,6 +49,8 @@ export const plan: Translation<typeof original> = {
     free: "还是想练",
     until: "距{day}还有{days}天",
     all: "另外{count}道题",
+    allAndDone: "另外{count}道题，已完成{done}道",
+    allDone: "已完成{done}道题",
     isDone: "已完成",
   },
   kinds: { new: "新题", review: "复习" },
