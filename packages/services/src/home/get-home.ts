@@ -22,7 +22,13 @@ export const homeDto = z.strictObject({
   next: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("assignment"), assignment: openAssignment }),
     z.strictObject({ kind: z.literal("plan"), plan: planTodayDto }),
-    z.strictObject({ kind: z.literal("review"), due: z.number().int(), minutes: z.number().int() }),
+    z.strictObject({
+      kind: z.literal("review"),
+      due: z.number().int(),
+      /** Of these: answered today already, right or not; nobody is about to forget them. */
+      again: z.number().int(),
+      minutes: z.number().int(),
+    }),
     /** Topics that were practised by themselves, now among each other. */
     z.strictObject({ kind: z.literal("mixed"), topics: z.array(topicRef), minutes: z.number().int() }),
     z.strictObject({ kind: z.literal("lesson"), ...step }),
@@ -91,7 +97,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const choose = async (): Promise<Home["next"]> => {
     if (pressing) return { kind: "assignment", assignment: pressing };
     if (plan && plan.itemsLeft > 0) return { kind: "plan", plan };
-    if (due > 0) return { kind: "review", due, minutes: dueToday.minutes };
+    if (due > 0) return { kind: "review", due, again: dueToday.again, minutes: dueToday.minutes };
     const ripe = ripeTopics(course.progress);
     const mixed = { kind: "mixed" as const, topics: ripe.slice(0, 3).map(named), minutes: sitting };
     if (ripe.length >= enoughToMix) return mixed;

@@ -6,6 +6,8 @@ import { limitOn, localDay } from "./local-day";
 export interface DueToday {
   /** To review now, within today's limit. */
   count: number;
+  /** Of these: answered today already, and back within the steps of minutes. */
+  again: number;
   minutes: number;
   /** Due as well, and left for another day. */
   waiting: number;
@@ -23,7 +25,7 @@ export async function findDueToday(actor: UserActor, now: Date): Promise<DueToda
   const limit = limitOn(wishes, date);
   const within = Math.min(due, Math.max(0, limit - done));
   const count = again + within;
-  return { count, minutes: minutesOf(count * (secondsPerAnswer ?? usualSeconds)), waiting: due - within, done, limit };
+  return { count, again, minutes: minutesOf(count * (secondsPerAnswer ?? usualSeconds)), waiting: due - within, done, limit };
 }
 /** Whole minutes, at least one where there is anything to do. */
 export const minutesOf = (seconds: number): number => (seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0);

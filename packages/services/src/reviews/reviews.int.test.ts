@@ -9,6 +9,7 @@ import { getPublishedVersion } from "../bank/question-version.repo";
 import { listTopicRows } from "../course/topic.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
+import { getHome } from "../home";
 import { getNextQuestion, nextQuestionInput } from "../practice/get-next-question";
 import { submitAnswer } from "../practice/submit-answer";
 import { rebuildLearner } from "../rebuild";
@@ -112,7 +113,7 @@ test("pressing save twice writes one event, and a wish outside of the range is r
 test("the day holds its limit, says what waits, and gives ten more when asked", async () => {
   await learnAll();
   await updateReviewSettings(learner, choice, on(20));
-  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, minutes: 3, waiting: auto().length - 3, done: 0, limit: 3 });
+  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, again: 0, minutes: 3, waiting: auto().length - 3, done: 0, limit: 3 });
   const asked: string[] = [];
   for (let n = 0; n < 3; n++) {
     const { question, day } = await review(on(20, n), { except: asked });
@@ -200,4 +201,11 @@ test("nobody sets a stranger's card aside", async () => {
   const stranger = await makeActor();
   await expect(suspendCard(stranger, { questionId: "single" }, on(1))).rejects.toMatchObject({ code: "NOT_FOUND" });
   await expect(resumeCard(learner, { questionId: "no-such" }, on(1))).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a learner who could not answer minutes ago is told apart from one who is about to forget", async () => {
+  await answer("single", false, on(0));
+  expect(await findDueToday(learner, on(0, 5).clock.now())).toMatchObject({ count: 1, again: 1 });
+  expect((await getHome(learner, {}, on(0, 5))).next).toEqual({ kind: "review", due: 1, again: 1, minutes: 1 });
+  expect((await getHome(learner, {}, on(2))).next).toMatchObject({ kind: "review", due: 1, again: 0 });
 });

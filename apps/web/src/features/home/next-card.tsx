@@ -49,7 +49,7 @@ function show(next: Next, zone: string, now: Date): Shown {
     case "review":
       return {
         title: say(texts.review, { count: next.due }),
-        why: texts.whyReview,
+        why: next.again === next.due ? texts.whyReviewAgain : texts.whyReview,
         minutes: next.minutes,
         href: to("/practice?due=1"),
         button: texts.start,

@@ -20,6 +20,7 @@ export const home = {
     read: "Read",
     review: "{count, plural, one {# review is due} other {# reviews are due}}",
     whyReview: "You are about to forget these. One look now keeps them for much longer.",
+    whyReviewAgain: "You answered these earlier today. Once more now, and they begin to hold.",
     plan: "{count, plural, one {# question of today’s plan} other {# questions of today’s plan}}",
     whyPlan:
       "{days, plural, one {Your interview is tomorrow.} other {# days to your interview.}} Follow the plan, and you will know about {recall} of what is asked ({low} to {high}).",
