@@ -14,6 +14,8 @@ test("a due time is shown in the viewer's zone, with the zone's name for the too
 
 test("times are relative only within a day", () => {
   expect(relativeTime("en", "2026-03-01T12:00:20Z", now, "UTC").text).toBe("now");
+  expect(relativeTime("en", "2026-03-01T11:59:40Z", now, "UTC").text).toBe("just now");
+  expect(`${relativeTime("zh", now, now, "UTC").text}加入`).toBe("刚刚加入");
   expect(relativeTime("en", "2026-03-01T11:57:00Z", now, "UTC").text).toBe("3 minutes ago");
   expect(relativeTime("zh", "2026-03-01T15:00:00Z", now, "UTC").text).toBe("3小时后");
   expect(relativeTime("en", "2026-03-02T12:00:00Z", now, "UTC").text).toBe("2 Mar 2026, 12:00");

@@ -75,6 +75,9 @@ export function zonedTime(locale: Locale, instant: Instant, zone: string): Zoned
 
 const HOUR = 3600;
 
+/** What ICU calls "now": beside "joined" or 加入 its 现在 reads as an invitation. */
+const justNow = { zh: "刚刚", en: "just now" } as const;
+
 /** Relative under a day ("in 3 hours"), the date and time otherwise; the tooltip has the exact time and the zone. */
 export function relativeTime(locale: Locale, instant: Instant, now: Instant, zone: string): ZonedTime {
   const exact = zonedTime(locale, instant, zone);
@@ -87,7 +90,9 @@ export function relativeTime(locale: Locale, instant: Instant, now: Instant, zon
   );
   const text =
     size < 45
-      ? relative.format(0, "second")
+      ? seconds > 0
+        ? relative.format(0, "second")
+        : justNow[locale]
       : size < 59.5 * 60
         ? relative.format(Math.round(seconds / 60), "minute")
         : relative.format(Math.round(seconds / HOUR), "hour");
