@@ -1,9 +1,10 @@
 import { longestSearch } from "@tidao/kernel";
 import { describe, expect, test } from "vitest";
 import { filterChoices } from "./filter-choices";
-import { parseQuery } from "./parse-query";
+import { parseQuery, type TopicName } from "./parse-query";
 
 const topics = [{ slug: "online-serving", title: { zh: "在线服务", en: "Online serving" } }];
+const memory: TopicName[] = [{ slug: "memory", title: { en: "Memory", zh: "显存" } }];
 const choicesOf = (written: string) => filterChoices(parseQuery(written, topics).query, topics, "en");
 const all = (written: string) => Object.values(choicesOf(written)).flatMap((choices: { query: string; fits: boolean }[]) => choices);
 
@@ -21,4 +22,15 @@ describe("the buttons of filters", () => {
     const full = `${"x".repeat(longestSearch - " is:due".length)} is:due`;
     expect(choicesOf(full).states.find(({ value }) => value === "due")).toMatchObject({ active: true, fits: true, query: full.slice(0, -" is:due".length) });
   });
+});
+
+const without = (written: string) => filterChoices(parseQuery(written, memory).query, memory, "en").without;
+
+test.each([
+  ["zero is:wrong topic:memory", "zero"],
+  ['"tensor parallel" -ring difficulty>3', '"tensor parallel" -ring'],
+  ["zero", null],
+  ["is:wrong", null],
+])("who finds nothing with %s is offered the same words without filters: %s", (written, expected) => {
+  expect(without(written)).toBe(expected);
 });

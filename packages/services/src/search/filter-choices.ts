@@ -1,6 +1,6 @@
 import { questionKinds } from "@tidao/grading/spec";
 import { isTooLong, type Locale } from "@tidao/kernel";
-import { asksForQuestions, type SearchQuery, type TopicName } from "./parse-query";
+import { asksForQuestions, emptyQuery, isEmptyQuery, type SearchQuery, type TopicName } from "./parse-query";
 import { printQuery } from "./print-query";
 import { type Place, places, type State, states } from "./query-words";
 import type { SearchDto } from "./search.dto";
@@ -44,5 +44,6 @@ export function filterChoices(query: SearchQuery, topics: readonly TopicName[], 
       const active = query.topics.some(({ value, not }) => !not && value.slugs.length === 1 && value.slugs[0] === slug);
       return { value: { slug, title: title[locale] }, active, ...leadingTo({ topics: only(active ? null : { slugs: [slug], written: slug }) }) };
     }),
+    without: isEmptyQuery({ ...query, texts: [] }) || query.texts.length === 0 ? null : printQuery({ ...emptyQuery, texts: query.texts }, locale),
   };
 }

@@ -55,6 +55,8 @@ export const searchDto = z.strictObject({
     kinds: z.array(choice(z.enum(questionKinds))),
     difficulties: z.array(choice(z.number().int())),
     topics: z.array(choice(z.strictObject({ slug: z.string(), title: z.string() }))),
+    /** The query without its filters; null where it has none, or nothing else. */
+    without: z.string().nullable(),
   }),
 });
 export type SearchDto = z.infer<typeof searchDto>;

@@ -102,7 +102,7 @@ function Hits({ found }: { found: Found }) {
   const { locale, words, say, to } = pageWords();
   const { pagination } = words.app;
   const texts = words.search;
-  const { hits, total, more, page, pages, first, questions, correction, some, query } = found;
+  const { hits, total, more, page, pages, first, questions, correction, some, query, filters } = found;
   const searched = correction?.applied ? correction.query : query;
   return (
     <>
@@ -129,9 +129,15 @@ function Hits({ found }: { found: Found }) {
         <Empty
           title={texts.none.title}
           action={
-            <LinkButton link={AppLink} href={to("/search")}>
-              {texts.none.again}
-            </LinkButton>
+            filters.without === null ? (
+              <LinkButton link={AppLink} href={to("/search")}>
+                {texts.none.anew}
+              </LinkButton>
+            ) : (
+              <LinkButton link={AppLink} href={to(searchHref(filters.without))}>
+                {texts.none.again}
+              </LinkButton>
+            )
           }
         >
           {texts.none.body}

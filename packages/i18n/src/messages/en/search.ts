@@ -84,6 +84,7 @@ export const search = {
     title: "Nothing found",
     body: "Try fewer words, another spelling, or the other language.",
     again: "Search without filters",
+    anew: "See what can be searched for",
   },
   problems: {
     title: "Part of this was left out",

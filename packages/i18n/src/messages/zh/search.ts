@@ -86,6 +86,7 @@ export const search: Translation<typeof original> = {
     title: "没有符合条件的内容",
     body: "少写几个词，换一种写法，或者换另一种语言试试。",
     again: "去掉筛选再搜",
+    anew: "看看能搜什么",
   },
   problems: {
     title: "有一部分没有用上",
