@@ -16,8 +16,10 @@ const page = () => ({
     this.state = state;
   },
 });
-const answered = ["a", "b"].map((id) => ({ questionId: id, submissionId: id, kind: "numeric", stem: "<p>2 + 2?</p>", verdict: "right" }) as const);
-const sitting: Sitting = { answered: [...answered], seen: 2, total: 9, due: 0, day: null, finished: true };
+const answered = ["a", "b"].map(
+  (id) => ({ questionId: id, submissionId: id, kind: "numeric", stem: "<p>2 + 2?</p>", verdict: "right" }) as const,
+);
+const sitting: Sitting = { answered: [...answered], seen: 2, total: 9, outset: 9, due: 0, day: null, finished: true };
 
 test("a learner who looked at one of ten answers and went back finds the other nine", () => {
   const [store, entry] = [memory(), page()];

@@ -16,7 +16,7 @@ import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { whyText } from "../plan/why-text";
 import { PracticeDone } from "./practice-done";
-import { type Next, type Question, type Session, sittingOf } from "./practice-state";
+import { type Next, type Question, type Session, sittingOf, throughOf } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
 import { useEnter } from "./use-enter";
 import { useHeldFocus } from "./use-held-focus";
@@ -102,6 +102,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         locale={locale}
         plan={filter.plan}
         dueOnly={filter.dueOnly}
+        through={from?.kind === "list" || from?.kind === "search" || filter.mix === true}
         topicNames={props.topicNames}
       />
       <form ref={form} className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
@@ -223,18 +224,18 @@ function useFollowingFocus({ round, answered }: Session) {
   return { verdict, stem };
 }
 
-type ProgressProps = { session: Session; plan?: boolean; dueOnly: boolean } & Pick<
+type ProgressProps = { session: Session; plan?: boolean; dueOnly: boolean; through: boolean } & Pick<
   PracticeRunnerProps,
   "words" | "locale" | "topicNames"
 >;
 
-function Progress({ session, words, locale, plan, dueOnly, topicNames = {} }: ProgressProps) {
+function Progress({ session, words, locale, plan, dueOnly, through, topicNames = {} }: ProgressProps) {
   const { round } = session;
-  const sitting = dueOnly ? sittingOf(session) : null;
-  const { seen, total } = sitting ?? session;
-  const label = sitting
+  const { seen, total } = dueOnly ? sittingOf(session) : through ? throughOf(session) : session;
+  const counted = plan ? words.planned.seen : through ? words.through : words.seen;
+  const label = dueOnly
     ? formatMessage(locale, words.reviewed, { done: seen, left: total - seen })
-    : formatMessage(locale, plan ? words.planned.seen : words.seen, { seen, total });
+    : formatMessage(locale, counted, { seen, total });
   return (
     <div className="grid gap-2">
       <ProgressLine value={seen} max={Math.max(1, total)} label={label} />

@@ -8,6 +8,7 @@ import {
   practise,
   type Session,
   sittingOf,
+  throughOf,
   type Submission,
 } from "./practice-state";
 
@@ -85,7 +86,9 @@ test("a short answer that was settled counts by its final verdict, once", () => 
     { type: "graded", submission: submission("pending") },
     { type: "settled", submission: submission("right") },
   );
-  expect(settled.answered).toMatchObject([{ questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" }]);
+  expect(settled.answered).toMatchObject([
+    { questionId: "q1", submissionId: "s1", kind: "short-answer", verdict: "right" },
+  ]);
 });
 test("a draft that a reload interrupted comes back with its key and the hints that were paid for", () => {
   const draft = { key: "k0", answer: words("one"), confidence: 2 as const, hints: ["<p>Count them.</p>"] };
@@ -153,8 +156,34 @@ test("only what was not known when it came last is promised to come back", () =>
   expect(isSomethingForgotten(again)).toBe(false);
 });
 test("the end of a sitting that is found again has all its answers and no question in hand", () => {
-  const { round: _, ...sitting } = after(shown, { type: "sent", answer: words("one") }, { type: "graded", submission: submission("right") }, { type: "finished" });
+  const { round: _, ...sitting } = after(
+    shown,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("right") },
+    { type: "finished" },
+  );
   const found = after(shown, { type: "recalled", sitting });
   expect(found).toMatchObject({ round: null, finished: true, answered: [{ submissionId: "s1", verdict: "right" }] });
   expect(after(found, { type: "shown", next, key: "k2", empty: () => null }).answered).toHaveLength(1);
+});
+test("a learner who works off what they got wrong sees it go from none to all, though it was all seen before", () => {
+  const wrong = { ...next, total: 2, seen: 2 };
+  const begun = after(newSession, { type: "shown", next: wrong, key: "k1", empty: () => null });
+  expect(throughOf(begun)).toEqual({ seen: 0, total: 2 });
+  const once = after(
+    begun,
+    { type: "sent", answer: words("one") },
+    { type: "graded", submission: submission("right") },
+  );
+  expect(throughOf(once)).toEqual({ seen: 1, total: 2 });
+  // right: it left the search, and the server counts one; another like it changes nothing
+  const left = { ...wrong, total: 1, seen: 1 };
+  const more = after(once, { type: "shown", next: left, key: "k2", empty: () => null });
+  expect(throughOf(more)).toEqual({ seen: 1, total: 2 });
+  const again = after(
+    more,
+    { type: "sent", answer: words("two") },
+    { type: "graded", submission: submission("right", "s2") },
+  );
+  expect(throughOf(again)).toEqual({ seen: 1, total: 2 });
 });

@@ -35,13 +35,24 @@ export interface Session {
   answered: Answered[];
   seen: number;
   total: number;
+  /** How many there were before the first answer. */
+  outset: number;
   due: number;
   /** The day of reviews; null in other practice. */
   day: Next["day"];
   /** The learner ended it; there may be more. */
   finished: boolean;
 }
-export const newSession: Session = { round: null, answered: [], seen: 0, total: 0, due: 0, day: null, finished: false };
+export const newSession: Session = {
+  round: null,
+  answered: [],
+  seen: 0,
+  total: 0,
+  outset: 0,
+  due: 0,
+  day: null,
+  finished: false,
+};
 
 export type Action =
   | { type: "shown"; next: Next; key: string; empty: (question: Question) => Answer | null; another?: boolean }
@@ -83,7 +94,13 @@ export function practise(session: Session, action: Action): Session {
       const { submission } = action;
       const { questionId, shown } = round.question;
       const { submissionId, feedback } = submission;
-      const answered = { questionId, submissionId, kind: shown.kind, stem: shown.stem, verdict: feedback?.verdict ?? null };
+      const answered = {
+        questionId,
+        submissionId,
+        kind: shown.kind,
+        stem: shown.stem,
+        verdict: feedback?.verdict ?? null,
+      };
       return {
         ...session,
         answered: [...session.answered, answered],
@@ -116,7 +133,8 @@ function shown(session: Session, { next, key, empty, another }: Extract<Action, 
     sent: null,
     submission: null,
   };
-  return { ...session, round, seen, total, due, day, finished: false };
+  const outset = session.answered.length === 0 ? total : session.outset;
+  return { ...session, round, seen, total, outset, due, day, finished: false };
 }
 
 /** Not to be asked again in this session; the server takes fifty. */
@@ -127,6 +145,15 @@ export const alreadyAsked = (session: Session): string[] =>
 export function sittingOf({ answered, due, round }: Session): { seen: number; total: number } {
   const left = Math.max(0, due - (round?.submission ? 1 : 0));
   return { seen: answered.length, total: answered.length + left };
+}
+
+/**
+ * How far one is through a list or a search. What it holds was mostly seen before, and what is answered right may leave it
+ * ("all that I got wrong"): what there was before the first answer is what there is to do.
+ */
+export function throughOf({ answered, outset }: Session): { seen: number; total: number } {
+  const seen = new Set(answered.map(({ questionId }) => questionId)).size;
+  return { seen, total: Math.max(seen, outset) };
 }
 
 /** Whether a question is left that was not known when it came last: it comes back within minutes. */

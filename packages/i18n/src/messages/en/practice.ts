@@ -72,6 +72,7 @@ export const practice = {
     strengthen: "Recall is still {recall}; on the day it is {withIt} with this review, {without} without",
   },
   seen: "{seen} of {total} questions seen",
+  through: "{seen} of {total} done this time",
   /** Of a sitting of reviews. */
   reviewed: "{done} reviewed, {left} to go",
   withheld: "Saved. Its feedback opens with your assignment.",

@@ -62,6 +62,7 @@ export const practice: Translation<typeof original> = {
     strengthen: "现在答出的概率还有{recall}；复习后到当天是{withIt}，不复习是{without}",
   },
   seen: "共{total}题，见过{seen}题",
+  through: "共{total}题，这次已做{seen}题",
   reviewed: "已复习{done}题，还剩{left}题",
   withheld: "已保存，反馈随作业一起开放。",
   allDone: "这里暂时没有别的题了。",
