@@ -24,3 +24,8 @@ test("a week of whole topics is what their mastery moved", () => {
   expect(week.map(({ slug }) => slug)).toEqual(["b", "a"]);
   expect(week[0]).toMatchObject({ before: 0.5, levels: { before: 1, now: 2 } });
 });
+
+test("a learner of one day has not fallen from what was assumed of a stranger", () => {
+  const week = weekOfMastery([{ topicSlug: "a", answers: 24, right: 5, levelBefore: 0, levelNow: 1, ratingBefore: 0, ratingNow: -1.2 }], nameTopic);
+  expect(week[0]).toMatchObject({ before: null, answers: 24, levels: { before: 0, now: 1 } });
+});

@@ -51,12 +51,16 @@ export function retention(total: BreakdownRow | undefined, activity: readonly Ac
 const mondayOf = (date: string) => addDays(date, -((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7));
 
 type Week = Overview["week"];
-/** By how much the chance of knowing an item of difficulty 3 moved. */
+/**
+ * By how much the chance of knowing an item of difficulty 3 moved. Where nothing had been begun, what was assumed of a stranger
+ * is nobody's number: there is no before.
+ */
 export const weekOfMastery = (changes: readonly TopicChange[], nameTopic: NameTopic): Week =>
   changes
     .map(({ topicSlug, answers, ratingBefore, ratingNow, levelBefore, levelNow }) => {
       const [before, now] = [sigmoid(ratingBefore), sigmoid(ratingNow)];
-      return { moved: Math.abs(now - before), row: { ...nameTopic(topicSlug), answers, before, now, levels: { before: levelBefore, now: levelNow } } };
+      const begun = levelBefore > 0;
+      return { moved: Math.abs(now - before), row: { ...nameTopic(topicSlug), answers, before: begun ? before : null, now, levels: { before: levelBefore, now: levelNow } } };
     })
     .toSorted((a, b) => b.moved - a.moved)
     .map(({ row }) => row);

@@ -56,8 +56,8 @@ export const overviewDto = z.strictObject({
     }),
   ),
   /**
-   * Topics that the last seven days moved, the most first. Of everything: the chance of knowing a question of the middle difficulty, and
-   * the level. In a scope: the share of right answers within the seven days and before, null without answers before.
+   * Topics that the last seven days moved, the most first. Of everything: the chance of knowing a question of the middle difficulty,
+   * null before the first answer, and the level. In a scope: the share of right answers within the seven days and before, null without answers before.
    */
   week: z.array(
     z.strictObject({ ...topicRef.shape, query, answers: count, before: z.number().nullable(), now: z.number(), levels: z.strictObject({ before: count, now: count }).nullable() }),

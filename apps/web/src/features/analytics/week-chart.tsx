@@ -1,3 +1,4 @@
+import type { Messages } from "@tidao/i18n";
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
 import { FigureOnce } from "../../figure-once";
@@ -8,6 +9,8 @@ import { practiceOf, practiceWithin, progressOf } from "./practice-of";
 import type { Overview } from "./totals";
 
 const shownBars = 10;
+const weekSentence = (texts: Messages["analytics"]["week"], scoped: boolean, first: boolean) =>
+  scoped ? (first ? texts.first : texts.right) : first ? texts.begun : texts.up;
 
 /** Topics that the last seven days moved: where they stand, with a tick where they stood. */
 export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
@@ -30,7 +33,7 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
     now: percent(most.now),
     n: formatNumber(locale, most.answers),
   };
-  const sentence = say(!scope ? texts.up : most.before === null ? texts.first : texts.right, moved);
+  const sentence = say(weekSentence(texts, scope !== null, most.before === null), moved);
   const levels = (of: { before: number; now: number }) =>
     say(texts.levelMove, { before: levelName(words, of.before), now: levelName(words, of.now) });
   return (

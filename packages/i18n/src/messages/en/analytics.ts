@@ -33,6 +33,7 @@ export const analytics = {
   week: {
     title: "What changed in the last seven days",
     up: "{topic} moved most: from {before} to {now} (n = {n}).",
+    begun: "{topic} is new to you this week and stands at {now} (n = {n}).",
     right: "{topic} moved most: {now} right in the last seven days (n = {n}), {before} before.",
     first: "{topic}: {now} right in the last seven days (n = {n}), your first answers to these questions.",
     none: "No answers in the last seven days.",

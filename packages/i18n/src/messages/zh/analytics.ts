@@ -35,6 +35,7 @@ export const analytics: Translation<typeof original> = {
   week: {
     title: "最近七天的变化",
     up: "变化最大的是{topic}：从{before}到{now}（n = {n}）。",
+    begun: "{topic}是最近七天新学的，现在是{now}（n = {n}）。",
     right: "变化最大的是{topic}：最近七天正确率{now}（n = {n}），此前{before}。",
     first: "{topic}：最近七天正确率{now}（n = {n}），这些题是第一次做。",
     none: "最近七天没有作答。",
