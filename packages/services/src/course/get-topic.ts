@@ -3,9 +3,9 @@ import { type Clock, DomainError, type Locale } from "@tidao/kernel";
 import { z } from "zod";
 import { describeSources } from "./course-words.repo";
 import { readingMinutes } from "./reading-minutes";
-import { topicProgress } from "./topic-progress";
+import { isStepBehind, topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
-import { findLesson, listObjectiveProgress, listTopicRows } from "./topic.repo";
+import { findLesson, findPathThrough, listObjectiveProgress, listTopicRows } from "./topic.repo";
 
 export const topicInput = z.strictObject({ slug: z.string().max(60) });
 const neighbour = z.strictObject({ slug: z.string(), title: z.string() });
@@ -15,6 +15,8 @@ export const topicDto = z.strictObject({
   prerequisites: z.array(z.strictObject({ slug: z.string(), title: z.string(), level: z.number().int() })),
   previous: neighbour.nullable(),
   next: neighbour.nullable(),
+  /** The step behind this one on the learner's path that is still to do; null without a path, and at its end. */
+  nextOnPath: neighbour.nullable(),
   lesson: z
     .strictObject({
       html: z.string(),
@@ -32,10 +34,11 @@ export async function getTopic(
   { slug }: z.infer<typeof topicInput>,
   { clock, locale }: { clock: Clock; locale: Locale },
 ): Promise<z.infer<typeof topicDto>> {
-  const [rows, lesson, objectives] = await Promise.all([
+  const [rows, lesson, objectives, path] = await Promise.all([
     listTopicRows(actor, clock.now()),
     findLesson(slug, locale),
     listObjectiveProgress(actor.subjectId, slug),
+    findPathThrough(actor.subjectId, slug),
   ]);
   const index = rows.findIndex((row) => row.slug === slug);
   const row = rows[index];
@@ -54,6 +57,13 @@ export async function getTopic(
     }),
     previous: named(rows[index - 1]),
     next: named(rows[index + 1]),
+    nextOnPath: named(
+      path
+        ?.slice(path.indexOf(slug) + 1)
+        .filter((topic) => !isStepBehind(progress.get(topic)))
+        .map((topic) => rows.find((other) => other.slug === topic))
+        .find((other) => other && (other.hasLesson || other.questions > 0)),
+    ),
     lesson: lesson && {
       html: lesson.rendered.html,
       headings: lesson.rendered.headings,

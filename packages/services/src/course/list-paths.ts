@@ -2,7 +2,7 @@ import type { Actor } from "@tidao/access";
 import { type Clock, DomainError, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
 import { pathPace } from "./path-pace";
-import { type TopicProgress, topicProgress } from "./topic-progress";
+import { stepDone, type TopicProgress, topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
 import { listPathRows, listTopicRows, type PathRow, type TopicRow } from "./topic.repo";
 
@@ -41,9 +41,6 @@ export const pathDto = z.strictObject({
   /** Position of the first step that is not done. */
   resumeAt: z.number().int().nullable(),
 });
-/** A step is done at level 3, "proficient". */
-const stepDone = 3;
-
 /** Everything that paths are shown from, read once. */
 export interface CourseOfLearner {
   paths: PathRow[];

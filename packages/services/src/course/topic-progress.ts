@@ -12,6 +12,12 @@ export interface TopicProgress {
   open: boolean;
 }
 
+/** A step of a path is done at level 3, "proficient". */
+export const stepDone: MasteryLevel = 3;
+/** Whether a path goes on behind this topic: skipped, held, or practised as far as a step asks for. */
+export const isStepBehind = (held: TopicProgress | undefined): boolean =>
+  held !== undefined && (held.state === "skipped" || Math.max(held.level, held.earned) >= stepDone);
+
 /** A prerequisite is met once its answers are good enough to build on, level 2 ("developing"), or it was skipped with a test. */
 const buildsOn: MasteryLevel = 2;
 

@@ -171,6 +171,20 @@ export async function listPathRows(subjectId: string | null): Promise<PathRow[]>
   return rows;
 }
 
+/** Of the paths on which the learner is and that hold the topic, the one begun last: its topics in order. */
+export async function findPathThrough(subjectId: string, topicSlug: string): Promise<string[] | null> {
+  const { rows } = await pool.query<{ topics: string[] }>(
+    named(
+      `select array(select step->>'topic' from jsonb_array_elements(p.body->'steps') with ordinality as s(step, n) order by n) as topics
+       from path_enrolment e join path p on p.slug = e.path_slug and p.archived_at is null
+       where e.subject_id = $1 and p.body->'steps' @> jsonb_build_array(jsonb_build_object('topic', $2::text))
+       order by e.started_at desc limit 1`,
+      [subjectId, topicSlug],
+    ),
+  );
+  return rows[0]?.topics ?? null;
+}
+
 export async function findLessonRead(subjectId: string, topicSlug: string): Promise<Date | null> {
   const { rows } = await pool.query<{ last_at: Date }>(
     named(`select last_at from lesson_read where subject_id = $1 and topic_slug = $2`, [subjectId, topicSlug]),

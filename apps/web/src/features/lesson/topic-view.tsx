@@ -64,9 +64,10 @@ function TopicHead({ data }: { data: TopicData }) {
   );
 }
 
-function Neighbours({ previous, next }: Pick<TopicData, "previous" | "next">) {
+function Neighbours({ previous, next, nextOnPath }: Pick<TopicData, "previous" | "next" | "nextOnPath">) {
   const { words, say, to } = pageWords();
   const texts = words.topics.page;
+  const following = nextOnPath ?? next;
   return (
     <nav
       aria-label={texts.neighbours}
@@ -77,9 +78,9 @@ function Neighbours({ previous, next }: Pick<TopicData, "previous" | "next">) {
           {say(texts.previous, { topic: previous.title })}
         </AppLink>
       )}
-      {next && (
-        <AppLink className="link ml-auto" href={to(`/topics/${next.slug}`)}>
-          {say(texts.next, { topic: next.title })}
+      {following && (
+        <AppLink className="link ml-auto" href={to(`/topics/${following.slug}`)}>
+          {say(nextOnPath ? texts.nextOnPath : texts.next, { topic: following.title })}
         </AppLink>
       )}
     </nav>
@@ -108,7 +109,7 @@ function PractiseButtons({ topic, children }: { topic: TopicData["topic"]; child
 /** A topic: its lesson where there is one, otherwise what it will be about, said plainly. */
 export function TopicView({ data, noted }: { data: TopicData; noted: readonly string[] }) {
   const { locale, words, say, to } = pageWords();
-  const { topic, lesson, previous, next } = data;
+  const { topic, lesson } = data;
   const texts = words.topics.page;
   if (!lesson)
     return (
@@ -120,7 +121,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
           <p className="text-muted">{topic.questions > 0 ? texts.preparationQuestions : texts.noQuestions}</p>
           <PractiseButtons topic={topic} />
         </section>
-        <Neighbours previous={previous} next={next} />
+        <Neighbours {...data} />
       </div>
     );
   const linkTo = (objective: string) => {
@@ -194,7 +195,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
               />
             </PractiseButtons>
           </section>
-          <Neighbours previous={previous} next={next} />
+          <Neighbours {...data} />
         </div>
       </footer>
     </div>

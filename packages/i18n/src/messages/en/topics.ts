@@ -49,6 +49,7 @@ export const topics = {
     noQuestions: "Questions follow with the lesson.",
     previous: "Previous: {topic}",
     next: "Next: {topic}",
+    nextOnPath: "Next on your path: {topic}",
     neighbours: "Neighbouring topics",
   },
 } as const;

@@ -52,6 +52,7 @@ export const topics: Translation<typeof original> = {
     noQuestions: "题目会和课文一起上线。",
     previous: "上一个：{topic}",
     next: "下一个：{topic}",
+    nextOnPath: "路径的下一步：{topic}",
     neighbours: "相邻主题",
   },
 };
