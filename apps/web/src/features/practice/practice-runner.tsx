@@ -87,7 +87,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const said = (
     <>
       <p role="status" className={waiting ? "basis-full text-sm text-muted" : "sr-only"}>
-        {waiting && { slow: words.retrying, away: kept.here }[waiting]}
+        {waiting && { slow: words.retrying, away: kept.here, next: words.fetching }[waiting]}
       </p>
       <p role="alert" className={problem ? "basis-full text-sm text-wrong" : "sr-only"}>
         {problem}

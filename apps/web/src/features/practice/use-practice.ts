@@ -64,7 +64,7 @@ export function usePractice(
   const [session, dispatch] = useReducer(practise, first, (next) => practise(newSession, shown(next)));
   const [busy, setBusy] = useState(false);
   /** No answer yet: the connection is slow, or there is none. */
-  const [waiting, setWaiting] = useState<"slow" | "away" | null>(null);
+  const [waiting, setWaiting] = useState<"slow" | "away" | "next" | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const working = useRef(false);
   const { round, answered } = session;
@@ -127,8 +127,14 @@ export function usePractice(
   const show = (question: string | null) =>
     during(async () => {
       const except = question ? [] : alreadyAsked(session);
-      const next = await api.practice.getNextQuestion.query({ ...filter, question, except });
-      dispatch(shown(next, question !== null));
+      const timer = setTimeout(() => setWaiting("next"), patience);
+      try {
+        const next = await api.practice.getNextQuestion.query({ ...filter, question, except });
+        dispatch(shown(next, question !== null));
+      } finally {
+        clearTimeout(timer);
+        setWaiting(null);
+      }
     });
 
   const takeHint = () =>

@@ -14,6 +14,7 @@ export const practice = {
   leave: "Leave practice",
   complete: "Fill in the answer first.",
   retrying: "No reply yet. Your answer is kept on this device and sent again by itself; it counts once.",
+  fetching: "The next question is on its way…",
   done: {
     title: "Done for now",
     line: "{right} of {total} right",

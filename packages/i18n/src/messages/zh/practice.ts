@@ -16,6 +16,7 @@ export const practice: Translation<typeof original> = {
   leave: "退出练习",
   complete: "请先完成作答。",
   retrying: "还没有收到回应。答案已保存在这台设备上，会自动重新提交，只算一次。",
+  fetching: "正在取下一题……",
   done: {
     title: "先到这里",
     line: "共{total}题，答对{right}题",
