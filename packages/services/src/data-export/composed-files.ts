@@ -61,13 +61,14 @@ export const composedFiles: readonly ExportedFile[] = [
   },
   {
     name: "attempts.json",
-    values: ofSubject,
-    // points are told once the feedback is open: before that they would tell the verdicts
+    values: ofSubjectShown,
+    // points are told once the feedback is open, and no other open assignment asks the same: before that they would tell the verdicts
     query: `select t.number, t.started_at, t.finished_at, t.feedback_opened_at, a.title as assignment, c.name as class, a.opens_at, a.due_at,
-        case when t.feedback_opened_at is not null then g.answered end as answered,
-        case when t.feedback_opened_at is not null then g.micro_points / 1000000.0 end as points,
-        case when t.feedback_opened_at is not null then g.pending end as pending
-      from attempt t join assignment a on a.id = t.assignment_id join class c on c.id = a.class_id left join attempt_grade g on g.attempt_id = t.id
+        case when told.it then g.answered end as answered, case when told.it then g.micro_points / 1000000.0 end as points,
+        case when told.it then g.pending end as pending
+      from attempt t join assignment a on a.id = t.assignment_id join class c on c.id = a.class_id left join attempt_grade g on g.attempt_id = t.id,
+        lateral (select t.feedback_opened_at is not null
+          and not exists (select 1 from attempt_item i where i.attempt_id = t.id and i.question_id = any($2::text[])) as it) told
       where t.subject_id = $1 order by t.started_at, t.id`,
   },
   {

@@ -6,6 +6,7 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fromBufferPromise } from "yauzl";
 import { updatePreferences } from "../account";
+import { finishAttempt } from "../assignments";
 import { setBookmark } from "../bookmarks";
 import { openDueFeedback } from "../assignments/open-due-feedback";
 import { instantiateVersion } from "../bank/present-version";
@@ -178,6 +179,16 @@ describe("the file of a learner's data", () => {
     const closed = await exportOf(learner, after);
     expect(told(closed)).toEqual([["multiple", "The answer to multiple is a", false], ["single", "The answer to single is a", false]]);
     expect(closed["index.html"]!.split(single)).toHaveLength(4);
+  });
+  test("tells no points of an assignment whose questions another one still asks", async () => {
+    const teacher = await makeActor(["instructor"]);
+    const setId = await newSet(teacher);
+    const { id } = await newAssignment(teacher, setId, [learner], { feedback: "immediately" });
+    const attemptId = await answerAll(learner, id, [0, 0]);
+    await finishAttempt(learner, { attemptId }, during);
+    await newAssignment(teacher, setId, [learner]);
+    expect(json(await exportOf(learner, during), "attempts.json")).toMatchObject([{ points: null, answered: null, pending: null }]);
+    expect(json(await exportOf(learner, after), "attempts.json")).toMatchObject([{ points: 4, answered: 2 }]);
   });
   test("speaks their language, and what they wrote is no markup", async () => {
     await updatePreferences(learner, { locale: "zh", name: `<img src=x onerror=alert(1)> & 林` }, before);

@@ -47,7 +47,7 @@ export const account = {
     verified: "Confirmed",
     unverified: "Not confirmed",
     next: "New address",
-    hint: "We send a link there. Nothing changes until you open it; the old address can undo the change for seven days.",
+    hint: "We send a link there. Nothing changes until you open it; the old address, if it is confirmed, can undo the change for seven days.",
     submit: "Send the link",
     sending: "Sending…",
     pending: "A link was sent to {email}. Open it within 24 hours to finish the change.",

@@ -33,7 +33,7 @@ export const links = {
     lead: "Your account moves to this address. You sign in with it from now on.",
     submit: "Use this address",
     doneTitle: "Your account has moved",
-    done: "Sign in with the new address from now on. The old one can undo this for seven days.",
+    done: "Sign in with the new address from now on. If the old one was confirmed, it can undo this for seven days.",
   },
   undoEmail: {
     title: "Undo the change of address",

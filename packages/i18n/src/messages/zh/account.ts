@@ -49,7 +49,7 @@ export const account: Translation<typeof original> = {
     verified: "已验证",
     unverified: "未验证",
     next: "新邮箱",
-    hint: "我们会向新邮箱发送一个链接。打开链接前不会有任何变化；更换后七天内，旧邮箱可以撤销。",
+    hint: "我们会向新邮箱发送一个链接。打开链接前不会有任何变化；旧邮箱如果验证过，更换后七天内可以用它撤销。",
     submit: "发送链接",
     sending: "正在发送……",
     pending: "已向{email}发送链接，请在24小时内打开，完成更换。",

@@ -35,7 +35,7 @@ export const links: Translation<typeof original> = {
     lead: "你的账户会改用这个邮箱，今后用它登录。",
     submit: "改用这个邮箱",
     doneTitle: "邮箱已更换",
-    done: "今后请用新邮箱登录。七天内，旧邮箱可以撤销这次更换。",
+    done: "今后请用新邮箱登录。旧邮箱如果验证过，七天内可以用它撤销这次更换。",
   },
   undoEmail: {
     title: "撤销更换邮箱",
