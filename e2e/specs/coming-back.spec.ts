@@ -1,0 +1,66 @@
+import { sql } from "../database";
+import { expect, expectAccessible, languages, type Person, signIn, test } from "../fixtures";
+import { answerSomehow, button, link, verdict } from "../screens/question";
+
+async function answerAndGoOn(me: Person, last: boolean): Promise<void> {
+  const { page, words } = me;
+  await expect(button(me, words.practice.dontKnow)).toBeVisible();
+  await button(me, words.practice.dontKnow).click();
+  await expect(verdict(me)).toBeFocused();
+  await page.getByRole("button", { name: last ? words.practice.finish : words.practice.next }).first().click();
+  await expect(verdict(me)).toBeHidden();
+}
+
+for (const locale of languages)
+  test(`a learner looks at an answer of the sitting and comes back to the others; signed out elsewhere, they are led back in (${locale})`, async ({ as }) => {
+    const me = await as([], { locale, phone: locale === "zh", scheme: locale === "zh" ? "dark" : "light" });
+    const { page, words, say } = me;
+    await me.open("/practice?topic=tokenisation");
+    await answerAndGoOn(me, false);
+    await answerAndGoOn(me, true);
+
+    const summary = page.getByText(say(words.practice.done.line, { right: 0, total: 2 }));
+    await expect(summary).toBeVisible();
+    const rows = page.getByRole("listitem").filter({ hasText: words.player.verdicts.wrong });
+    await expect(rows).toHaveCount(2);
+    await expect(rows.first().locator(".stem-excerpt")).not.toBeEmpty();
+    await expectAccessible(page);
+    await link(me, say(words.practice.done.lookAt, { number: 2 })).click();
+    await expect(page.getByRole("heading", { name: words.practice.answers.title })).toBeVisible();
+    await page.goBack();
+    await expect(summary).toBeVisible();
+    await expect(rows).toHaveCount(2);
+
+    // on a slow line the page says what it waits for
+    await page.route("**/api/trpc/practice.getNextQuestion*", async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2500));
+      await route.continue();
+    });
+    await button(me, words.practice.done.again).click();
+    await expect(button(me, words.practice.submit)).toBeVisible();
+    await button(me, words.practice.dontKnow).click();
+    await expect(verdict(me)).toBeFocused();
+    await page.getByRole("button", { name: words.practice.next }).click();
+    await expect(page.getByText(words.practice.fetching)).toBeVisible();
+    await expect(verdict(me)).toBeHidden();
+    await page.reload();
+    await expect(button(me, words.practice.submit)).toBeVisible();
+
+    // ended from another device, in the middle of an answer
+    await sql("update session set revoked_at = now() where user_id = $1", [me.id]);
+    await answerSomehow(me);
+    await page.getByRole("button", { name: words.practice.submit }).click();
+    await expect(page.getByRole("alert").filter({ hasText: words.errors.SIGN_IN_REQUIRED })).toBeVisible();
+    await expect(page.getByText(words.app.signedOut, { exact: true })).toBeVisible();
+    await page.locator(".toast").getByRole("button", { name: words.app.actions.signIn }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in\\?next=`));
+    expect(new URL(page.url()).searchParams.get("next")).toBe(`/${locale}/practice?topic=tokenisation`);
+
+    await signIn(me.context, me.id);
+    await me.open("/practice?topic=tokenisation");
+    await expect(button(me, words.practice.submit)).toBeVisible();
+    await sql("update session set revoked_at = now() where user_id = $1", [me.id]);
+    await link(me, words.practice.leave).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    expect(new URL(page.url()).searchParams.get("next")).toBe(`/${locale}/topics/tokenisation`);
+  });
