@@ -2,11 +2,22 @@ import { sql } from "../database";
 import { expect, expectAccessible, languages, type Person, signIn, test } from "../fixtures";
 import { answerSomehow, button, link, verdict } from "../screens/question";
 
+/** From a question that was not known to where its lesson teaches it, and back. */
+async function readSection({ page, words }: Person): Promise<void> {
+  const opening = page.waitForEvent("popup");
+  await page.getByRole("link", { name: words.practice.section }).click();
+  const lesson = await opening;
+  await expect(lesson).toHaveURL(/\/topics\/tokenisation#objective-tok-o\d$/);
+  await expect(lesson.locator(`[id="${new URL(lesson.url()).hash.slice(1)}"] + :is(h2, h3)`)).toBeInViewport();
+  await lesson.close();
+}
+
 async function answerAndGoOn(me: Person, last: boolean): Promise<void> {
   const { page, words } = me;
   await expect(button(me, words.practice.dontKnow)).toBeVisible();
   await button(me, words.practice.dontKnow).click();
   await expect(verdict(me)).toBeFocused();
+  if (last) await readSection(me);
   await page.getByRole("button", { name: last ? words.practice.finish : words.practice.next }).first().click();
   await expect(verdict(me)).toBeHidden();
 }

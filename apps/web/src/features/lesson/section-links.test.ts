@@ -11,11 +11,12 @@ const headings = [
 ] as const;
 const linkTo = (objective: string) =>
   objective === "o2" ? null : { href: `/practice?topic=t&objective=${objective}`, text: "Practise" };
-const bare = (text: string) => text.replace(/<p class="print-hidden[^]*?<\/p>/g, "[link]");
+const bare = (text: string) =>
+  text.replace(/<p class="print-hidden[^]*?<\/p>/g, "[link]").replace(/<span id="objective-(\w+)"><\/span>/g, "[$1]");
 
 test("a section that teaches an objective ends with the way to practise it", () => {
   expect(bare(withSectionLinks(html, headings, linkTo))).toBe(
-    '<h2 id="q">Q</h2><p>a</p><h2 id="sum">Sum</h2><p>b</p><h3 id="part">Part</h3><p>c</p>[link]<h2 id="end">End</h2><p>d</p>[link]',
+    '<h2 id="q">Q</h2><p>a</p>[o1]<h2 id="sum">Sum</h2><p>b</p>[o2]<h3 id="part">Part</h3><p>c</p>[link][o3]<h2 id="end">End</h2><p>d</p>[link]',
   );
 });
 test("the link names its section, and nothing of a heading becomes markup", () => {
@@ -26,4 +27,8 @@ test("the link names its section, and nothing of a heading becomes markup", () =
 test("a lesson without objectives, or with headings that are not there, stays as it is", () => {
   expect(withSectionLinks(html, [{ id: "q", level: 2, text: "Q" }], linkTo)).toBe(html);
   expect(withSectionLinks(html, [{ id: "gone", level: 2, text: "G", objective: "o1" }], linkTo)).toBe(html);
+});
+test("who comes from a question lands where its objective is first taught", () => {
+  const twice = [headings[0], headings[1], { ...headings[3], objective: "o1" }];
+  expect(bare(withSectionLinks(html, twice, () => null))).toBe(html.replace('<h2 id="sum">', '[o1]<h2 id="sum">'));
 });

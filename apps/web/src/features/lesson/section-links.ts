@@ -1,4 +1,5 @@
 import { escapeHtml } from "@tidao/kernel";
+import { sectionAnchor } from "./section-anchor";
 
 interface Heading {
   id: string;
@@ -12,7 +13,7 @@ interface SectionLink {
 }
 
 /**
- * A lesson's HTML with a link at the end of each section that teaches an objective. The HTML is the content compiler's, so
+ * A lesson's HTML with an anchor where each objective begins to be taught, and a link at the end of its sections. The HTML is the content compiler's, so
  * a section begins where `<h2 id="…">` stands; a section that is not found is left as it is.
  * @param linkTo where a section is practised; null for one without questions
  */
@@ -30,11 +31,17 @@ export function withSectionLinks(
   });
   // of two sections that end together the inner one is practised first
   const ordered = links.toSorted((a, b) => b.at - a.at).toReversed();
+  const anchors = headings.flatMap(({ objective }, index) => {
+    const isFirst = objective !== undefined && headings.findIndex((other) => other.objective === objective) === index;
+    const at = starts[index] ?? -1;
+    return isFirst && at !== -1 ? [{ at, html: `<span id="${escapeHtml(sectionAnchor(objective))}"></span>` }] : [];
+  });
   const pieces: string[] = [];
   let end = 0;
-  for (const link of ordered) {
-    pieces.push(html.slice(end, link.at), link.html);
-    end = link.at;
+  // a section ends before the next begins
+  for (const inserted of [...ordered, ...anchors].toSorted((a, b) => a.at - b.at)) {
+    pieces.push(html.slice(end, inserted.at), inserted.html);
+    end = inserted.at;
   }
   return [...pieces, html.slice(end)].join("");
 }

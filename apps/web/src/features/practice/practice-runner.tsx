@@ -14,6 +14,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
 import { problemText } from "../../problem-text";
 import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
+import { sectionAnchor } from "../lesson/section-anchor";
 import { whyText } from "../plan/why-text";
 import { PracticeDone } from "./practice-done";
 import { type Next, type Question, type Session, sittingOf, throughOf } from "./practice-state";
@@ -184,6 +185,19 @@ export function PracticeRunner(props: PracticeRunnerProps) {
             <h2 ref={verdict} tabIndex={-1} className="text-base font-normal">
               {words.withheld}
             </h2>
+          )}
+          {graded.feedback && !pending && graded.feedback.verdict !== "right" && (
+            <p>
+              <a
+                className="link"
+                href={`/${locale}/topics/${question.topicSlug}#${sectionAnchor(question.objective)}`}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {words.section}
+                <span className="sr-only"> {words.newTab}</span>
+              </a>
+            </p>
           )}
           {!pending && (
             <GoOn question={question} busy={busy} words={words} onNext={(id) => void show(id)}>

@@ -9,6 +9,8 @@ export const practice = {
   submitting: "Checking…",
   dontKnow: "I don’t know",
   next: "Next question",
+  section: "Read the section of the lesson",
+  newTab: "(in a new tab)",
   finish: "Finish",
   another: "Another one like this",
   leave: "Leave practice",

@@ -11,6 +11,8 @@ export const practice: Translation<typeof original> = {
   submitting: "正在提交……",
   dontKnow: "我不会",
   next: "下一题",
+  section: "读课文的这一节",
+  newTab: "（在新标签页打开）",
   finish: "完成",
   another: "再来一道类似的",
   leave: "退出练习",
