@@ -4,11 +4,12 @@ import { Card } from "@tidao/ui/card";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { planButton } from "./plan-button";
 
 type Plan = NonNullable<ApiData["home"]["getHome"]["plan"]>;
 
 /** What the plan toward a date holds for today, and what it foretells. */
-export function PlanCard({ plan: { date, itemsLeft, minutesLeft, forecast } }: { plan: Plan }) {
+export function PlanCard({ plan: { date, itemsLeft, itemsDone, minutesLeft, forecast } }: { plan: Plan }) {
   const { locale, words, say, to } = pageWords();
   const texts = words.home.plan;
   const percent = (share: number) => formatPercent(locale, share);
@@ -18,7 +19,7 @@ export function PlanCard({ plan: { date, itemsLeft, minutesLeft, forecast } }: {
         <p>{say(texts.left, { count: itemsLeft, minutes: minutesLeft })}</p>
         {itemsLeft > 0 && (
           <LinkButton link={AppLink} href={to("/practice?plan=today")} size="small">
-            {texts.go}
+            {planButton(texts, itemsDone)}
           </LinkButton>
         )}
       </div>

@@ -51,6 +51,7 @@ export const home = {
     left: "{count, plural, =0 {Today’s list is done.} one {# question left today, about {minutes} min} other {# questions left today, about {minutes} min}}",
     forecast: "On {date}: about {recall} ({low} to {high})",
     go: "Continue",
+    begin: "Start",
     open: "See the plan",
   },
   path: {

@@ -52,6 +52,7 @@ export const home: Translation<typeof original> = {
     left: "{count, plural, =0 {今天的题已做完。} other {今天还有#道题，约{minutes}分钟}}",
     forecast: "{date}：约{recall}（{low}到{high}）",
     go: "继续",
+    begin: "开始",
     open: "查看计划",
   },
   path: {
