@@ -4,6 +4,7 @@ import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
 import { deviceName } from "./device-name";
+import { lastUsed } from "./last-used";
 import { RevokeButton } from "./revoke-buttons";
 import { SignOutEverywhere } from "./sign-out-everywhere";
 
@@ -27,11 +28,12 @@ export function SessionList({
         <p className="text-sm text-muted">{texts.lead}</p>
       </div>
       <ul className="divide-y divide-line border-y border-line">
-        {sessions.map(({ id, userAgent, createdAt, lastSeenAt, current }) => {
+        {sessions.map((session) => {
+          const { id, userAgent, createdAt, current } = session;
           const device = deviceName(userAgent);
           const [since, seen] = [
             relativeTime(locale, createdAt, now, zone),
-            relativeTime(locale, lastSeenAt, now, zone),
+            relativeTime(locale, lastUsed(session, now), now, zone),
           ];
           return (
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
