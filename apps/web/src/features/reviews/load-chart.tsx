@@ -3,6 +3,7 @@ import { ColumnChart } from "@tidao/ui/charts/column-chart";
 import type { ApiData } from "../../api-data";
 import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
+import { busiestDay } from "./busiest-day";
 
 /** A round number at or above the highest column, and half of it. */
 function ticksOf(highest: number): number[] {
@@ -27,7 +28,7 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
   const whole = (value: number) => formatNumber(locale, Math.round(value));
   const total = Math.round(forecast.reduce((sum, day) => sum + day.reviews, 0));
   const minutes = forecast.reduce((sum, day) => sum + day.minutes, 0) / Math.max(1, days);
-  const busiest = forecast.reduce((most, day) => (day.reviews > most.reviews ? day : most), forecast[0]!);
+  const busiest = busiestDay(locale, forecast);
   const sentence =
     total === 0
       ? say(texts.nothing, { days })
@@ -35,7 +36,7 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
           days,
           reviews: total,
           minutes: formatNumber(locale, minutes, minutes < 10 ? 1 : 0),
-          day: formatDay(locale, busiest.date),
+          ...busiest.params,
         });
   // the year would run into the next date on a phone
   const short = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", {

@@ -34,7 +34,8 @@ export const reviews: Translation<typeof original> = {
   },
   forecast: {
     title: "未来{days}天",
-    sentence: "未来{days}天大约要复习{reviews}道题，平均每天{minutes}分钟；{day}最多。",
+    sentence:
+      "未来{days}天大约要复习{reviews}道题，平均每天{minutes}分钟；{today, select, yes {今天} other {{day}}}最多。",
     nothing: "未来{days}天没有到期的题。",
     basis: "按你对每道题的记忆程度估算，{new, plural, =0 {不含新题} other {每天另加#道新题}}，不超过你的上限。",
     axis: "每天复习数",
