@@ -192,7 +192,10 @@ describe("the file of a learner's data", () => {
   });
   test("speaks their language, and what they wrote is no markup", async () => {
     await updatePreferences(learner, { locale: "zh", name: `<img src=x onerror=alert(1)> & 林` }, before);
+    await answer(learner, "single");
     const page = (await exportOf(learner, during))["index.html"]!;
+    expect(page).toMatch(/（1）|（0）/);
+    expect(page).toMatch(/<td>\d{4}年\d+月\d+日<\/td>/);
     expect(page).toContain(`lang="zh-CN"`);
     expect(page).toContain("我在题道的数据");
     expect(page).toContain("&lt;img src=x onerror=alert(1)&gt; &amp; 林");

@@ -1,4 +1,5 @@
 import { findStems, findTopicTitles } from "./names.repo";
+import { plainNumbers } from "./plain-numbers";
 import { codeIn, type ReadableWord, sayIn } from "./readable-words";
 import type { Snapshot } from "./snapshot.repo";
 import type { ToldAnswer } from "./tell-answers";
@@ -14,17 +15,23 @@ export interface Section {
 }
 
 /** The questions that a page of rows is about, in words; one that an open assignment withholds has none, as on every page. */
-export function stemsOf(rows: readonly Row[], { account, connection, withheld }: Snapshot): Promise<Map<string, string>> {
+export async function stemsOf(rows: readonly Row[], { account, connection, withheld }: Snapshot): Promise<Map<string, string>> {
   const ids = rows.flatMap(({ question_id, questions }) => [question_id, ...(Array.isArray(questions) ? (questions as unknown[]) : [])]);
   const told = new Set(ids.filter((id) => typeof id === "string"));
   for (const id of withheld) told.delete(id);
-  return findStems([...told], account.locale, connection);
+  const stems = await findStems([...told], account.locale, connection);
+  return new Map([...stems].map(([id, stem]) => [id, plainNumbers(stem)]));
 }
 
 /** In the learner's own zone. */
 export const timeIn = ({ account }: Snapshot) => {
   const format = new Intl.DateTimeFormat(account.locale === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: account.zone });
   return (instant: unknown): string => (instant === null || instant === undefined ? "" : format.format(new Date(instant as string | Date)));
+};
+/** A day of their calendar. */
+const dayIn = ({ account }: Snapshot) => {
+  const format = new Intl.DateTimeFormat(account.locale === "zh" ? "zh-CN" : "en-GB", { dateStyle: "medium", timeZone: "UTC" });
+  return (day: unknown): string => (typeof day === "string" ? format.format(new Date(`${day}T00:00:00Z`)) : "");
 };
 const number = (value: unknown) => (typeof value === "number" ? String(Math.round(value * 100) / 100) : "");
 const word = (value: unknown) => (typeof value === "string" ? value : "");
@@ -34,6 +41,7 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
   const { locale, zone } = snapshot.account;
   const say = sayIn(locale);
   const at = timeIn(snapshot);
+  const day = dayIn(snapshot);
   const code = (value: unknown) => codeIn(locale, word(value));
   const titles = await findTopicTitles(locale, snapshot.connection);
   const topic = (slug: unknown) => titles.get(word(slug)) ?? word(slug);
@@ -52,9 +60,9 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
       cells: (r, stems) => (r.deleted_at ? null : [word(r.name), (r.questions as string[]).map((id, index) => `${index + 1}. ${stems.get(id) ?? id}`).join("\n")]),
     },
     { title: "reports", file: "reports.json", head: ["when", "asked", "text", "reply"], cells: (r, stems) => [at(r.created_at), stems.get(word(r.question_id)) ?? word(r.question_id), word(r.text), word(r.answer)] },
-    { title: "plan", file: "study-plan.json", head: ["interview", "minutes"], cells: (r) => [word(r.interview_date), number(r.minutes_a_day)] },
+    { title: "plan", file: "study-plan.json", head: ["interview", "minutes"], cells: (r) => [day(r.interview_date), number(r.minutes_a_day)] },
     { title: "mastery", file: "topic-mastery.json", head: ["topic", "answersCount", "rightCount"], cells: (r) => [topic(r.topic_slug), number(r.answers), number(r.right)] },
-    { title: "days", file: "daily-activity.json", head: ["day", "answersCount", "rightCount", "seconds"], cells: (r) => [word(r.local_date), number(r.answers), number(r.right), number(r.seconds)] },
+    { title: "days", file: "daily-activity.json", head: ["day", "answersCount", "rightCount", "seconds"], cells: (r) => [day(r.local_date), number(r.answers), number(r.right), number(r.seconds)] },
     { title: "reviews", file: "review-cards.json", head: ["asked", "due"], cells: (r, stems) => [stems.get(word(r.question_id)) ?? word(r.question_id), at(r.due)] },
     {
       title: "attempts", file: "attempts.json", head: ["assignment", "class", "when", "points"],
@@ -69,8 +77,8 @@ export async function readableSections(snapshot: Snapshot): Promise<Section[]> {
       cells: (row) => {
         const { submitted_at, topic: slug, asked, answered, gradings } = row as unknown as ToldAnswer;
         const last = gradings?.at(-1);
-        const verdict = last ? `${code(last.verdict)} (${number(last.points)})` : say("withheld");
-        return [at(submitted_at), topic(slug), asked, answered.length ? answered.join("\n") : say("blank"), verdict];
+        const verdict = last ? say("verdictOf", { verdict: code(last.verdict), points: number(last.points) }) : say("withheld");
+        return [at(submitted_at), topic(slug), plainNumbers(asked), answered.length ? answered.join("\n") : say("blank"), verdict];
       },
     },
   ];

@@ -56,6 +56,7 @@ const words = {
   attempts: { zh: "作业", en: "Assignments" },
   assignment: { zh: "作业", en: "Assignment" },
   class: { zh: "班级", en: "Class" },
+  verdictOf: { zh: "{verdict}（{points}）", en: "{verdict} ({points})" },
   points: { zh: "得分", en: "Points" },
   looked: { zh: "谁看过我的数据", en: "Who looked at my data" },
   who: { zh: "查看者", en: "Who" },
