@@ -41,6 +41,8 @@ export interface RecordedSubmission {
   withheld: boolean;
   submittedAt: Date;
   replayed: boolean;
+  /** When its card falls due, told with the first press. */
+  nextReview?: Date;
 }
 
 /**
@@ -99,7 +101,8 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       localDate: day,
       durationMs: input.durationMs,
     };
-    const state = withheld ? noState() : addSlice(noState(), key, foldAnswer(before.slice, counted));
+    const slice = withheld ? null : foldAnswer(before.slice, counted);
+    const state = slice ? addSlice(noState(), key, slice) : noState();
     await insertSubmission(connection, {
       seq: lastSeq + 1,
       subjectId: actor.subjectId,
@@ -125,6 +128,7 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       withheld,
       submittedAt: now,
       replayed: false,
+      nextReview: graded.verdict === "pending" ? undefined : slice?.card?.due,
     };
   });
 }

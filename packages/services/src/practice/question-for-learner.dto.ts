@@ -57,6 +57,8 @@ export const submissionForLearner = z.strictObject({
   submittedAt: z.string(),
   /** True when this very submission was stored by an earlier press of the same button. */
   replayed: z.boolean(),
+  /** When the question comes back by itself; null where that was not decided by this answer, or is not to be told. */
+  nextReviewAt: z.string().nullable(),
   feedback: feedbackForLearner.nullable(),
 });
 export type SubmissionForLearner = z.infer<typeof submissionForLearner>;

@@ -51,6 +51,7 @@ export async function submissionDto(submission: RecordedSubmission, locale: Loca
     questionId: version.questionId,
     submittedAt: submission.submittedAt.toISOString(),
     replayed: submission.replayed,
+    nextReviewAt: (!submission.withheld && submission.nextReview?.toISOString()) || null,
     feedback: submission.withheld
       ? null
       : hideFeedback(await feedbackDto(submission, locale), disguiseOf(version, seed, instantiateVersion(version, seed))),

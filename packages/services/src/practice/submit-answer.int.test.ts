@@ -48,6 +48,19 @@ describe("submitting an answer", () => {
     expect(feedback?.parts.find((p) => p.chosen)?.whyHtml).toContain("Because b");
   });
 
+  test("a learner is told when the question comes back: within minutes when it was not known, later when it was", async () => {
+    const [knows, doesNot] = [await makeActor(), await makeActor()];
+    const minutes = (at: string | null) => (new Date(at!).getTime() - context.clock.now().getTime()) / 60_000;
+    const again = await submitAnswer(doesNot, await input("single", { kind: "blank" }), context);
+    const good = await submitAnswer(knows, await input("single"), context);
+    expect(minutes(again.nextReviewAt)).toBeGreaterThan(0);
+    expect(minutes(again.nextReviewAt)).toBeLessThan(minutes(good.nextReviewAt));
+    const { rows } = await pool.query<{ due: Date }>(`select due from review_card where subject_id = $1`, [knows.subjectId]);
+    expect(good.nextReviewAt).toBe(rows[0]!.due.toISOString());
+    const unsettled = await submitAnswer(knows, await input("short", { kind: "short-answer", text: "None of the words of the key." }), context);
+    expect(unsettled).toMatchObject({ nextReviewAt: null, feedback: { verdict: "pending" } });
+  });
+
   test("a learner who presses twice at once is graded once", async () => {
     const twice = await makeActor();
     const same = await input("single");

@@ -16,6 +16,7 @@ import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { sectionAnchor } from "../lesson/section-anchor";
 import { whyText } from "../plan/why-text";
+import { comesBack } from "./comes-back";
 import { PracticeDone } from "./practice-done";
 import { type Next, type Question, type Session, sittingOf, throughOf } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
@@ -186,17 +187,26 @@ export function PracticeRunner(props: PracticeRunnerProps) {
               {words.withheld}
             </h2>
           )}
-          {graded.feedback && !pending && graded.feedback.verdict !== "right" && (
-            <p>
-              <a
-                className="link"
-                href={`/${locale}/topics/${question.topicSlug}#${sectionAnchor(question.objective)}`}
-                target="_blank"
-                rel="noreferrer"
-              >
-                {words.section}
-                <span className="sr-only"> {words.newTab}</span>
-              </a>
+          {graded.feedback && !pending && (
+            <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-muted">
+              {graded.nextReviewAt && (
+                <span>
+                  {formatMessage(locale, words.comesBack, {
+                    time: comesBack(locale, graded.nextReviewAt, graded.submittedAt),
+                  })}
+                </span>
+              )}
+              {graded.feedback.verdict !== "right" && (
+                <a
+                  className="link py-0.5"
+                  href={`/${locale}/topics/${question.topicSlug}#${sectionAnchor(question.objective)}`}
+                  target="_blank"
+                  rel="noreferrer"
+                >
+                  {words.section}
+                  <span className="sr-only"> {words.newTab}</span>
+                </a>
+              )}
             </p>
           )}
           {!pending && (

@@ -11,6 +11,7 @@ export const practice = {
   next: "Next question",
   section: "Read the section of the lesson",
   newTab: "(in a new tab)",
+  comesBack: "Comes back {time}.",
   finish: "Finish",
   another: "Another one like this",
   leave: "Leave practice",

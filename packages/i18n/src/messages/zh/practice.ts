@@ -13,6 +13,7 @@ export const practice: Translation<typeof original> = {
   next: "下一题",
   section: "读课文的这一节",
   newTab: "（在新标签页打开）",
+  comesBack: "{time}再复习。",
   finish: "完成",
   another: "再来一道类似的",
   leave: "退出练习",
