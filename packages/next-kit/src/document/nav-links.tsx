@@ -31,7 +31,7 @@ export function NavLinks({ items, label }: { items: readonly NavItem[]; label: s
     <nav
       ref={nav}
       aria-label={label}
-      className="order-last -mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto px-4 [scrollbar-width:none] xl:order-none xl:mx-0 xl:w-auto xl:flex-1 xl:gap-4 xl:px-1 xl:text-sm"
+      className="fading-line order-last -mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto px-4 [scrollbar-width:none] xl:order-none xl:mx-0 xl:w-auto xl:flex-1 xl:gap-4 xl:px-1 xl:text-sm"
     >
       {items.map((item) => (
         <AppLink
