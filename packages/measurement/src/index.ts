@@ -9,7 +9,14 @@ export {
   type AnsweredItem,
   type Rating,
 } from "./elo";
-export { masteryLevel, masteryLevels, masteryUncertainty, nextLevel, type MasteryLevel } from "./mastery";
+export {
+  answersToLevel,
+  masteryLevel,
+  masteryLevels,
+  masteryUncertainty,
+  nextLevel,
+  type MasteryLevel,
+} from "./mastery";
 export { difficultyPriorWeight, estimateDifficulty, type ItemCounters } from "./difficulty-snapshot";
 export { wilsonInterval, type Accuracy } from "./accuracy";
 export { facility } from "./item-analysis";
@@ -42,4 +49,11 @@ export {
   placeTopics,
   type PlacementItem,
 } from "./placement";
-export { judgeClaim, longestSkipTest, shortestSkipTest, skipClaim, skipErrors, type TestVerdict } from "./sequential-test";
+export {
+  judgeClaim,
+  longestSkipTest,
+  shortestSkipTest,
+  skipClaim,
+  skipErrors,
+  type TestVerdict,
+} from "./sequential-test";

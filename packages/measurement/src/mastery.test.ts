@@ -2,7 +2,7 @@ import { seededRandom } from "@tidao/kernel";
 import { describe, expect, test } from "vitest";
 import { expectedScore, initialRating, updateRating } from "./elo";
 import { sigmoid } from "./logits";
-import { masteryLevel, masteryUncertainty } from "./mastery";
+import { answersToLevel, masteryLevel, masteryUncertainty } from "./mastery";
 
 describe("a level needs knowledge and answers", () => {
   const known = (p: number) => Math.log(p / (1 - p)) + 1e-9;
@@ -83,4 +83,20 @@ test("Elo predicts answers of a known generator nearly as well as the generator 
   }
   expect((modelLoss - trueLoss) / n).toBeLessThan(0.03);
   expect(modelLoss).toBeLessThan(baseLoss);
+});
+
+describe("answers until a level is earned", () => {
+  const each = { score: 0.75, difficulty: 0, guess: 0.2 };
+  test("are those that the level asks for where the rating is good enough already", () => {
+    expect(answersToLevel(2, { rating: 0, answers: 0 }, each)).toBe(3);
+    expect(answersToLevel(2, { rating: 0.4, answers: 2 }, each)).toBe(1);
+    expect(answersToLevel(2, { rating: 0.4, answers: 5 }, each)).toBe(0);
+  });
+  test("are more for who stands low: -0.2 + 0.8 (0.75 - 0.5601) = -0.048, + 0.7692 (0.75 - 0.5904) = 0.075", () => {
+    expect(answersToLevel(2, { rating: -0.2, answers: 5 }, each)).toBe(2);
+    expect(answersToLevel(2, { rating: -1.5, answers: 20 }, each)).toBeGreaterThan(5);
+  });
+  test("are bounded where answers do not lead there", () => {
+    expect(answersToLevel(4, { rating: 0, answers: 0 }, { ...each, score: 0.5 })).toBe(40);
+  });
 });

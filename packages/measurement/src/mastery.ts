@@ -1,3 +1,4 @@
+import { type AnsweredItem, updateRating } from "./elo";
 import { sigmoid } from "./logits";
 
 /** New, started, developing, proficient, mastered. */
@@ -38,6 +39,27 @@ export function nextLevel(
   // what a placement set stands on few answers of the topic's own: only the rating takes it away
   const deserved = Math.max(1, masteryLevel(after.rating, Infinity)) as MasteryLevel;
   return deserved < held ? deserved : held;
+}
+
+/** Beyond so many answers nothing is foretold. */
+const foreseenAnswers = 40;
+
+/**
+ * Answers more until a level is earned if each earns `score`: the expected walk of the rating (`updateRating`). 0 where it is
+ * earned, at most 40.
+ */
+export function answersToLevel(
+  level: MasteryLevel,
+  from: { rating: number; answers: number },
+  each: { score: number } & AnsweredItem,
+): number {
+  let after = from;
+  let more = 0;
+  while (more < foreseenAnswers && masteryLevel(after.rating, after.answers) < level) {
+    after = updateRating(after, each);
+    more++;
+  }
+  return more;
 }
 
 /** Spread of ability among learners before any answer, in logits. */

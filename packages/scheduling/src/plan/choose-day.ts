@@ -1,5 +1,6 @@
-import { type Deck, isOpen } from "./deck";
+import type { Deck } from "./deck";
 import type { MemoryModel } from "./memory-model";
+import { inheritedWeights, lastDaysOfWork, waitsFor } from "./study-order";
 
 export interface DayToFill {
   /** Counted from today. */
@@ -8,6 +9,8 @@ export interface DayToFill {
   end: number;
   /** Seconds. */
   budget: number;
+  /** Days of work from this one on. */
+  workLeft: number;
   /** The learner's factor on stability. */
   factor: number;
 }
@@ -25,7 +28,7 @@ export function recallAtEnd(
   deck: Deck,
   memory: MemoryModel,
   i: number,
-  { day, end, factor }: Omit<DayToFill, "budget">,
+  { day, end, factor }: Pick<DayToFill, "day" | "end" | "factor">,
 ) {
   const left = end - day;
   const s = deck.stability[i] as number;
@@ -49,10 +52,11 @@ export function recallAtEnd(
  * ten days on, if that is earlier), expected over remembering and forgetting, until the budget is full. Time that is not used today is lost, so a day is
  * filled by what is best today; what a card gains grows while it is being forgotten, and so its turn comes (the greedy
  * form of the scheduling problem that SSP-MMC solves for one card: Ye, Su & Cao, KDD 2022, doi:10.1145/3534678.3539081).
+ * A topic is met once what it builds on is expected to be held by the work of earlier days, or else in the last days.
  * @returns card indexes, the most worthwhile first
  */
 export function chooseDay(deck: Deck, memory: MemoryModel, at: DayToFill): number[] {
-  const open = deck.before.map((_, topic) => isOpen(deck, topic));
+  const open = deck.order.before.map((_, topic) => at.workLeft <= lastDaysOfWork || waitsFor(deck, topic).length === 0);
   const soon = Math.min(at.end, at.day + lookAhead);
   const worth = new Float64Array(deck.size);
   const candidates: number[] = [];
@@ -66,7 +70,10 @@ export function chooseDay(deck: Deck, memory: MemoryModel, at: DayToFill): numbe
     worth[i] = (weight * (withIt - without)) / (deck.seconds[i] as number);
     candidates.push(i);
   }
-  candidates.sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b);
+  const byWorth = (a: number, b: number) => (worth[b] as number) - (worth[a] as number) || a - b;
+  candidates.sort(byWorth);
+  raiseFoundations(deck, worth, candidates);
+  candidates.sort(byWorth);
   const chosen: number[] = [];
   let left = at.budget;
   for (const i of candidates) {
@@ -76,4 +83,19 @@ export function chooseDay(deck: Deck, memory: MemoryModel, at: DayToFill): numbe
     left -= seconds;
   }
   return chosen;
+}
+
+/** Of topics that others wait for: the answers that are still needed are worth what waits for them, if that is more. */
+function raiseFoundations(deck: Deck, worth: Float64Array, candidates: readonly number[]): void {
+  const weights = new Float64Array(deck.answered.length);
+  for (let i = 0; i < deck.size; i++)
+    if ((deck.topic[i] as number) >= 0) weights[deck.topic[i] as number] = deck.weight[i] as number;
+  const inherited = inheritedWeights(deck, (topic) => weights[topic] as number);
+  const needed = deck.order.toHold.map((count, t) => count - (deck.answered[t] as number));
+  for (const i of candidates) {
+    const t = deck.topic[i] as number;
+    const raised = (inherited[t] as number) / (deck.weight[i] as number);
+    if (raised > 1 && (needed[t] as number) > 0) worth[i] = (worth[i] as number) * raised;
+    needed[t] = (needed[t] as number) - 1;
+  }
 }

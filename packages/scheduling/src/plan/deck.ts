@@ -1,4 +1,5 @@
 import type { PlanInput } from "./plan-input";
+import { orderOf, type StudyOrder } from "./study-order";
 
 /**
  * What a plan works on: one entry a card in each array. `stability` is 0 for a question never answered; `last` is the
@@ -14,11 +15,10 @@ export interface Deck {
   stability: Float64Array;
   difficulty: Float64Array;
   last: Float64Array;
-  /** Questions of each topic ever answered: what opens the topics behind it. */
-  met: Int32Array;
   questions: Int32Array;
-  /** Topics that have to be begun first, by index; none where they are met already. */
-  before: readonly (readonly number[])[];
+  /** Answers that the plan has given to each topic so far. */
+  answered: Int32Array;
+  order: StudyOrder;
 }
 const knownNothing = 0.6;
 
@@ -38,15 +38,16 @@ export function dealDeck({ topics, cards }: Pick<PlanInput, "topics" | "cards">)
     stability: Float64Array.from(cards, (card) => card.memory?.stability ?? 0),
     difficulty: Float64Array.from(cards, (card) => card.memory?.difficulty ?? 0),
     last: Float64Array.from(cards, (card) => -(card.memory?.daysAgo ?? 0)),
-    met: new Int32Array(topics.length),
     questions: new Int32Array(topics.length),
-    before: [],
+    answered: new Int32Array(topics.length),
+    order: { before: [], lacking: [], toHold: [] },
   };
+  const known = new Int32Array(topics.length);
   for (let i = 0; i < size; i++) {
     const t = deck.topic[i] as number;
     if (t < 0) continue;
     deck.questions[t] = (deck.questions[t] as number) + 1;
-    if ((deck.stability[i] as number) > 0) deck.met[t] = (deck.met[t] as number) + 1;
+    if ((deck.stability[i] as number) > 0) known[t] = (known[t] as number) + 1;
   }
   const asked = (t: number) => (deck.questions[t] as number) > 0 && (topics[t]?.weight ?? 0) > 0;
   const whole = topics.reduce((sum, { weight }, t) => sum + (asked(t) ? weight : 0), 0);
@@ -54,10 +55,7 @@ export function dealDeck({ topics, cards }: Pick<PlanInput, "topics" | "cards">)
     const t = deck.topic[i] as number;
     if (t >= 0 && asked(t)) deck.weight[i] = (topics[t]?.weight ?? 0) / whole / (deck.questions[t] as number);
   }
-  const before = topics.map(({ prerequisites, ready }) =>
-    ready ? [] : prerequisites.flatMap((slug) => index.get(slug) ?? []).filter(asked),
-  );
-  return { ...deck, before };
+  return { ...deck, order: orderOf(topics, { asked, questions: deck.questions, known }) };
 }
 
 /** The same cards with a memory of their own, to be moved through the days. */
@@ -66,9 +64,5 @@ export const copyDeck = (deck: Deck): Deck => ({
   stability: deck.stability.slice(),
   difficulty: deck.difficulty.slice(),
   last: deck.last.slice(),
-  met: deck.met.slice(),
+  answered: deck.answered.slice(),
 });
-
-/** A topic opens once a third of each topic before it has been met. */
-export const isOpen = (deck: Deck, topic: number): boolean =>
-  (deck.before[topic] ?? []).every((t) => (deck.met[t] as number) * 3 >= (deck.questions[t] as number));

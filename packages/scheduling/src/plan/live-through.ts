@@ -8,9 +8,9 @@ import type { StudyDay } from "./study-days";
 export function settle(deck: Deck, memory: MemoryModel, i: number, day: number, rating: 1 | 3): void {
   const s = deck.stability[i] as number;
   const d = deck.difficulty[i] as number;
+  const t = deck.topic[i] as number;
+  deck.answered[t] = (deck.answered[t] as number) + 1;
   if (s === 0) {
-    const t = deck.topic[i] as number;
-    deck.met[t] = (deck.met[t] as number) + 1;
     deck.stability[i] = memory.firstStability(rating);
     deck.difficulty[i] = memory.firstDifficulty(rating);
   } else {
@@ -56,9 +56,9 @@ export function drawFuture(
   factor: number,
   random: Random,
 ): void {
-  for (const [day, { budget }] of days.entries()) {
+  for (const [day, { budget, workLeft }] of days.entries()) {
     if (budget === 0) continue;
-    for (const i of chooseDay(deck, memory, { day, end: days.length, budget, factor: believed })) {
+    for (const i of chooseDay(deck, memory, { day, end: days.length, budget, workLeft, factor: believed })) {
       settle(deck, memory, i, day, random.next() < chanceOn(deck, memory, i, day, factor) ? 3 : 1);
     }
   }

@@ -16,8 +16,13 @@ export interface PlanTopic {
   /** How much of what will be asked is from this topic, against the others; 0 leaves it out. */
   weight: number;
   prerequisites: readonly string[];
-  /** Its prerequisites are met already, whatever the plan does. */
+  /** It may be begun, whatever the plan does: what it builds on is held, or it was begun already. */
   ready?: boolean;
+  /**
+   * Answers after which the learner is expected to hold it, so that others can build on it; 0 when it is held. Null where
+   * there are no questions at all: what it builds on counts in its place. Three in all unless said.
+   */
+  toHold?: number | null;
 }
 export interface PlanInput {
   /** The learner's local date, YYYY-MM-DD. */

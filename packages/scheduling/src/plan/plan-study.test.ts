@@ -71,6 +71,58 @@ describe("somebody who plans toward a date", () => {
     ).toHaveLength(3);
   });
 
+  test("gets to what weighs most by way of its foundations, light as they are, and to no more of these than it takes", () => {
+    const topics = [
+      { slug: "a", weight: 1, prerequisites: [], toHold: 4 },
+      { slug: "b", weight: 1, prerequisites: ["a"], toHold: 2 },
+      { slug: "c", weight: 3, prerequisites: ["b"] },
+      { slug: "d", weight: 2, prerequisites: [] },
+    ];
+    const cards = ["a", "b", "c", "d"].flatMap((slug) => several(slug, 30));
+    const plan = planStudy(input({ cards, topics, minutesADay: 6 }));
+    const topicsOf = (day: number) => plan.days[day]?.items.map(({ topic }) => topic).toSorted() ?? [];
+    expect(topicsOf(0)).toEqual(["a", "a", "a", "a", "d", "d"]);
+    expect(topicsOf(1).filter((slug) => slug === "b")).toHaveLength(2);
+    expect(topicsOf(1)).not.toContain("c");
+    expect(topicsOf(2)).toContain("c");
+    expect(plan.days.flatMap(({ items }) => items).every(({ why }) => why.code !== "early")).toBe(true);
+  });
+
+  test("of a topic that stands on one without questions has to hold what that one stands on", () => {
+    const topics = [
+      { slug: "a", weight: 1, prerequisites: [] },
+      { slug: "empty", weight: 1, prerequisites: ["a"] },
+      { slug: "b", weight: 3, prerequisites: ["empty"] },
+    ];
+    const plan = planStudy(input({ cards: [...several("a", 12), ...several("b", 30)], topics, minutesADay: 5 }));
+    expect(plan.days[0]?.items.every(({ topic }) => topic === "a")).toBe(true);
+    expect(plan.days[1]?.items.some(({ topic, why }) => topic === "b" && why.code === "first")).toBe(true);
+  });
+
+  test("is told of a topic that comes early because the date is near, after what is in order", () => {
+    const topics = [
+      { slug: "a", weight: 1, prerequisites: [] },
+      { slug: "b", weight: 1, prerequisites: ["a"] },
+    ];
+    const cards = [...several("a", 3), ...several("b", 12)];
+    const [today] = planStudy(input({ date: "2026-03-04", cards, topics })).days;
+    expect(today?.items.map(({ topic }) => topic).slice(0, 3)).toEqual(["a", "a", "a"]);
+    expect(today?.items.at(-1)?.why).toMatchObject({ code: "early", before: "a", days: 2 });
+    const far = planStudy(input({ cards, topics })).days[0];
+    expect(far?.items.every(({ topic }) => topic === "a")).toBe(true);
+  });
+
+  test("who leaves out what a topic stands on meets the topic and is told that it is missing", () => {
+    const topics = [
+      { slug: "a", weight: 0, prerequisites: [] },
+      { slug: "b", weight: 1, prerequisites: ["a"] },
+    ];
+    const plan = planStudy(input({ cards: [...several("a", 3), ...several("b", 12)], topics }));
+    expect(plan.days[0]?.items[0]).toMatchObject({ topic: "b", why: { code: "lacking", before: "a" } });
+    const held = planStudy(input({ cards: several("b", 12), topics: [{ ...topics[0]!, toHold: 0 }, topics[1]!] }));
+    expect(held.days[0]?.items[0]?.why.code).toBe("first");
+  });
+
   test("reviews what is being forgotten before what is held, and is told why each comes now", () => {
     const cards = [card("fresh", { memory: known(200, 1) }), card("fading", { memory: known(1.5, 9) }), card("new")];
     const plan = planStudy(input({ cards, minutesADay: 2 }));

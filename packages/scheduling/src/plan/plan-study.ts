@@ -8,6 +8,7 @@ import { settleExpected } from "./live-through";
 import { type MemoryModel, memoryModel } from "./memory-model";
 import type { PlanInput } from "./plan-input";
 import { type StudyDay, studyDays } from "./study-days";
+import { outOfOrder } from "./study-order";
 import { type WhyNow, whyNow } from "./why-now";
 
 export interface PlannedItem {
@@ -15,7 +16,7 @@ export interface PlannedItem {
   topic: string;
   kind: "new" | "review";
   seconds: number;
-  why: WhyNow;
+  why: WhyNow<string>;
 }
 export interface PlannedDay extends StudyDay {
   items: PlannedItem[];
@@ -117,11 +118,14 @@ function planDays(
   const share = new Map<number, number>();
   for (let i = 0; i < deck.size; i++)
     share.set(deck.topic[i] as number, (share.get(deck.topic[i] as number) ?? 0) + (deck.weight[i] as number));
-  for (const [day, { budget }] of days.entries()) {
-    const indexes = budget > 0 ? chooseDay(deck, memory, { day, end, budget, factor }) : [];
+  for (const [day, { budget, workLeft }] of days.entries()) {
+    const indexes = budget > 0 ? chooseDay(deck, memory, { day, end, budget, workLeft, factor }) : [];
+    const early = deck.order.before.map((_, topic) => outOfOrder(deck, topic));
     chosen.push(
       indexes.map((index) => {
-        const at = { day, end, factor, again: true, topicShare: share.get(deck.topic[index] as number) ?? 0 };
+        const topic = deck.topic[index] as number;
+        const first = { topicShare: share.get(topic) ?? 0, outOfOrder: early[topic] ?? null };
+        const at = { day, end, factor, again: true, ...first };
         const isNew = deck.stability[index] === 0;
         // whether it is the last look is known only when the days after it are planned
         const item = { index, isNew, why: whyNow(deck, memory, index, at) };
@@ -161,18 +165,26 @@ function recallWithoutWork(deck: Deck, memory: MemoryModel, end: number, factor:
   return sum;
 }
 
-function toDay(day: StudyDay, chosen: readonly Chosen[], { cards }: PlanInput): PlannedDay {
+function toDay(day: StudyDay, chosen: readonly Chosen[], { cards, topics }: PlanInput): PlannedDay {
   const items = chosen.flatMap(({ index, isNew, why }): PlannedItem[] => {
     const card = cards[index];
-    return card
-      ? [{ id: card.id, topic: card.topic, kind: isNew ? "new" : "review", seconds: Math.max(1, card.seconds), why }]
-      : [];
+    if (!card) return [];
+    const said = "before" in why ? { ...why, before: topics[why.before]?.slug ?? "" } : why;
+    const seconds = Math.max(1, card.seconds);
+    return [{ id: card.id, topic: card.topic, kind: isNew ? "new" : "review", seconds, why: said }];
   });
+  const isEarly = ({ why: { code } }: PlannedItem) => code === "early" || code === "lacking";
+  const mixed = (early: boolean) =>
+    interleave(
+      items.filter((item) => isEarly(item) === early),
+      ({ topic }) => topic,
+    );
   const secondsOf = (kind: PlannedItem["kind"]) =>
     items.reduce((sum, item) => sum + (item.kind === kind ? item.seconds : 0), 0);
   return {
     ...day,
-    items: interleave(items, ({ topic }) => topic),
+    // what builds on things that are not held yet comes after what is in order
+    items: [...mixed(false), ...mixed(true)],
     newSeconds: secondsOf("new"),
     reviewSeconds: secondsOf("review"),
   };

@@ -6,6 +6,8 @@ export interface StudyDay {
   /** Seconds; 0 on a day off. */
   budget: number;
   off: boolean;
+  /** Days of work from this one on. */
+  workLeft: number;
 }
 const dayMs = 86_400_000;
 const at = (date: string) => Date.parse(`${date}T00:00:00Z`);
@@ -15,10 +17,11 @@ export const daysBetween = (from: string, to: string): number => Math.round((at(
 
 /** The days that are left for work, today first, each with its seconds. */
 export function studyDays({ today, date, minutesADay, daysOff = [], spentToday = 0 }: PlanInput): StudyDay[] {
-  return Array.from({ length: Math.max(0, daysBetween(today, date)) }, (_, index) => {
+  const days = Array.from({ length: Math.max(0, daysBetween(today, date)) }, (_, index) => {
     const day = new Date(at(today) + index * dayMs).toISOString().slice(0, 10);
     const off = daysOff.includes(weekdayOf(day) + 1);
     const budget = off ? 0 : Math.max(0, Math.round(minutesADay * 60) - (index === 0 ? spentToday : 0));
     return { date: day, budget, off };
   });
+  return days.map((day, index) => ({ ...day, workLeft: days.slice(index).filter(({ off }) => !off).length }));
 }

@@ -8,6 +8,8 @@ export interface TopicProgress {
   level: MasteryLevel;
   /** What its answers are good for: above `level`, mixed practice has yet to show it. */
   earned: MasteryLevel;
+  /** Others can build on it. */
+  held: boolean;
   /** Its prerequisites are met, and what builds on it still waits for it: worth going into now, begun or not. */
   open: boolean;
 }
@@ -19,7 +21,7 @@ export const isStepBehind = (held: TopicProgress | undefined): boolean =>
   held !== undefined && (held.state === "skipped" || Math.max(held.level, held.earned) >= stepDone);
 
 /** A prerequisite is met once its answers are good enough to build on, level 2 ("developing"), or it was skipped with a test. */
-const buildsOn: MasteryLevel = 2;
+export const buildsOn: MasteryLevel = 2;
 
 /**
  * State of every topic from its own mastery and that of its prerequisites. A prerequisite that has no questions yet cannot
@@ -31,7 +33,7 @@ export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicPro
     t.prerequisites.every((slug) => {
       const before = bySlug.get(slug);
       if (!before || seen.has(slug)) return true;
-      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : before.skippedAt !== null || Math.max(before.level, earnedOf(before)) >= buildsOn;
+      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : isHeld(before);
     });
   return new Map(
     topics.map((t) => {
@@ -40,12 +42,13 @@ export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicPro
       const begun = t.answers > 0 || t.lessonReadAt;
       const ready = isReady(t, new Set());
       const state = begun ? "in-progress" : ready ? "ready" : "not-ready";
-      const open = ready && !t.skippedAt && Math.max(level, earned) < buildsOn;
-      return [t.slug, { level, earned, open, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : state }];
+      const held = isHeld(t);
+      return [t.slug, { level, earned, held, open: ready && !held, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : state }];
     }),
   );
 }
 
+const isHeld = (t: TopicRow): boolean => t.skippedAt !== null || Math.max(t.level, earnedOf(t)) >= buildsOn;
 const earnedOf = ({ rating, answers }: TopicRow): MasteryLevel => masteryLevel(rating ?? 0, answers);
 
 /** Topics whose answers are good for a higher level than they have: mixed practice shows whether it holds. */

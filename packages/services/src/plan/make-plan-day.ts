@@ -1,10 +1,10 @@
 import type { UserActor } from "@tidao/access";
 import { localDate } from "@tidao/kernel";
-import { difficultyFromAuthor, expectedScore } from "@tidao/measurement";
+import { answersToLevel, difficultyFromAuthor, expectedScore } from "@tidao/measurement";
 import { daysBetween, forgettingFactorOf, type PlannedItem, planStudy, questionsAsked } from "@tidao/scheduling";
 import { addDays } from "../analytics/calendar-day";
-import { topicProgress } from "../course/topic-progress";
-import { listTopicRows } from "../course/topic.repo";
+import { buildsOn, type TopicProgress, topicProgress } from "../course/topic-progress";
+import { listTopicRows, type TopicRow } from "../course/topic.repo";
 import { schedulingOf } from "../learning-record/review-wishes";
 import { readWishes } from "../learning-record/review-wishes.repo";
 import { listPlanCards, listReviewTallies, type PlanCardRow } from "./plan-cards.repo";
@@ -41,11 +41,12 @@ export async function makePlanDay(actor: UserActor, { setting, day, done }: Plan
     minutesADay: setting.minutesADay,
     daysOff: setting.daysOff,
     spentToday,
-    topics: topics.map(({ slug, prerequisites }) => ({
-      slug,
-      prerequisites,
-      weight: setting.weights[slug] ?? usualWeight,
-      ready: progress.get(slug)?.state !== "not-ready",
+    topics: topics.map((topic) => ({
+      slug: topic.slug,
+      prerequisites: topic.prerequisites,
+      weight: setting.weights[topic.slug] ?? usualWeight,
+      ready: progress.get(topic.slug)?.state !== "not-ready",
+      toHold: toHold(topic, progress.get(topic.slug)),
     })),
     cards: cards.map((row) => ({ id: row.id, topic: row.topic, seconds: row.seconds, memory: memoryOf(row, today, actor.zone), firstRight: firstRight(row) })),
     forgetting: forgettingFactorOf(tallies, parameters),
@@ -82,6 +83,13 @@ export async function makePlanDay(actor: UserActor, { setting, day, done }: Plan
   };
 }
 
+/** What answers of a topic earn on average while it is learned: first ones about 0.6, reviews 0.9. */
+const earns = { score: 0.75, difficulty: 0, guess };
+function toHold({ questions, rating, answers }: TopicRow, progress: TopicProgress | undefined): number | null {
+  if (questions === 0) return null;
+  return progress?.held ? 0 : answersToLevel(buildsOn, { rating: rating ?? 0, answers }, earns);
+}
+
 const firstRight = ({ rating, difficulty }: PlanCardRow) =>
   expectedScore({ rating, difficulty: difficultyFromAuthor(difficulty), guess });
 
@@ -103,6 +111,7 @@ function toItem({ id, topic, kind, seconds, why }: PlannedItem): PlanItem {
       days: "days" in why ? why.days : null,
       recall: "recall" in why ? why.recall : null,
       weight: "weight" in why ? why.weight : null,
+      before: "before" in why ? why.before : null,
       without: "without" in why ? why.without : null,
       withIt: why.withIt,
     },

@@ -22,8 +22,10 @@ const forecast = { recall: z.number(), low: z.number(), high: z.number() };
 
 /** Why an item stands where it stands; the numbers that its sentence needs, the others null. Shares are 0 to 1. */
 export const whyNowDto = z.strictObject({
-  code: z.enum(["first", "last", "fallen", "fading", "strengthen"]),
+  code: z.enum(["first", "early", "lacking", "last", "fallen", "fading", "strengthen"]),
   topic: z.string(),
+  /** A topic that it builds on and that is not held: why it comes early, or with what left out. */
+  before: z.string().nullable(),
   days: z.number().int().nullable(),
   recall: z.number().nullable(),
   weight: z.number().nullable(),

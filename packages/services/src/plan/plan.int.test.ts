@@ -1,8 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
+import { keyAnswer } from "@tidao/grading";
 import { fixedClock, type Locale } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { instantiateVersion } from "../bank/present-version";
+import { getPublishedVersion } from "../bank/question-version.repo";
+import { listTopics } from "../course";
+import { disguiseOf } from "../practice/answer-key";
+import { hideAnswer } from "../practice/disguise";
 import { getNextQuestion } from "../practice/get-next-question";
 import { submitAnswer } from "../practice/submit-answer";
 import { rebuildAll } from "../rebuild";
@@ -36,6 +42,14 @@ async function answerNext(day: number): Promise<string> {
   await submitAnswer(learner, input, on(day));
   return question!.questionId;
 }
+async function answerRight(questionId: string, day: number): Promise<void> {
+  const { question } = await getNextQuestion(learner, { plan: true, question: questionId, except: [], dueOnly: false }, on(day));
+  const { versionId, seed } = question!;
+  const version = await getPublishedVersion(versionId);
+  const spec = instantiateVersion(version, seed);
+  const answer = hideAnswer(keyAnswer(spec), disguiseOf(version, seed, spec));
+  await submitAnswer(learner, { submissionKey: randomUUID(), versionId, seed, answer, confidence: 3, durationMs: 20_000 }, on(day));
+}
 const load = async (day: number) => (await getPlan(learner, {}, on(day))).plan!;
 
 describe("a learner with an interview date", () => {
@@ -57,6 +71,42 @@ describe("a learner with an interview date", () => {
     expect(outlook.forecast.low).toBeLessThan(outlook.forecast.recall);
     expect(outlook.forecast.high).toBeGreaterThan(outlook.forecast.recall);
     expect(outlook.forecast.recall).toBeGreaterThan(outlook.withoutWork);
+  });
+
+  test("finds nothing in today's list that the map says needs others first, day after day, whatever is answered", async () => {
+    await setPlan(learner, { ...setting, minutesADay: 15 }, on(0));
+    const met = new Set<string>();
+    for (let day = 0; day < 6; day++) {
+      const [{ items, outlook }, topics] = await Promise.all([load(day), listTopics(learner, {}, on(day))]);
+      const later = topics.filter(({ state }) => state === "not-ready").map(({ slug }) => slug);
+      expect(later.length).toBeGreaterThan(0);
+      expect(items.filter(({ topic }) => later.includes(topic))).toEqual([]);
+      for (const { topic } of items) met.add(topic);
+      expect(outlook.soon.flatMap(({ items: planned }) => planned).every(({ whyNow }) => whyNow.code !== "early")).toBe(true);
+      for (const { questionId } of items) await answerRight(questionId, day);
+    }
+    expect(met.size).toBeGreaterThan(6);
+  });
+
+  test("who has two days is told of each topic that comes early what it stands on, and after the others", async () => {
+    await setPlan(learner, { ...setting, date: "2026-03-04", minutesADay: 60, weights: { evaluation: 3, "multi-task": 3 } }, on(0));
+    const [{ items }, topics] = await Promise.all([load(0), listTopics(learner, {}, on(0))]);
+    const later = topics.filter(({ state }) => state === "not-ready").map(({ slug }) => slug);
+    const early = items.filter(({ topic }) => later.includes(topic));
+    expect(early.length).toBeGreaterThan(0);
+    expect(items.slice(-early.length)).toEqual(early);
+    for (const { topic, whyNow } of early) {
+      expect(whyNow).toMatchObject({ code: "early", days: 2 });
+      expect(topics.find(({ slug }) => slug === topic)?.prerequisites).toContain(whyNow.before);
+    }
+  });
+
+  test("who leaves out a foundation is told so with what stands on it", async () => {
+    await setPlan(learner, { ...setting, weights: { tokenisation: 0 } }, on(0));
+    const { items } = await load(0);
+    const training = items.filter(({ topic }) => topic === "training-and-optimisation");
+    expect(training.length).toBeGreaterThan(0);
+    expect(training[0]!.whyNow).toMatchObject({ code: "lacking", before: "tokenisation" });
   });
 
   test("is told what does not fit, what that costs, and how many minutes more would do", async () => {

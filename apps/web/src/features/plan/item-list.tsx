@@ -40,7 +40,9 @@ export function ItemList({
           <span className="text-sm whitespace-nowrap text-muted tabular-nums">
             {formatDuration(locale, item.seconds)}
           </span>
-          <span className="col-start-2 col-end-4 text-sm text-muted">{whyText(locale, why, item.whyNow)}</span>
+          <span className="col-start-2 col-end-4 text-sm text-muted">
+            {whyText(locale, why, item.whyNow, names, true)}
+          </span>
         </li>
       ))}
     </ol>

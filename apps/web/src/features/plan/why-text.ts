@@ -8,16 +8,18 @@ export type PlanData = NonNullable<ApiData["plan"]["getPlan"]["plan"]>;
 export type Item = PlanData["items"][number];
 type Why = Item["whyNow"];
 
-/** The answer to "why now?", as a sentence. Without names it stands beside its topic and does not repeat it. */
+/** The answer to "why now?", as a sentence. Beside its topic it does not repeat the name. */
 export function whyText(
   locale: Locale,
   sentences: Messages["practice"]["why"],
   why: Why,
-  topicNames?: Readonly<Record<string, string>>,
+  names: Readonly<Record<string, string>>,
+  besideTopic = false,
 ): string {
   const percent = (share: number | null) => formatPercent(locale, share ?? 0);
-  return formatMessage(locale, sentences[why.code === "first" && !topicNames ? "firstOfTopic" : why.code], {
-    topic: topicNames?.[why.topic] ?? why.topic,
+  return formatMessage(locale, sentences[why.code === "first" && besideTopic ? "firstOfTopic" : why.code], {
+    topic: names[why.topic] ?? why.topic,
+    before: names[why.before ?? ""] ?? "",
     days: why.days ?? 0,
     recall: percent(why.recall),
     weight: percent(why.weight),

@@ -60,6 +60,8 @@ export const plan = {
     off: "{day}: day off",
     /** Why on that day: what `practice.why` says of now, foreseen. */
     why: {
+      early:
+        "New, and early: {before}, which it builds on, will be yet to learn, but {days, plural, one {the interview is the day after} other {the interview is only # days later}}",
       fallen:
         "Recall will be down to {recall} by then; on the day of the interview it is {withIt} with this review, {without} without",
       fading:

@@ -69,6 +69,9 @@ export const practice = {
   why: {
     first: "New: {topic} makes up {weight} of the interview",
     firstOfTopic: "New: this topic makes up {weight} of the interview",
+    early:
+      "New, and early: you have yet to learn {before}, which it builds on, but {days, plural, one {the interview is tomorrow} other {the interview is in # days}}",
+    lacking: "New: it builds on {before}, which you have yet to learn and which is not in your plan",
     last: "{days, plural, one {Last look, the day before} other {Last look, # days before}}: it raises recall on the day from {without} to {withIt}",
     fallen: "Recall is down to {recall} now; on the day it is {withIt} with this review, {without} without",
     fading:

@@ -59,6 +59,8 @@ export const plan: Translation<typeof original> = {
     day: "{day}：{count, plural, =0 {没有安排} other {#道题，{time}}}",
     off: "{day}：休息日",
     why: {
+      early:
+        "第一次做，提前安排：到那时它的基础“{before}”还没学好，但{days, plural, one {第二天就要面试} other {离面试只有#天}}",
       fallen: "到那时答出的概率只剩{recall}；复习后到面试当天是{withIt}，不复习是{without}",
       fading:
         "{days, plural, =0 {那天} one {再过一天} other {再过#天}}答出的概率就会低于70%；复习后到面试当天是{withIt}，不复习是{without}",

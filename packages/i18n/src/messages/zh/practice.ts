@@ -60,6 +60,8 @@ export const practice: Translation<typeof original> = {
   why: {
     first: "第一次做：{topic}占面试内容的{weight}",
     firstOfTopic: "第一次做：这个主题占面试内容的{weight}",
+    early: "第一次做，提前安排：它的基础“{before}”还没学好，但{days, plural, one {明天就要面试} other {离面试只有#天}}",
+    lacking: "第一次做：它的基础“{before}”还没学好，也不在你的计划里",
     last: "{days, plural, one {面试前一天最后看一遍} other {面试前#天最后看一遍}}：当天答出的概率从{without}提高到{withIt}",
     fallen: "现在答出的概率只有{recall}；复习后到当天是{withIt}，不复习是{without}",
     fading: "{days, plural, one {明天} other {#天后}}答出的概率就会低于70%；复习后到当天是{withIt}，不复习是{without}",
