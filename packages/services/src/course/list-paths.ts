@@ -31,11 +31,14 @@ export const pathSummary = z.strictObject({
 });
 export const pathListDto = z.array(pathSummary);
 export const pathInput = z.strictObject({ slug: z.string().max(60) });
+const topicRefs = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
 /** Other paths of the learner that have the topic too: a step done there is done here. */
-const alsoIn = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
+const alsoIn = topicRefs;
+/** What the map calls for first, is not held yet, and is no step before this one: a path may go without. */
+const goesWithout = topicRefs;
 export const pathDto = z.strictObject({
   path: pathSummary,
-  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn })),
+  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn, goesWithout })),
   /** The mixed set over all steps; `questions` is how many there are. */
   closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
@@ -99,7 +102,13 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
     const alsoIn = course.paths
       .filter((other) => other.startedAt && other.slug !== path.slug && other.body.steps.some((s) => s.topic === topic.slug))
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
-    return [{ position: index + 1, reason: step.reason[locale], done: isDone(topic.slug, course), practised: !isDone(topic.slug, course) && isPractised(topic.slug, course), topic: shown, alsoIn }];
+    const earlier = path.body.steps.slice(0, index).map((s) => s.topic);
+    const needed = shown.state === "not-ready" ? course.topics.filter(({ slug }) => shown.prerequisites.includes(slug) && !earlier.includes(slug)) : [];
+    const goesWithout = needed
+      .filter(({ slug, questions }) => questions > 0 && !course.progress.get(slug)?.held)
+      .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
+    const done = isDone(topic.slug, course);
+    return [{ position: index + 1, reason: step.reason[locale], done, practised: !done && isPractised(topic.slug, course), topic: shown, alsoIn, goesWithout }];
   });
   const resumeAt = resumeOf(path, course, locale)?.position ?? null;
   const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);

@@ -16,7 +16,7 @@ import { findNextReview } from "./next-review.repo";
 
 const topicRef = z.strictObject({ slug: z.string(), title: z.string() });
 const pathRef = z.strictObject({ slug: z.string(), title: z.string() });
-const step = { topic: topicRef, reason: z.string().nullable(), path: pathRef.nullable(), minutes: z.number().int() };
+const step = { topic: topicRef, reason: z.string().nullable(), path: pathRef.nullable(), goesWithout: z.array(topicRef), minutes: z.number().int() };
 export const homeDto = z.strictObject({
   /** The one next thing. */
   next: z.discriminatedUnion("kind", [
@@ -150,6 +150,7 @@ async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, {
     topic: { slug: topic.slug, title: topic.body.title[locale] },
     reason: onPath?.reason ?? null,
     path: onPath && path ? { slug: path.path.slug, title: path.path.title } : null,
+    goesWithout: onPath?.goesWithout ?? [],
   };
   if (topic.hasLesson && !topic.lessonReadAt) return { kind: "lesson" as const, ...common, minutes: readingMinutes(characters ?? 0, locale) };
   const left = topic.questions - topic.seen;

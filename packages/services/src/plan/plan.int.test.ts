@@ -6,7 +6,8 @@ import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
-import { listTopics } from "../course";
+import { getHome } from "../home";
+import { getPath, listTopics, startPath } from "../course";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { getNextQuestion } from "../practice/get-next-question";
@@ -107,6 +108,18 @@ describe("a learner with an interview date", () => {
     const training = items.filter(({ topic }) => topic === "training-and-optimisation");
     expect(training.length).toBeGreaterThan(0);
     expect(training[0]!.whyNow).toMatchObject({ code: "lacking", before: "tokenisation" });
+  });
+
+  test("finds on a path what it goes without of what the map asks for first, and so on the home page", async () => {
+    await startPath(learner, { slug: "interview-essentials" }, on(0));
+    const { steps } = await getPath(learner, { slug: "interview-essentials" }, on(0));
+    const evaluation = steps.find(({ topic }) => topic.slug === "evaluation")!;
+    expect(evaluation.topic.state).toBe("not-ready");
+    expect(evaluation.goesWithout.map(({ slug }) => slug)).toEqual(["application-scenarios"]);
+    // what an earlier step brings is no gap
+    expect(steps.find(({ topic }) => topic.slug === "training-and-optimisation")!.goesWithout).toEqual([]);
+    await startPath(learner, { slug: "trust-safety-and-privacy" }, on(1));
+    expect((await getHome(learner, {}, on(1))).next).toMatchObject({ topic: { slug: "training-and-optimisation" }, goesWithout: [{ slug: "tokenisation" }] });
   });
 
   test("is told what does not fit, what that costs, and how many minutes more would do", async () => {

@@ -97,7 +97,7 @@ function show(next: Next, zone: string, now: Date): Shown {
     case "lesson":
       return {
         title: say(texts.lesson, { topic: next.topic.title }),
-        why: whyStep(next, texts.whyTopic),
+        why: withoutText(next, whyStep(next, texts.whyTopic)),
         minutes: next.minutes,
         href: to(`/topics/${next.topic.slug}`),
         button: texts.read,
@@ -105,7 +105,7 @@ function show(next: Next, zone: string, now: Date): Shown {
     case "practice":
       return {
         title: say(texts.practice, { topic: next.topic.title }),
-        why: next.left > 0 ? say(texts.whyPractice, { count: next.left }) : texts.whyAgain,
+        why: withoutText(next, next.left > 0 ? say(texts.whyPractice, { count: next.left }) : texts.whyAgain),
         minutes: next.minutes,
         href: to(`/practice?topic=${next.topic.slug}`),
         button: texts.start,
@@ -118,4 +118,16 @@ function show(next: Next, zone: string, now: Date): Shown {
 function whyStep({ reason, path }: Extract<Next, { kind: "lesson" }>, otherwise: string): string {
   const { words, say } = pageWords();
   return reason && path ? say(words.home.next.whyStep, { path: path.title, reason }) : otherwise;
+}
+
+/** Where the path departs from the map it says so, as the path does. */
+function withoutText({ goesWithout }: Extract<Next, { kind: "lesson" | "practice" }>, why: string): ReactNode {
+  if (goesWithout.length === 0) return why;
+  const { words, say } = pageWords();
+  const topics = goesWithout.map(({ title }) => title).join(words.paths.joined);
+  return (
+    <>
+      {why} <span className="block">{say(words.paths.goesWithout, { topics })}</span>
+    </>
+  );
 }

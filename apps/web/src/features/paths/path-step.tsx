@@ -10,7 +10,7 @@ type Step = ApiData["paths"]["getPath"]["steps"][number];
 
 /** A step on its line: the topic, why it stands here, how far it is. */
 export function PathStep({
-  step: { position, reason, done, practised, topic, alsoIn },
+  step: { position, reason, done, practised, topic, alsoIn, goesWithout },
   path,
   here,
 }: {
@@ -52,6 +52,11 @@ export function PathStep({
             </>
           )}
         </span>
+        {goesWithout.length > 0 && (
+          <span className="text-sm text-muted">
+            {say(texts.goesWithout, { topics: goesWithout.map(({ title }) => title).join(texts.joined) })}
+          </span>
+        )}
         {alsoIn.length > 0 && (
           <span className="text-sm text-muted">
             {say(texts.alsoIn, { paths: alsoIn.map(({ title }) => title).join(texts.joined) })}

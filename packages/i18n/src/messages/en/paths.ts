@@ -27,6 +27,7 @@ export const paths = {
     none: "No step has questions yet.",
   },
   alsoIn: "Also on your path: {paths}",
+  goesWithout: "On the map this comes after {topics}; this path goes without.",
   joined: ", ",
   deadline: {
     title: "Deadline",

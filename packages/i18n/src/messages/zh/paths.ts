@@ -29,6 +29,7 @@ export const paths: Translation<typeof original> = {
     none: "各步还没有题目。",
   },
   alsoIn: "也在你的路径里：{paths}",
+  goesWithout: "按图谱应先学{topics}；这条路径略过了。",
   joined: "、",
   deadline: {
     title: "期限",
