@@ -89,15 +89,3 @@ export async function takeDay(connection: Connection, userId: string, day: strin
   );
   return rowCount === 1;
 }
-
-/** @param withheld questions that an open assignment holds: they could not be asked */
-export async function countDueReviews(subjectId: string, withheld: readonly string[], now: Date): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(
-    named(
-      `select count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
-       where r.subject_id = $1 and r.due <= $2 and r.suspended_at is null and r.question_id <> all($3::text[])`,
-      [subjectId, now, withheld],
-    ),
-  );
-  return rows[0]?.n ?? 0;
-}

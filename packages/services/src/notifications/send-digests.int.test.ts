@@ -4,6 +4,7 @@ import { fixedClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { updateReviewSettings } from "../reviews";
 import { makeActor, makeBank } from "../testing";
 import { getNotifications, unsubscribe, updateNotifications } from "./choose-notifications";
 import { isTime, sendDigests } from "./send-digests";
@@ -28,8 +29,8 @@ async function learner(zone = "UTC", choices: typeof all | null = all): Promise<
 }
 const card = (me: UserActor, question: string, due: string) =>
   pool.query(
-    `insert into review_card (subject_id, question_id, topic_slug, due, stability, difficulty, scheduled_days, learning_steps, reps, lapses, state)
-     values ($1, $2, 'sample', $3, 1, 5, 1, 0, 1, 0, 2)`,
+    `insert into review_card (subject_id, question_id, topic_slug, due, stability, difficulty, scheduled_days, learning_steps, reps, lapses, state, last_review)
+     values ($1, $2, 'sample', $3, 1, 5, 1, 0, 1, 0, 2, $3::timestamptz - interval '1 day')`,
     [me.subjectId, question, due],
   );
 async function assign(me: UserActor, opensAt: string, dueAt: string): Promise<string> {
@@ -80,6 +81,17 @@ describe("the day's mail", () => {
     await assign(me, "2026-03-01T12:00:00Z", "2026-03-09T12:00:00Z");
     await sendDigests(at("02T08:00"));
     expect((await mails()).map((mail) => mail.params.due)).toEqual([1]);
+  });
+  test("counts what the reader's day holds: their limit, and nothing on a day that they keep free", async () => {
+    const me = await learner();
+    for (const question of ["single", "multiple", "cloze"]) await card(me, question, "2026-03-01T00:00:00Z");
+    const wishes = { desiredRetention: 0.9, dailyReviews: 2, dailyNew: 0, fitting: true, reschedule: false };
+    // the second of March 2026 is a Monday
+    await updateReviewSettings(me, { ...wishes, easyDays: [0, 1, 1, 1, 1, 1, 1] }, { clock: at("01T08:00") });
+    await sendDigests(at("02T08:00"));
+    expect(await mails()).toEqual([]);
+    await sendDigests(at("03T08:00"));
+    expect((await mails()).map((mail) => mail.params.due)).toEqual([2]);
   });
   test("tells without being asked of an assignment that opened since yesterday, and of one that ends tomorrow, each once", async () => {
     const me = await learner("UTC", null);

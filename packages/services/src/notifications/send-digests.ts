@@ -2,9 +2,9 @@ import { type Clock, localDate, type MailedAssignment, wallTime } from "@tidao/k
 import { inTransaction } from "@tidao/prisma";
 import { listAssignmentRows } from "../assignments/assignment.repo";
 import type { OpenAssignment } from "../assignments/list-assignments";
-import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { queueMail } from "../mail/outbox.repo";
-import { countDueReviews, type DigestReader, listDigestReaders, takeDay } from "./notification.repo";
+import { findDueToday } from "../reviews";
+import { type DigestReader, listDigestReaders, takeDay } from "./notification.repo";
 import { unsubscribeToken } from "./unsubscribe-token";
 
 const page = 200;
@@ -44,7 +44,7 @@ async function sendDigest(reader: DigestReader, now: Date): Promise<boolean> {
     ? waiting.filter((a) => a.attemptsStarted === 0 && now.getTime() - Date.parse(a.opensAt) < sinceMs)
     : [];
   const dueSoon = reader.assignmentDue ? waiting.filter((a) => Date.parse(a.dueAt) - now.getTime() < aheadMs) : [];
-  const due = reader.dueReviews ? await countDueReviews(reader.subjectId, await listWithheldQuestionIds(reader, now), now) : 0;
+  const due = reader.dueReviews ? (await findDueToday(reader, now)).count : 0;
   return inTransaction(async (connection) => {
     if (!(await takeDay(connection, reader.id, localDate(now, reader.zone)))) return false;
     if (due === 0 && opened.length === 0 && dueSoon.length === 0) return false;
