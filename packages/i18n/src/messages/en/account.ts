@@ -16,7 +16,7 @@ export const account = {
   zoneTake: "Use it",
   theme: "Theme",
   motion: { label: "Motion", system: "As the system", reduce: "Reduce motion" },
-  confidence: "Ask how sure I am in practice",
+  confidence: "Ask how sure I am in practice and placement tests",
   confidenceHint: "One key press per answer. It shows where you are too sure.",
   save: "Save",
   saving: "Saving…",

@@ -19,7 +19,7 @@ export const account: Translation<typeof original> = {
   zoneTake: "改用它",
   theme: "外观",
   motion: { label: "动画", system: "跟随系统", reduce: "减少动画" },
-  confidence: "练习时询问把握程度",
+  confidence: "练习和定位测试时询问把握程度",
   confidenceHint: "每题只需按一个键，可以看出你在哪里高估了自己。",
   save: "保存",
   saving: "正在保存……",
