@@ -25,6 +25,15 @@ async function knowNothing(me: Person, over: () => Promise<boolean>, from = 1): 
   }
   return 25;
 }
+/** Titles of topics on the map that are not seen to their end: cut, or longer than their box. */
+const cutTitles = ({ page }: Person) =>
+  page.locator(".map-topic").evaluateAll((boxes) =>
+    boxes.flatMap((box) => {
+      const title = box.querySelector(".map-topic-title")!;
+      const whole = title.scrollHeight <= title.clientHeight + 1 && title.scrollWidth <= title.clientWidth + 1;
+      return whole && title.getBoundingClientRect().bottom <= box.getBoundingClientRect().bottom - 1 ? [] : [title.textContent];
+    }),
+  );
 
 for (const locale of languages)
   test(`a newcomer with a keyboard is placed, sets a deadline, and tries to skip a step of a path (${locale})`, async ({ as }) => {
@@ -83,6 +92,11 @@ for (const locale of languages)
     await sql(`insert into topic_skip (subject_id, topic_slug, skipped_at) select subject_id, 'tokenisation', now() from learner where user_id = $1`, [me.id]);
     await me.open("/topics?view=map");
     await expect(page.locator("#map-tokenisation")).toContainText(topics.state.skipped);
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await cutTitles(me), `titles cut at ${width}`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1280, height: 900 });
     await look(page);
     await me.open("/paths/interview-essentials");
     await expect(step).toContainText(topics.state.skipped);

@@ -5,13 +5,12 @@ import type { CSSProperties } from "react";
 import { pageWords } from "../../page-words";
 import { layoutMap, type MapNode, neighbours } from "./map-layout";
 import { MapKeys } from "./map-keys";
+import { laneName, layRows, type MapRows } from "./map-rows";
 import { areaName, areasOf } from "./topic-list";
 import { levelName, stateLooks, type Topic } from "./topic-state";
 
 /** Of the drawing behind the boxes: a column is this wide, however wide it is on the screen. */
 const columnUnits = 100;
-/** Heights in px: a topic's box, the gap below it, and the name of a lane above its boxes. */
-const height = { box: 102, gap: 10, name: 24 };
 const levels = [0, 1, 2, 3, 4] as const;
 
 export type MapTopic = Pick<Topic, "slug" | "number" | "title" | "area" | "prerequisites" | "level" | "state" | "due">;
@@ -31,25 +30,23 @@ export function TopicMap({ topics, fills }: TopicMapProps) {
   const { words, say, to } = pageWords();
   const texts = words.topics;
   const layout = layoutMap(topics, areasOf(topics, Object.keys(texts.areas)));
-  const { lanes, columns, nodes, rows } = layout;
+  const { lanes, columns, nodes } = layout;
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
-  const topOf = (row: number) =>
-    row * (height.box + height.gap) + (lanes.findLastIndex((lane) => lane.row <= row) + 1) * height.name;
-  const whole = rows * (height.box + height.gap) + lanes.length * height.name;
+  const rows = layRows(layout, (slug) => bySlug.get(slug)?.title ?? "");
+  const { topOf, heightOf, whole } = rows;
   const edges = layout.edges.map(
-    ({ from, to: end }) =>
-      `<path data-ends="${from.slug} ${end.slug}" d="${line(from.column, topOf(from.row), end.column, topOf(end.row))}"/>`,
+    ({ from, to: end }) => `<path data-ends="${from.slug} ${end.slug}" d="${line(from, end, rows)}"/>`,
   );
   const names = lanes.map(
     ({ area, row }) =>
-      `<p class="map-lane map-wide" style="--map-top:${topOf(row) - height.name}" aria-hidden="true">${escapeHtml(areaName(area, texts.areas))}</p>`,
+      `<p class="map-lane map-wide" style="--map-top:${topOf(row) - laneName}" aria-hidden="true">${escapeHtml(areaName(area, texts.areas))}</p>`,
   );
   const box = (node: MapNode) => {
     const topic = bySlug.get(node.slug);
     if (!topic) return "";
     const needs = topic.prerequisites.flatMap((need) => bySlug.get(need)?.number ?? []);
     const after = needs.length > 0 ? say(texts.map.needs, { numbers: needs.join(texts.map.comma) }) : "";
-    const place = `--map-column:${node.column};--map-top:${topOf(node.row)}`;
+    const place = `--map-column:${node.column};--map-top:${topOf(node.row)};--map-box:${heightOf(node.row)}`;
     return boxHtml(topic, {
       href: to(`/topics/${node.slug}`),
       beside: neighbours(layout, node),
@@ -116,9 +113,10 @@ function boxHtml(topic: MapTopic, { href, beside, fills, after, place }: BoxPlac
 const levelKey = (level: number) => String(level) as keyof Fills;
 
 /** From inside of a box, which hides its beginning, to the left side of another. */
-function line(fromColumn: number, fromTop: number, toColumn: number, toTop: number): string {
-  const [x1, y1] = [(fromColumn + 0.8) * columnUnits, fromTop + height.box / 2];
-  const [x2, y2] = [toColumn * columnUnits, toTop + height.box / 2];
+function line(from: MapNode, to: MapNode, { topOf, heightOf }: MapRows): string {
+  const middle = ({ row }: MapNode) => topOf(row) + heightOf(row) / 2;
+  const [x1, y1] = [(from.column + 0.8) * columnUnits, middle(from)];
+  const [x2, y2] = [to.column * columnUnits, middle(to)];
   const bend = (x2 - x1) / 2;
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`;
 }
