@@ -10,13 +10,16 @@ import type { FillMessage } from "./prepare";
 // Runs as a process of its own: what the importer loads (mathematics, highlighting) must not stay in the memory of
 // the command that serves.
 const tell = (message: FillMessage) => process.send?.(message);
-const { DATABASE_OWNER_URL: ownerUrl, TIDAO_DEMO_PASSWORD: demoPassword } = process.env;
+const { DATABASE_OWNER_URL: ownerUrl, TIDAO_DEMO_PASSWORD: password, TIDAO_DEMO_HISTORY: history } = process.env;
 if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set");
 
 await createJobSchema(ownerUrl);
 tell({ imported: await importBank({ onProgress: (done, of) => tell({ importing: { done, of } }) }) });
 const rebuilt = await rebuildIfOutdated((learners) => tell({ rebuilding: learners }));
 if (rebuilt > 0) tell({ rebuilt });
-if (demoPassword) tell({ signIns: await seedDemo(demoPassword, hashPassword) });
+if (password) {
+  const options = { password, hashPassword, history: history === "1" };
+  tell({ signIns: await seedDemo(options, new Date()) });
+}
 await closeDatabase();
 process.disconnect?.();

@@ -29,6 +29,8 @@ export interface Migration {
 export interface Preparation extends Migration {
   /** Of the demo accounts; null for none. */
   demoPassword: string | null;
+  /** Signs what the demo learner is made to have answered, in a database without people; absent: they have no history. */
+  demoHistorySecret?: string;
 }
 
 const PROGRESS_MS = 5000;
@@ -72,7 +74,7 @@ async function assertVersion(client: Client) {
   }
 }
 
-async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signal }: Preparation) {
+async function fill({ connection, demoPassword, demoHistorySecret, say, signal }: Preparation) {
   let signIns: DemoSignIn[] = [];
   let changed = false;
   let told = performance.now();
@@ -86,9 +88,10 @@ async function fill({ connection: { ownerUrl, appUrl }, demoPassword, say, signa
     cwd: join(checkout, "packages/cli"),
     env: {
       ...toolEnvironment(),
-      DATABASE_OWNER_URL: ownerUrl,
-      DATABASE_URL: appUrl,
+      DATABASE_OWNER_URL: connection.ownerUrl,
+      DATABASE_URL: connection.appUrl,
       ...(demoPassword && { TIDAO_DEMO_PASSWORD: demoPassword }),
+      ...(demoHistorySecret && { TIDAO_DEMO_HISTORY: "1", NEXTAUTH_SECRET: demoHistorySecret }),
     },
     signal,
     onMessage: (message) => {

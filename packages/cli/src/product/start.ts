@@ -49,8 +49,11 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
 
     const { connection, own } = await openProductDatabase(secrets, session, say);
     if ((await generateClient(signal)) === "generated") say("database client generated");
-    const demoPassword = demo ? secrets.demoPassword : null;
-    const prepare = () => prepareDatabase({ connection, appPassword: own?.appPassword, demoPassword, say, signal });
+    const nextauthSecret = process.env["NEXTAUTH_SECRET"] || secrets.nextauthSecret;
+    const demoAccounts = demo
+      ? { demoPassword: secrets.demoPassword, demoHistorySecret: nextauthSecret }
+      : { demoPassword: null };
+    const prepare = () => prepareDatabase({ connection, appPassword: own?.appPassword, ...demoAccounts, say, signal });
     const signIns = await progress.during("preparing the database", prepare);
     if (mode === "production") {
       if (isBuilt(".next")) say("build up to date");
@@ -68,7 +71,6 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
       say("stopping ...");
       return supervisor.stop(session.hurry);
     });
-    const nextauthSecret = process.env["NEXTAUTH_SECRET"] || secrets.nextauthSecret;
     const settings = { mode, buildFolder: ".next", databaseUrl: connection.appUrl, nextauthSecret } as const;
     for (const child of productProcesses({ ...settings, ...addresses, base: toolEnvironment() }))
       supervisor.start(child);

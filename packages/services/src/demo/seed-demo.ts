@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { inTransaction } from "@tidao/prisma";
-import { demoUsers, findDemoClass, insertDemoClass, insertDemoUser } from "./demo.repo";
+import { demoUsers, findDemoClass, getDemoActor, hasUsers, insertDemoClass, insertDemoUser } from "./demo.repo";
+import { liveStory } from "./live-story";
+import { story } from "./story";
 
 export interface DemoSignIn {
   role: string;
@@ -8,21 +10,37 @@ export interface DemoSignIn {
   password: string;
 }
 
+export interface DemoOptions {
+  password: string;
+  /** Of @tidao/auth, which this package may not import. */
+  hashPassword: (password: string) => Promise<string>;
+  /** Whether the learner gets a history and the instructor assignments; `NEXTAUTH_SECRET` must be set then. */
+  history: boolean;
+}
+const dayMs = 86_400_000;
+
 /**
  * Four accounts to look around with, and a class that the demo learner is in. Made once: a start that finds them changes
  * nothing. Passwords are given by the caller, which keeps them in its secrets file; they are never in the repository.
- * @param hashPassword of @tidao/auth, which this package may not import
+ * The history is for a database in which nobody is yet: among people nothing is made up. A start that is killed while it is
+ * made leaves a shorter one.
  */
-export async function seedDemo(password: string, hashPassword: (password: string) => Promise<string>): Promise<DemoSignIn[]> {
+export async function seedDemo({ password, hashPassword, history }: DemoOptions, now: Date): Promise<DemoSignIn[]> {
   const known = await demoUsers();
   const missing = demoAccounts.filter((account) => !known.includes(account.email));
   if (missing.length) {
-    const hash = await hashPassword(password);
+    const withHistory = history && !(await hasUsers());
+    const at = withHistory ? new Date(now.getTime() - (story.days + 1) * dayMs) : now;
+    const [hash, classId] = [await hashPassword(password), randomUUID()];
     await inTransaction(async (connection) => {
-      for (const account of missing) await insertDemoUser(connection, { ...account, id: randomUUID(), passwordHash: hash });
+      for (const account of missing) await insertDemoUser(connection, { ...account, id: randomUUID(), passwordHash: hash, at });
       if (!(await findDemoClass(connection)))
-        await insertDemoClass(connection, { id: randomUUID(), owner: "instructor@demo.tidao", learner: "learner@demo.tidao", joinCode: `DEMO${randomBytes(2).toString("hex").toUpperCase()}` });
+        await insertDemoClass(connection, { id: classId, owner: "instructor@demo.tidao", learner: "learner@demo.tidao", joinCode: `DEMO${randomBytes(2).toString("hex").toUpperCase()}`, at });
     });
+    if (withHistory) {
+      const [learner, instructor] = await Promise.all([getDemoActor("learner@demo.tidao", []), getDemoActor("instructor@demo.tidao", ["instructor"])]);
+      await liveStory({ learner, instructor, classId }, now);
+    }
   }
   return demoAccounts.map(({ role, email }) => ({ role, email, password }));
 }
