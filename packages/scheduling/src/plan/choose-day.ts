@@ -9,8 +9,9 @@ export interface DayToFill {
   end: number;
   /** Seconds. */
   budget: number;
-  /** Days of work from this one on. */
+  /** Days of work from this one on, and the seconds of them all. */
   workLeft: number;
+  secondsLeft: number;
   /** The learner's factor on stability. */
   factor: number;
 }
@@ -52,37 +53,62 @@ export function recallAtEnd(
  * ten days on, if that is earlier), expected over remembering and forgetting, until the budget is full. Time that is not used today is lost, so a day is
  * filled by what is best today; what a card gains grows while it is being forgotten, and so its turn comes (the greedy
  * form of the scheduling problem that SSP-MMC solves for one card: Ye, Su & Cao, KDD 2022, doi:10.1145/3534678.3539081).
+ * Once the time left is no more than one answer of each card takes, each has about one look left, and the question is on which
+ * day: a transportation problem of cards to days. Those that gain most for their seconds get one; of these a day takes the ones
+ * that lose least by not waiting for the last day, which is Vogel's approximation of that problem by regret (Reinfeld & Vogel
+ * 1958, "Mathematical Programming"). So what holds long is looked at first, and what fades fast last.
  * A topic is met once what it builds on is expected to be held by the work of earlier days, or else in the last days.
  * @returns card indexes, the most worthwhile first
  */
 export function chooseDay(deck: Deck, memory: MemoryModel, at: DayToFill): number[] {
   const open = deck.order.before.map((_, topic) => at.workLeft <= lastDaysOfWork || waitsFor(deck, topic).length === 0);
-  const soon = Math.min(at.end, at.day + lookAhead);
+  const lastLook = at.secondsLeft <= secondsOfAll(deck);
+  const soon = lastLook ? at.end : Math.min(at.end, at.day + lookAhead);
+  /** For each second: what an answer adds, and how much more it would add on the last day. */
   const worth = new Float64Array(deck.size);
+  const regret = new Float64Array(deck.size);
   const candidates: number[] = [];
   for (let i = 0; i < deck.size; i++) {
     const weight = deck.weight[i] as number;
-    if (weight === 0 || (deck.seconds[i] as number) > at.budget) continue;
+    const seconds = deck.seconds[i] as number;
+    if (weight === 0 || seconds > at.budget) continue;
     const isNew = deck.stability[i] === 0;
     if (isNew ? !open[deck.topic[i] as number] : (deck.last[i] as number) >= at.day) continue;
     const { without, withIt } = recallAtEnd(deck, memory, i, { ...at, end: soon });
     if (withIt - without < leastGain) continue;
-    worth[i] = (weight * (withIt - without)) / (deck.seconds[i] as number);
+    // a first answer is followed by others: it does not wait
+    const onLast = lastLook && !isNew ? recallAtEnd(deck, memory, i, { ...at, day: at.end - 1 }).withIt : withIt;
+    worth[i] = (weight * (Math.max(withIt, onLast) - without)) / seconds;
+    regret[i] = (weight * Math.max(0, onLast - withIt)) / seconds;
     candidates.push(i);
   }
   const byWorth = (a: number, b: number) => (worth[b] as number) - (worth[a] as number) || a - b;
   candidates.sort(byWorth);
   raiseFoundations(deck, worth, candidates);
   candidates.sort(byWorth);
-  const chosen: number[] = [];
-  let left = at.budget;
-  for (const i of candidates) {
+  if (!lastLook) return fill(deck, candidates, at.budget);
+  const looks = fill(deck, candidates, at.secondsLeft);
+  const looked = new Set(looks);
+  const others = candidates.filter((i) => !looked.has(i));
+  looks.sort((a, b) => (regret[a] as number) - (regret[b] as number) || byWorth(a, b));
+  return fill(deck, [...looks, ...others], at.budget);
+}
+
+/** As many of them, from the first on, as there is time for. */
+function fill(deck: Deck, cards: readonly number[], budget: number): number[] {
+  let left = budget;
+  return cards.filter((i) => {
     const seconds = deck.seconds[i] as number;
-    if (seconds > left) continue;
-    chosen.push(i);
+    if (seconds > left) return false;
     left -= seconds;
-  }
-  return chosen;
+    return true;
+  });
+}
+
+function secondsOfAll({ size, seconds, weight }: Deck): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) if ((weight[i] as number) > 0) sum += seconds[i] as number;
+  return sum;
 }
 
 /** Of topics that others wait for: the answers that are still needed are worth what waits for them, if that is more. */

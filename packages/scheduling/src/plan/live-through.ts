@@ -56,9 +56,9 @@ export function drawFuture(
   factor: number,
   random: Random,
 ): void {
-  for (const [day, { budget, workLeft }] of days.entries()) {
-    if (budget === 0) continue;
-    for (const i of chooseDay(deck, memory, { day, end: days.length, budget, workLeft, factor: believed })) {
+  for (const [day, studyDay] of days.entries()) {
+    if (studyDay.budget === 0) continue;
+    for (const i of chooseDay(deck, memory, { ...studyDay, day, end: days.length, factor: believed })) {
       settle(deck, memory, i, day, random.next() < chanceOn(deck, memory, i, day, factor) ? 3 : 1);
     }
   }

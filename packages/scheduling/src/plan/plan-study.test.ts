@@ -134,6 +134,14 @@ describe("somebody who plans toward a date", () => {
     expect(why && "without" in why && why.without < why.withIt).toBe(true);
   });
 
+  test("who has time for one look at each card sees first what holds long and last what fades fast", () => {
+    const cards = [...several("a", 10, { memory: known(20, 20) }), ...several("b", 10, { memory: known(2, 3) })];
+    const plan = planStudy(input({ cards, minutesADay: 2 }));
+    const topicsOn = (days: typeof plan.days) => days.flatMap(({ items }) => items.map(({ topic }) => topic));
+    expect(topicsOn(plan.days.slice(0, 4))).toEqual(Array(8).fill("a"));
+    expect(topicsOn(plan.days.slice(-4))).toEqual(Array(8).fill("b"));
+  });
+
   test("gets a last look named so in the last week", () => {
     const plan = planStudy(input({ date: "2026-03-04", cards: [card("old", { memory: known(5, 20) })] }));
     const whys = plan.days.flatMap(({ items }) => items.map(({ why }) => why.code));

@@ -118,8 +118,8 @@ function planDays(
   const share = new Map<number, number>();
   for (let i = 0; i < deck.size; i++)
     share.set(deck.topic[i] as number, (share.get(deck.topic[i] as number) ?? 0) + (deck.weight[i] as number));
-  for (const [day, { budget, workLeft }] of days.entries()) {
-    const indexes = budget > 0 ? chooseDay(deck, memory, { day, end, budget, workLeft, factor }) : [];
+  for (const [day, studyDay] of days.entries()) {
+    const indexes = studyDay.budget > 0 ? chooseDay(deck, memory, { ...studyDay, day, end, factor }) : [];
     const early = deck.order.before.map((_, topic) => outOfOrder(deck, topic));
     chosen.push(
       indexes.map((index) => {

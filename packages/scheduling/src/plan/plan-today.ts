@@ -9,10 +9,10 @@ import { studyDays } from "./study-days";
 /** Today's items alone, without looking further: the same as the first day of `planStudy`, before it is mixed by topic. */
 export function planToday(input: PlanInput): string[] {
   const days = studyDays(input);
-  const { budget = 0, workLeft = 0 } = days[0] ?? {};
-  if (budget === 0) return [];
+  const [today] = days;
+  if (!today || today.budget === 0) return [];
   const memory = memoryModel(fsrsWeights({ ...(input.parameters && { parameters: input.parameters }) }));
   const factor = Math.exp((input.forgetting ?? priorForgetting).mean);
-  const chosen = chooseDay(dealDeck(input), memory, { day: 0, end: days.length, budget, workLeft, factor });
+  const chosen = chooseDay(dealDeck(input), memory, { ...today, day: 0, end: days.length, factor });
   return chosen.flatMap((i) => input.cards[i]?.id ?? []);
 }

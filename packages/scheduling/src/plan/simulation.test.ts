@@ -95,7 +95,7 @@ describe("five hundred learners of known memory who plan toward a date", () => {
     () => {
       const found = livesOf("as the model says", learners, () => 1);
       expect(found.planned).toBeGreaterThan((found.plain[0] as number) + 0.1);
-      expect(found.planned).toBeGreaterThan(found.plain[1] as number);
+      expect(found.planned).toBeGreaterThan((found.plain[1] as number) + 0.008);
       expect(found.coverage).toBeGreaterThanOrEqual(0.75 - slack);
       expect(found.coverage).toBeLessThanOrEqual(0.85 + slack);
       expect(Math.abs(found.planned - found.foretold)).toBeLessThan(0.01);

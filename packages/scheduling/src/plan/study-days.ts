@@ -8,6 +8,8 @@ export interface StudyDay {
   off: boolean;
   /** Days of work from this one on. */
   workLeft: number;
+  /** Seconds of this day and those after it. */
+  secondsLeft: number;
 }
 const dayMs = 86_400_000;
 const at = (date: string) => Date.parse(`${date}T00:00:00Z`);
@@ -23,5 +25,13 @@ export function studyDays({ today, date, minutesADay, daysOff = [], spentToday =
     const budget = off ? 0 : Math.max(0, Math.round(minutesADay * 60) - (index === 0 ? spentToday : 0));
     return { date: day, budget, off };
   });
-  return days.map((day, index) => ({ ...day, workLeft: days.slice(index).filter(({ off }) => !off).length }));
+  let [workLeft, secondsLeft] = [0, 0];
+  return days
+    .toReversed()
+    .map((day) => {
+      workLeft += day.off ? 0 : 1;
+      secondsLeft += day.budget;
+      return { ...day, workLeft, secondsLeft };
+    })
+    .toReversed();
 }
