@@ -35,7 +35,7 @@ export function CoverageTable({ coverage }: { coverage: ApiData["questions"]["ge
         <tbody>
           {coverage.map(({ slug, number, title, kinds }, index) => (
             <tr key={slug}>
-              <th scope="row" className="max-w-44 sm:max-w-none">
+              <th scope="row">
                 <span className="mr-2 inline-block w-5 text-end font-normal text-muted tabular-nums">{number}</span>
                 {title[locale]}
               </th>

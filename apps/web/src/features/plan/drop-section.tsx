@@ -37,7 +37,7 @@ export function DropSection({
       {whole.length > 0 && <p>{say(texts.whole, { topics: list })}</p>}
       <p>{say(texts.more, { minutes: minutesMore })}</p>
       <Disclosure summary={words.app.chart.table}>
-        <Table label={texts.title} height="24rem">
+        <Table label={texts.title} height="min(24rem, 92dvh)">
           <thead>
             <tr>
               <th scope="col">{texts.topic}</th>

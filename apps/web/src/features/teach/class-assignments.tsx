@@ -56,7 +56,7 @@ function AssignmentTable({ assignments, zone, now }: ClassAssignmentsProps) {
       <tbody>
         {assignments.map((one) => (
           <tr key={one.id}>
-            <th scope="row" className="max-w-72 min-w-32 wrap-break-word">
+            <th scope="row" className="sm:max-w-72">
               <AppLink className="link" href={to(`/teach/assignments/${one.id}`)}>
                 {one.title}
               </AppLink>

@@ -62,7 +62,7 @@ export function MemberTable({ classId, members, assignments, readOnly, words, ca
         <tbody>
           {members.map((member) => (
             <tr key={member.userId}>
-              <th scope="row" className="max-w-56 min-w-24 wrap-break-word">
+              <th scope="row" className="sm:max-w-56">
                 {member.name}
               </th>
               <td className="whitespace-nowrap">

@@ -54,7 +54,7 @@ function SetTable({ sets, zone, now }: SetListProps) {
       <tbody>
         {sets.map((set) => (
           <tr key={set.id}>
-            <th scope="row" className="w-full min-w-40 wrap-break-word">
+            <th scope="row" className="sm:w-full">
               <AppLink className="link" href={to(`/teach/sets/${set.id}`)}>
                 {set.title}
               </AppLink>

@@ -121,7 +121,7 @@ export function ResultsTable({ data, rows }: { data: Packed<ResultsTableData>; r
     <div className="grid min-w-0 gap-3">
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside are what is operated; arrows go between them */}
       <div ref={frame} className="results min-w-0" onKeyDown={move}>
-        <Table label={words.label} stickyColumn height="max(24rem, 75dvh)">
+        <Table label={words.label} stickyColumn height="min(max(24rem, 75dvh), 92dvh)">
           <thead>
             <tr>
               {columns.map((column) => (
