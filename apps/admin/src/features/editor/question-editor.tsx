@@ -1,4 +1,5 @@
 "use client";
+import "./editor-bar.css";
 import { formatInstant } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
@@ -83,7 +84,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   return (
     <EditorProvider value={editor}>
       <div className="group/editor grid gap-4" data-pane={pane}>
-        <div className="sticky top-0 z-10 -mx-4 grid gap-2 border-b border-line bg-paper px-4 py-2">
+        <div className="editor-bar -mx-4 grid gap-2 border-b border-line bg-paper px-4 py-2">
           <EditorBar
             draft={draft}
             preview={state}

@@ -91,7 +91,7 @@ export function SetView({ set, classes, panel, hrefOf, previewHref, bank }: SetV
       <div className="grid items-start gap-x-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
         <section className={panel === "set" ? "max-lg:hidden" : undefined} aria-label={texts.bank}>
           {bank}
-          <p className="sticky bottom-0 z-10 -mx-4 mt-4 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2 lg:hidden">
+          <p className="sticky bottom-0 z-10 -mx-4 mt-4 flex items-center justify-between gap-4 border-t border-line bg-paper px-4 py-2 short:static lg:hidden">
             <span>
               <SetTotals words={{ total: texts.total, questions, points }} locale={locale} />
             </span>
