@@ -11,16 +11,22 @@ interface DialogProps {
 /** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
 export function Dialog({ open, onClose, title, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open) ref.current?.showModal();
-    else ref.current?.close();
+    const dialog = ref.current;
+    if (!open || !dialog) return dialog?.close();
+    dialog.showModal();
+    if (dialog.scrollTop === 0) return;
+    // a window too low for the text and the first thing to operate: the text is read first
+    heading.current?.focus();
+    dialog.scrollTop = 0;
   }, [open]);
   return (
     <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (
         <>
-          <h2 id={id} className="dialog-title">
+          <h2 ref={heading} id={id} className="dialog-title" tabIndex={-1}>
             {title}
           </h2>
           {children}

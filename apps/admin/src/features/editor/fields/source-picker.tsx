@@ -68,7 +68,7 @@ export function SourcePicker() {
           aria-label={words.fields.sources}
           className={
             isOpen
-              ? "absolute inset-x-0 top-full z-10 mt-1 max-h-72 overflow-y-auto rounded-sm border border-line bg-raised py-1 shadow-float"
+              ? "absolute inset-x-0 top-full z-10 mt-1 max-h-[min(18rem,60dvh)] overflow-y-auto rounded-sm border border-line bg-raised py-1 shadow-float"
               : "hidden"
           }
         >
@@ -82,7 +82,7 @@ export function SourcePicker() {
               tabIndex={-1}
               aria-selected={index === at}
               onClick={() => add(source.id)}
-              className="cursor-pointer px-3 py-1.5 text-sm hover:bg-accent-soft aria-selected:bg-accent-soft"
+              className="cursor-pointer px-3 py-1.5 text-sm hover:bg-accent-soft aria-selected:bg-accent-soft forced-colors:aria-selected:outline-2 forced-colors:aria-selected:-outline-offset-2"
             >
               {source.label} <span className="font-mono text-xs text-muted">{source.id}</span>
             </div>
