@@ -37,7 +37,7 @@ export function Switch({ label, hint, on, busy, fixed, onChange }: SwitchProps) 
         aria-hidden="true"
         className="mt-0.5 inline-flex h-6 w-11 flex-none items-center rounded-full border border-edge bg-sunken p-0.5 transition-colors duration-150 group-hover:border-ink group-aria-busy:opacity-60 group-aria-checked:border-accent group-aria-checked:bg-accent group-aria-disabled:opacity-60"
       >
-        <span className="block size-4.5 rounded-full bg-edge transition-transform duration-150 group-aria-checked:translate-x-5 group-aria-checked:bg-on-accent" />
+        <span className="block size-4.5 rounded-full bg-edge transition-transform duration-150 group-aria-checked:translate-x-5 group-aria-checked:bg-on-accent forced-colors:bg-[CanvasText]! forced-colors:forced-color-adjust-none" />
       </span>
     </button>
   );

@@ -21,7 +21,7 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
   return (
     <nav
       aria-label={texts.filter}
-      className="grid grid-cols-4 gap-px overflow-hidden rounded-lg border border-line bg-line"
+      className="grid grid-cols-2 gap-px min-[22rem]:grid-cols-4 overflow-hidden rounded-lg border border-line bg-line"
     >
       {tiles.map(({ state, label, count }) => (
         <AppLink
@@ -29,7 +29,7 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
           href={resultsHref(path, query, { state })}
           scroll={false}
           aria-current={query.state === state ? "true" : undefined}
-          className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4"
+          className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4 forced-colors:border-b-4"
         >
           <span className="text-sm text-muted">{label}</span>
           <span className="text-xl font-semibold tabular-nums">{formatNumber(locale, count)}</span>
