@@ -1,3 +1,5 @@
+import { grown } from "./grown";
+
 /** Line icons on a 16 grid, drawn here: an icon library would bring its own client component with each. */
 const paths = {
   "arrow-right": "M3 8h10M9 4l4 4-4 4",
@@ -33,8 +35,8 @@ export type IconName = keyof typeof paths;
 export function Icon({ name, size = 16, className }: { name: IconName; size?: number; className?: string }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={grown(size)}
+      height={grown(size)}
       viewBox="0 0 16 16"
       fill="none"
       stroke="currentColor"
@@ -51,4 +53,4 @@ export function Icon({ name, size = 16, className }: { name: IconName; size?: nu
 
 /** The same for what is written as HTML. */
 export const iconHtml = (name: IconName, size = 16): string =>
-  `<svg width="${size}" height="${size}" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths[name]}"/></svg>`;
+  `<svg width="${grown(size)}" height="${grown(size)}" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="${paths[name]}"/></svg>`;

@@ -1,4 +1,5 @@
 import { htmlText } from "./charts/html-text";
+import { grown } from "./grown";
 
 export type LevelStep = 0 | 1 | 2 | 3 | 4;
 
@@ -6,7 +7,7 @@ export type LevelStep = 0 | 1 | 2 | 3 | 4;
 export function Level({ level, text, hideText }: { level: LevelStep; text: string; hideText?: boolean }) {
   return (
     <span className={`level level-${level}`}>
-      <svg width="31" height="14" viewBox="0 0 31 14" aria-hidden="true">
+      <svg width={grown(31)} height={grown(14)} viewBox="0 0 31 14" aria-hidden="true">
         {[1, 2, 3, 4].map((bar) => (
           <rect
             key={bar}
@@ -26,7 +27,7 @@ export function Level({ level, text, hideText }: { level: LevelStep; text: strin
 
 /** The same for what is written as HTML. */
 export const levelHtml = (level: LevelStep, text: string): string =>
-  `<span class="level level-${level}"><svg width="31" height="14" viewBox="0 0 31 14" aria-hidden="true">` +
+  `<span class="level level-${level}"><svg width="${grown(31)}" height="${grown(14)}" viewBox="0 0 31 14" aria-hidden="true">` +
   [1, 2, 3, 4]
     .map(
       (bar) =>

@@ -1,3 +1,4 @@
+import { grown } from "./grown";
 import { join } from "./join";
 
 /** Shapes that say the same as a colour: filled discs, told apart by outline and by what is cut out of them. */
@@ -16,8 +17,8 @@ export type MarkShape = keyof typeof shapes;
 export function Mark({ shape, size = 16, className }: { shape: MarkShape; size?: number; className?: string }) {
   return (
     <svg
-      width={size}
-      height={size}
+      width={grown(size)}
+      height={grown(size)}
       viewBox="0 0 16 16"
       fill="currentColor"
       fillRule="evenodd"
@@ -31,4 +32,4 @@ export function Mark({ shape, size = 16, className }: { shape: MarkShape; size?:
 
 /** The same for what is written as HTML. */
 export const markHtml = (shape: MarkShape, size = 16): string =>
-  `<svg width="${size}" height="${size}" viewBox="0 0 16 16" fill="currentColor" fill-rule="evenodd" aria-hidden="true" class="flex-none">${shapes[shape]}</svg>`;
+  `<svg width="${grown(size)}" height="${grown(size)}" viewBox="0 0 16 16" fill="currentColor" fill-rule="evenodd" aria-hidden="true" class="flex-none">${shapes[shape]}</svg>`;
