@@ -62,7 +62,9 @@ export function AppHeader({
                   <Icon name="user" className="sm:hidden" />
                 </a>
               ) : (
-                <span className="max-w-24 truncate max-sm:hidden">{actor.name}</span>
+                <span className="max-w-24 truncate max-sm:hidden" title={actor.name}>
+                  {actor.name}
+                </span>
               )}
               <SignOutButton
                 className="button button-quiet button-small"

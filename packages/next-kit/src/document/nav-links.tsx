@@ -12,7 +12,7 @@ export interface NavItem {
   also?: readonly string[];
 }
 
-/** The places of an app: beside the brand where there is room, else a line of their own, moved to where one is. */
+/** The places of an app: beside the brand where there is room, else a line of their own, moved to where one is; a few stand in two. */
 export function NavLinks({ items, label }: { items: readonly NavItem[]; label: string }) {
   const pathname = usePathname();
   const nav = useRef<HTMLElement>(null);
@@ -31,7 +31,7 @@ export function NavLinks({ items, label }: { items: readonly NavItem[]; label: s
     <nav
       ref={nav}
       aria-label={label}
-      className="fading-line order-last -mx-4 flex w-[calc(100%+2rem)] gap-5 overflow-x-auto px-4 [scrollbar-width:none] xl:order-none xl:mx-0 xl:w-auto xl:flex-1 xl:gap-4 xl:px-1 xl:text-sm"
+      className={`fading-line order-last -mx-4 flex w-[calc(100%+2rem)] gap-x-5 overflow-x-auto px-4 [scrollbar-width:none] xl:order-none xl:mx-0 xl:w-auto xl:flex-1 xl:gap-4 xl:px-1 xl:text-sm ${items.length > 5 ? "" : "max-sm:flex-wrap"}`}
     >
       {items.map((item) => (
         <AppLink

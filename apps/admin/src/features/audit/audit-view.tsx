@@ -36,10 +36,10 @@ export function AuditView({ filter, page: { entries, next }, zone, now }: AuditP
               <AppLink
                 href={to(auditHref({ ...newest, by: undefined }))}
                 aria-label={`${words.app.actions.remove}: ${texts.actor} ${who}`}
-                className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 text-accent-strong hover:underline"
+                className="flex min-h-7 min-w-0 items-center gap-1.5 rounded-sm bg-accent-soft px-2 wrap-anywhere text-accent-strong hover:underline"
               >
                 {`${texts.actor} · ${who}`}
-                <Icon name="close" size={12} />
+                <Icon name="close" size={12} className="flex-none" />
               </AppLink>
             )}
             <AppLink href={to("/audit")} className="link">

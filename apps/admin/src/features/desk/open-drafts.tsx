@@ -24,7 +24,11 @@ export function OpenDrafts({ desk: { drafts, counts }, zone, now }: OpenDraftsPr
         {drafts.map(({ id, stem, author, fromFiles, problems, updatedAt }) => (
           <li key={id} className="grid gap-0.5 py-2.5">
             <span className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
-              <AppLink data-row className="link font-mono text-sm" href={to(`/questions/${id}`)}>
+              <AppLink
+                data-row
+                className="link inline-flex min-h-6 items-center font-mono text-sm"
+                href={to(`/questions/${id}`)}
+              >
                 {id}
               </AppLink>
               {problems === 0 ? (
@@ -42,7 +46,9 @@ export function OpenDrafts({ desk: { drafts, counts }, zone, now }: OpenDraftsPr
             </span>
             <span className="flex flex-wrap gap-x-3 text-sm text-muted">
               <TimeText time={relativeTime(locale, updatedAt, now, zone)} />
-              <span>{fromFiles ? texts.fromFiles : author && say(texts.by, { name: author })}</span>
+              <span className="min-w-0 wrap-anywhere">
+                {fromFiles ? texts.fromFiles : author && say(texts.by, { name: author })}
+              </span>
             </span>
           </li>
         ))}

@@ -23,10 +23,10 @@ export function HistoryFrame({ questionId, title, back, actions, children }: His
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-5 pb-5">
         <div className="grid gap-1">
           <AppLink
-            className="flex w-fit items-center gap-1 text-sm text-muted hover:text-accent"
+            className="flex min-h-6 w-fit items-center gap-1 text-sm text-muted hover:text-accent"
             href={back === "editor" ? editor : `${editor}/history`}
           >
-            <Icon name="chevron-left" size={12} />
+            <Icon name="chevron-left" size={12} className="flex-none" />
             {back === "editor" ? texts.edit : say(texts.title, { id: questionId })}
           </AppLink>
           <h1 className="text-2xl break-words">{title}</h1>

@@ -11,7 +11,7 @@ export function PeopleFilterForm({ filter }: { filter: PeopleFilter }) {
   const texts = words.admin.users;
   return (
     <form action={to("/users")} role="search" className="flex flex-wrap items-end gap-3">
-      <div className="field min-w-60 flex-1">
+      <div className="field min-w-[min(15rem,100%)] flex-1">
         <label htmlFor="people-search" className="field-label flex items-center gap-2">
           {texts.search}
           <Kbd>/</Kbd>

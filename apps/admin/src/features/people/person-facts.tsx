@@ -17,7 +17,7 @@ export function PersonFacts({ person, zone, now }: { person: Person; zone: strin
     { label: texts.language, value: person.locale === "zh" ? words.app.language.zh : words.app.language.en },
   ];
   return (
-    <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
       {facts.map(({ label, value }) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>

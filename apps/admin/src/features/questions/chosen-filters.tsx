@@ -25,14 +25,14 @@ export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; face
   return (
     <ul className="flex flex-wrap gap-2 text-sm">
       {chips.map(({ key, label, href }) => (
-        <li key={key}>
+        <li key={key} className="min-w-0">
           <AppLink
             href={href}
             aria-label={`${words.app.actions.remove}: ${label}`}
-            className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 text-accent-strong hover:underline"
+            className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 wrap-anywhere text-accent-strong hover:underline"
           >
             {label}
-            <Icon name="close" size={12} />
+            <Icon name="close" size={12} className="flex-none" />
           </AppLink>
         </li>
       ))}

@@ -14,7 +14,7 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
   return (
     <form action={to("/questions")} role="search" className="grid gap-3">
       <div className="flex flex-wrap items-end gap-3">
-        <div className="field min-w-60 flex-1">
+        <div className="field min-w-[min(15rem,100%)] flex-1">
           <label htmlFor="question-search" className="field-label flex items-center gap-2">
             {texts.search}
             <Kbd>/</Kbd>

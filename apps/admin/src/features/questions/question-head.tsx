@@ -12,13 +12,16 @@ export function QuestionHead({ question }: { question: ApiData["questions"]["get
   const texts = words.admin.questions;
   return (
     <header className="grid gap-1 pt-5 pb-2">
-      <AppLink className="flex w-fit items-center gap-1 text-sm text-muted hover:text-accent" href={to("/questions")}>
-        <Icon name="chevron-left" size={12} />
+      <AppLink
+        className="flex min-h-6 w-fit items-center gap-1 text-sm text-muted hover:text-accent"
+        href={to("/questions")}
+      >
+        <Icon name="chevron-left" size={12} className="flex-none" />
         {texts.title}
       </AppLink>
       <h1 className="font-mono text-xl break-all">{id}</h1>
       <p className="flex flex-wrap gap-x-4 text-sm text-muted">
-        <AppLink className="link" href={to(questionsHref({ topic: topic.slug }))}>
+        <AppLink className="link inline-flex min-h-6 items-center" href={to(questionsHref({ topic: topic.slug }))}>
           {topic.title[locale]}
         </AppLink>
         <span>{words.questionKinds[kind]}</span>

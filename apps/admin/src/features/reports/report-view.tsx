@@ -33,10 +33,10 @@ export function ReportView({ report, zone, now }: ReportProps) {
     <PageFrame>
       <header className="grid gap-1 pt-5 pb-4">
         <AppLink
-          className="flex w-fit items-center gap-1 text-sm text-muted hover:text-accent"
+          className="flex min-h-6 w-fit items-center gap-1 text-sm text-muted hover:text-accent"
           href={to(reportsHref({ state: report.state, page: 1 }))}
         >
-          <Icon name="chevron-left" size={12} />
+          <Icon name="chevron-left" size={12} className="flex-none" />
           {texts.back}
         </AppLink>
         <h1 className="text-xl wrap-anywhere">{say(texts.one, { id: report.questionId })}</h1>

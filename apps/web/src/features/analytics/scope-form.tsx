@@ -29,7 +29,7 @@ export function ScopeForm({
           maxLength={longestTyped}
           defaultValue={query}
           placeholder={texts.placeholder}
-          className="input min-w-56 flex-1"
+          className="input min-w-[min(14rem,100%)] flex-1"
         />
         <button type="submit" className={buttonClass({ variant: "secondary" })}>
           {texts.apply}

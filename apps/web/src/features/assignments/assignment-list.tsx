@@ -65,7 +65,7 @@ export function AssignmentList({
                   {assignment.title}
                 </AppLink>
                 <span className="flex flex-wrap gap-x-4 text-sm text-muted">
-                  <span>{assignment.className}</span>
+                  <span className="wrap-anywhere">{assignment.className}</span>
                   <span>{say(texts.questions, { count: assignment.questions })}</span>
                   <span>{say(texts.attempts, { used: assignment.attemptsStarted, allowed: assignment.attempts })}</span>
                 </span>

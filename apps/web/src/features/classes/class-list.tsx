@@ -46,7 +46,7 @@ export function ClassList({
                   {archived && <Badge>{texts.archived}</Badge>}
                 </span>
                 <span className="flex flex-wrap gap-x-4 text-sm text-muted">
-                  <span>{say(texts.taughtBy, { name: instructor })}</span>
+                  <span className="wrap-anywhere">{say(texts.taughtBy, { name: instructor })}</span>
                   <TimeText time={{ ...since, text: say(texts.joinedAt, { time: since.text }) }} />
                 </span>
               </div>

@@ -25,7 +25,7 @@ export function GlossaryView({ query, glossary: { terms, total, page, pages, fir
     <>
       <PageHeader title={texts.title} lead={texts.lead} />
       <form action={to("/glossary")} role="search" className="mb-4 flex flex-wrap items-end gap-3">
-        <div className="field min-w-56 flex-1">
+        <div className="field min-w-[min(14rem,100%)] flex-1">
           <label htmlFor="find-term" className="field-label">
             {texts.search}
           </label>

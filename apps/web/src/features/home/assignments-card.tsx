@@ -31,7 +31,7 @@ export function AssignmentsCard({ assignments, zone, now }: AssignmentsCardProps
           {assignments.map(({ id, title, className, dueAt, answered, questions }) => (
             <li key={id} className="grid gap-0.5 py-3">
               <span className="flex flex-wrap items-baseline justify-between gap-x-4">
-                <AppLink className="link font-semibold" href={to(`/assignments/${id}`)}>
+                <AppLink className="link font-semibold wrap-anywhere" href={to(`/assignments/${id}`)}>
                   {title}
                 </AppLink>
                 <span className="text-sm">
@@ -39,7 +39,7 @@ export function AssignmentsCard({ assignments, zone, now }: AssignmentsCardProps
                 </span>
               </span>
               <span className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
-                <span>{className}</span>
+                <span className="wrap-anywhere">{className}</span>
                 <span>{say(texts.answered, { answered, total: questions })}</span>
               </span>
             </li>

@@ -76,7 +76,7 @@ export default function ListDialog({ questionId, lists, words, locale, offline, 
           <p className="text-muted">{words.none}</p>
         )}
         <form onSubmit={(event) => void create(event)} className="flex flex-wrap items-end gap-3">
-          <div className="min-w-48 flex-1">
+          <div className="min-w-[min(12rem,100%)] flex-1">
             <TextField
               label={words.name}
               value={name}

@@ -18,10 +18,10 @@ export function ListView({ data: { list, questions, heldBack } }: { data: ApiDat
   return (
     <>
       <AppLink
-        className="flex w-fit items-center gap-1 text-sm text-muted hover:text-accent"
+        className="flex min-h-6 w-fit items-center gap-1 text-sm text-muted hover:text-accent"
         href={to(notesHref({ tab: "lists" }))}
       >
-        <Icon name="chevron-left" size={12} />
+        <Icon name="chevron-left" size={12} className="flex-none" />
         {texts.all}
       </AppLink>
       <div className="flex flex-wrap items-center justify-between gap-3">

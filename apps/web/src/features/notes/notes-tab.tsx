@@ -28,7 +28,7 @@ export function NotesTab({ query, data: { notes, total, page, pages, heldBack, t
   return (
     <>
       <form action={to("/notes")} role="search" className="flex flex-wrap items-end gap-3">
-        <div className="field min-w-56 flex-1">
+        <div className="field min-w-[min(14rem,100%)] flex-1">
           <label htmlFor="find-note" className="field-label">
             {texts.search}
           </label>

@@ -114,7 +114,7 @@ export function SetItem({
           </span>
         </p>
       )}
-      <div className="col-span-2 flex items-center gap-x-2 ps-11">
+      <div className="col-span-2 flex flex-wrap items-center gap-2 ps-11 max-sm:ps-5 [&>.select]:min-w-24">
         <PointsField
           label={say(words.pointsOf)}
           unit={words.pointsShort}
