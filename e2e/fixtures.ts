@@ -30,7 +30,7 @@ interface SeatOptions {
 /** What a journey is given. */
 export interface Hands {
   /** A new account with these roles, signed in by a session row in a browser of its own. */
-  as: (roles?: ExtraRole[], options?: SeatOptions & { name?: string; zone?: string }) => Promise<Person>;
+  as: (roles?: ExtraRole[], options?: SeatOptions & { name?: string; email?: string; zone?: string }) => Promise<Person>;
   /** Somebody who is not signed in, in a browser of their own. */
   visitor: (options?: SeatOptions) => Promise<Visitor>;
   seat: (options: SeatOptions) => Promise<Seat>;
@@ -62,8 +62,8 @@ export const test = base.extend<Hands>({
   },
   visitor: async ({ seat }, provide) => provide((options = {}) => seat(options)),
   as: async ({ seat }, provide) => {
-    await provide(async (roles = [], { name, zone, ...options } = {}) => {
-      const user = await createUser({ roles, locale: options.locale ?? "en", name, zone });
+    await provide(async (roles = [], { name, email, zone, ...options } = {}) => {
+      const user = await createUser({ roles, locale: options.locale ?? "en", name, email, zone });
       const own = await seat(options);
       await signIn(own.context, user.id);
       return { ...user, ...own };

@@ -1,7 +1,6 @@
-import { adminUrl, expect, expectAccessible, expectNoSideScroll, type Hands, languages, test, webUrl } from "../fixtures";
-import type { Tongue } from "../words";
-import { givenAnswer, givenReport, givenAssignment, givenAttempt, givenDraft, givenQuestion } from "../arrange";
+import { adminUrl, expect, expectAccessible, expectNoSideScroll, languages, test, webUrl } from "../fixtures";
 import { pagesOf, routes, type World } from "../routes";
+import { makeWorld } from "../world";
 import type { Page, Response } from "@playwright/test";
 
 test("every page is in the list of pages that the next journeys visit, and none that is gone", () => {
@@ -83,6 +82,7 @@ for (const app of ["web", "admin"] as const)
     test(`every page of ${app} works for whom it is for, keeps to its policy, and leads nowhere that is not (${locale})`, async ({ as, visitor }) => {
       test.setTimeout(process.env.TIDAO_TEST_SIZE === "long" ? 600_000 : 240_000);
       const world = await makeWorld(locale, { as, visitor });
+      for (const { page } of Object.values(world.people)) await watchViolations(page);
       const reached = new Map<string, Set<string>>();
       for (const [name, visits] of Object.entries(routes[app]))
         for (const { who, path, status = 200 } of visits) {
@@ -124,33 +124,6 @@ for (const app of ["web", "admin"] as const)
         expect(broken, `links that ${who} is shown`).toEqual([]);
       }
     });
-
-async function makeWorld(locale: Tongue, { as, visitor }: Pick<Hands, "as" | "visitor">): Promise<World> {
-  const people = {
-    visitor: await visitor({ locale }),
-    learner: await as([], { locale, name: "林学 Lin" }),
-    instructor: await as(["instructor"], { locale, name: "周老师 Zhou" }),
-    editor: await as(["editor"], { locale }),
-    admin: await as(["admin"], { locale }),
-  };
-  for (const { page } of Object.values(people)) await watchViolations(page);
-  const { learner, instructor } = people;
-  const submissionId = await givenAnswer(learner);
-  const reportId = await givenReport(learner, submissionId);
-  const room = await givenAssignment(instructor, { feedback: "immediately", className: "一班 Class one", title: "第一周 Week one" });
-  const attemptId = await givenAttempt(learner, room);
-  const openRoom = await givenAssignment(instructor, { title: "第二周 Week two", questions: ["mem-zero-two", "mem-oom-ladder", "mem-what-it-acts-on", "mem-capacity-memo", "mem-segments-cloze", "mem-explain-oom"] });
-  const openAttemptId = await givenAttempt(learner, openRoom, { open: true });
-  const questionId = `e2e-${crypto.randomUUID()}`;
-  const published = await givenQuestion(people.editor, {
-    id: questionId,
-    topicSlug: "multi-task",
-    stem: { zh: "一加一等于几？", en: "What is one and one?" },
-    choices: [{ id: "two", zh: "二", en: "Two", correct: true }, { id: "three", zh: "三", en: "Three" }],
-  });
-  const versionIds = [published.versionId, await givenDraft(people.editor, questionId, published)];
-  return { ...room, people, attemptId, openRoom, openAttemptId, submissionId, reportId, questionId, versionIds };
-}
 
 test("static files, calls, refusals, redirects and errors are protected like pages", async ({ visitor }) => {
   const { page, context } = await visitor();
