@@ -1,7 +1,14 @@
 import { z } from "zod";
 
+/**
+ * Characters of one text; the longest of the course has 1101. Reading Markdown takes the square of its length where stars
+ * or brackets abound: 120 000 of them would keep a server from everybody else for minutes.
+ */
+export const longestText = 3000;
+const written = z.string().trim().min(1).max(longestText);
+
 /** Markdown with `$…$` mathematics, in both languages. Placeholders `{{name}}` are filled in from a variant's values. */
-export const text = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) });
+export const text = z.strictObject({ zh: written, en: written });
 export type Text = z.infer<typeof text>;
 
 /** Names an option, blank, pair, span or key point inside a question; answers refer to these, never to positions. */

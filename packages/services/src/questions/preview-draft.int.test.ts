@@ -47,6 +47,18 @@ test("another variant of a parameterised question shows other numbers", async ()
   expect(new Set(stems).size).toBeGreaterThan(1);
 });
 
+test("a text that was pasted a hundred times too long is named at once, and keeps nobody waiting", async () => {
+  const { stem } = sampleSpecs.numeric as { stem: { zh: string } };
+  const asked = performance.now();
+  const { problems, rendered } = await previewDraft(
+    editor,
+    ask({ ...sampleSpecs.numeric, stem: { zh: stem.zh, en: "*a_ ".repeat(30_000) } }),
+  );
+  expect(rendered).toBeNull();
+  expect(problems).toEqual([{ path: ["stem", "en"], code: "form.too-long", params: { most: 3000 } }]);
+  expect(performance.now() - asked).toBeLessThan(2000);
+});
+
 test("an unfinished question shows its problems instead of a preview, and no answer to it is graded", async () => {
   const { rendered, problems, tries } = await previewDraft(editor, ask(blankSpec("matching")));
   expect([rendered, tries]).toEqual([null, []]);
