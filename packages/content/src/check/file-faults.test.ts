@@ -164,6 +164,19 @@ const otherFaults: [title: string, file: string, change: (text: string) => strin
     /differs from the file's name/,
   ],
   [
+    "a question whose file is not called .yaml",
+    "topics/tokenisation/questions/tok-spare.yml",
+    () => "id: tok-spare",
+    /not read: the file of a question ends with \.yaml/,
+  ],
+  ["a question file without a word", "topics/tokenisation/questions/tok-spare.yaml", () => "", /the file is empty/],
+  [
+    "a text that is far too long",
+    "topics/tokenisation/questions/tok-spare.yaml",
+    () => `stem: { zh: 短, en: ${"long ".repeat(1000)}}`,
+    /stem\.en has 4999 characters/,
+  ],
+  [
     "a topic that the curriculum does not name",
     "topics/cooking/topic.yaml",
     () => "slug: cooking",

@@ -61,7 +61,16 @@ async function readLessons(dir: string, folder: string): Promise<Partial<Record<
 }
 
 async function readQuestions(dir: string, folder: string, problems: Problem[]): Promise<CourseQuestion[]> {
-  const names = (await listFiles(join(dir, folder, "questions"))).filter((name) => name.endsWith(".yaml"));
+  const all = await listFiles(join(dir, folder, "questions"));
+  const names = all.filter((name) => name.endsWith(".yaml"));
+  // a question that is not read would be missed by nobody
+  for (const name of all.filter((each) => /\.ya?ml$/i.test(each) && !each.endsWith(".yaml")))
+    problems.push({
+      file: `${folder}/questions/${name}`,
+      line: 1,
+      what: "not read: the file of a question ends with .yaml",
+      mend: "rename it, or move it elsewhere",
+    });
   const read = names.map(async (name) => {
     const file = `${folder}/questions/${name}`;
     const yaml = parseYamlFile(file, (await readText(dir, file)) ?? "");

@@ -37,5 +37,11 @@ function words(issue: Issue, field: string, given: unknown): Pick<Problem, "what
       ? { what: `${language} ${field} is missing`, mend: "write it: every text exists in both languages" }
       : { what: `${field} is missing`, mend: "add it" };
   }
+  if (given === null && field === "the file") {
+    return { what: "the file is empty", mend: "write it (content new makes one to fill in), or remove it" };
+  }
+  if (issue.code === "too_big" && issue.origin === "string" && typeof given === "string") {
+    return { what: `${field} has ${given.length} characters`, mend: `shorten it to ${String(issue.maximum)} at most` };
+  }
   return { what: `${field}: ${issue.message}`, mend: `it is now ${JSON.stringify(given)?.slice(0, 80) ?? "nothing"}` };
 }
