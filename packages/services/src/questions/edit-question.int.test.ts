@@ -199,10 +199,28 @@ describe("a question's life", () => {
 
   test("a discarded draft leaves what is published", async () => {
     await save("error", stem("draft"), null);
-    await discardDraft(editor, { questionId: "error" }, context);
+    await discardDraft(editor, { questionId: "error", revision: 1 }, context);
     const { draft, spec: left, versions: history } = await getQuestion(editor, { questionId: "error" });
     expect([draft, history.length]).toEqual([null, 1]);
     expect(left).toMatchObject({ stem: { en: "Find" } });
+  });
+
+  test("what a colleague saved meanwhile is not thrown away by somebody who has not seen it", async () => {
+    await save("error", stem("mine"), null);
+    await save("error", stem("theirs"), 1, other);
+    const stale = discardDraft(editor, { questionId: "error", revision: 1 }, context);
+    await expect(stale).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
+    expect((await getQuestion(editor, { questionId: "error" })).spec).toMatchObject(stem("theirs"));
+    await discardDraft(editor, { questionId: "error", revision: 2 }, context);
+  });
+
+  test("a draft stays of the kind that the question has: answers of that kind hang on it", async () => {
+    const other = saveDraft(
+      editor,
+      { questionId: "error", spec: spec("numeric"), revision: null, published: versions.error! },
+      context,
+    );
+    await expect(other).rejects.toMatchObject({ code: "INPUT_INVALID", params: { field: "spec.interaction.kind" } });
   });
 
   test("a retired question is asked of nobody, and comes back with its last published version", async () => {

@@ -73,7 +73,7 @@ export const saveDraftInput = questionIdInput.extend({
   published: z.uuid().nullable(),
   note: z.string().trim().max(400).nullish(),
 });
-/** Saves the draft; nothing that learners see changes. @throws DRAFT_CHANGED_MEANWHILE, NOT_FOUND */
+/** Saves the draft; nothing that learners see changes. @throws DRAFT_CHANGED_MEANWHILE, NOT_FOUND; INPUT_INVALID for another kind */
 export async function saveDraft(
   actor: UserActor,
   input: z.infer<typeof saveDraftInput>,
@@ -86,6 +86,8 @@ export async function saveDraft(
     if ((before?.revision ?? null) !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     if (!before && head.publishedVersionId !== input.published) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     const columns = draftColumns(input.spec, head.topicSlug);
+    // answers of another kind hang on it already
+    if (columns.kind !== head.kind) throw new DomainError("INPUT_INVALID", { field: "spec.interaction.kind" });
     const note = input.note ?? null;
     const saved = before
       ? await updateDraft(connection, before.id, before.revision, columns, actor.id, note, clock.now())
@@ -157,10 +159,14 @@ export async function publishDraft(
   });
 }
 
-/** Throws the draft away; what is published stays. @throws NOT_FOUND when there is none */
+export const discardDraftInput = questionIdInput.extend({
+  /** Of the draft that was seen: what somebody else saved since is not thrown away unseen. */
+  revision: z.number().int(),
+});
+/** Throws the draft away; what is published stays. @throws NOT_FOUND when there is none, DRAFT_CHANGED_MEANWHILE */
 export async function discardDraft(
   actor: UserActor,
-  input: z.infer<typeof questionIdInput>,
+  input: z.infer<typeof discardDraftInput>,
   { clock }: Context,
 ): Promise<null> {
   return inTransaction(async (connection) => {
@@ -168,6 +174,7 @@ export async function discardDraft(
     const draft = await findDraft(input.questionId, connection);
     const head = await getQuestionHead(input.questionId, connection);
     if (!draft || head.newestNumber === 1) throw new DomainError("NOT_FOUND", { what: "draft" });
+    if (draft.revision !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     await deleteDraft(connection, draft.id);
     await recordAudit(
       connection,

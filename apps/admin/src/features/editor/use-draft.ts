@@ -8,33 +8,9 @@ import { api } from "../../api";
 import { describeProblem } from "../../problem-text";
 import type { DraftStore } from "./draft-store";
 import type { EditorWords, Question } from "./editor-context";
+import { afterRetiring, type Known, knownOf } from "./known";
 import type { Spec } from "./spec-path";
 
-/** What the server has, as far as this page knows. */
-export interface Known {
-  /** Of the draft; null while there is none. */
-  revision: number | null;
-  /** The version that learners have. */
-  published: { id: string; number: number } | null;
-  /** Number of the draft, or of the version that learners have. */
-  number: number;
-  /** The highest number there is: the next draft's is one more. */
-  newest: number;
-  status: Question["status"];
-  /** Older versions exist, so that a draft can be thrown away. */
-  hasOlder: boolean;
-}
-export const knownOf = ({ draft, versions, status }: Question): Known => {
-  const current = versions.find((version) => version.current);
-  return {
-    revision: draft?.revision ?? null,
-    published: current ? { id: current.id, number: current.number } : null,
-    number: draft?.number ?? current?.number ?? versions[0]?.number ?? 1,
-    newest: versions[0]?.number ?? 0,
-    status,
-    hasOlder: versions.length > 1,
-  };
-};
 const isSame = (a: Spec, b: Spec) => a === b || JSON.stringify(a) === JSON.stringify(b);
 
 /** Saving, publishing and throwing away, with what the server answers to each. */
@@ -127,7 +103,7 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
   const discard = () =>
     run(async () => {
       const thrown = store.get();
-      await api.questions.discardDraft.mutate({ questionId });
+      await api.questions.discardDraft.mutate({ questionId, revision: now.current.known.revision ?? 0 });
       take(await read());
       showToast(words.editor.discarded, {
         label: words.actions.undo,
@@ -142,7 +118,8 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
       await (retired
         ? api.questions.retireQuestion.mutate({ questionId })
         : api.questions.restoreQuestion.mutate({ questionId }));
-      setKnown(knownOf(await read()));
+      const fresh = knownOf(await read());
+      setKnown((was) => afterRetiring(was, fresh));
       showToast(
         retired ? words.editor.retired : words.editor.restored,
         retired ? { label: words.actions.undo, run: () => void setRetired(false) } : undefined,

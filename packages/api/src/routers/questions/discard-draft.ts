@@ -1,8 +1,8 @@
-import { discardDraft as run, questionIdInput } from "@tidao/services/questions";
+import { discardDraft as run, discardDraftInput } from "@tidao/services/questions";
 import { z } from "zod";
 import { procedureFor } from "../../trpc";
 
 export const discardDraft = procedureFor("question.edit")
-  .input(questionIdInput)
+  .input(discardDraftInput)
   .output(z.null())
   .mutation(({ ctx, input }) => run(ctx.actor, input, ctx));
