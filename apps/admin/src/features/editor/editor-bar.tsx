@@ -40,9 +40,11 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
       ? texts.publishing.retired
       : !isDirty && known.revision === null
         ? texts.publishing.nothing
-        : count > 0
-          ? say(texts.publishing.blocked, { count })
-          : null;
+        : preview.failed
+          ? texts.publishing.unchecked
+          : count > 0
+            ? say(texts.publishing.blocked, { count })
+            : null;
   const canPublish = reason === null && preview.fresh;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

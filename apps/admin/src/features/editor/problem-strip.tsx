@@ -8,7 +8,16 @@ import { useEditor, useSay } from "./editor-context";
 import { type Path, pathKey } from "./spec-path";
 
 /** What is wrong, on top of everything; each line leads to its field. F8 goes from one to the next. */
-export function ProblemStrip({ onShow, checking }: { onShow: (path: Path) => void; checking: boolean }) {
+export function ProblemStrip({
+  onShow,
+  checking,
+  unchecked,
+}: {
+  onShow: (path: Path) => void;
+  checking: boolean;
+  /** Why the text as it stands could not be checked: what is known is of another text. */
+  unchecked: string | null;
+}) {
   const { problems, words, locale } = useEditor();
   const { say, place } = useSay();
   const all = useSyncExternalStore(problems.subscribe, problems.all, problems.all);
@@ -35,6 +44,13 @@ export function ProblemStrip({ onShow, checking }: { onShow: (path: Path) => voi
     return () => document.removeEventListener("keydown", press);
   }, []);
 
+  if (unchecked)
+    return (
+      <p className="notice tone-warning py-2! text-sm" role="status">
+        <Mark shape="warning" />
+        <span className="notice-body">{say(texts.unchecked, { why: unchecked })}</span>
+      </p>
+    );
   if (all.length === 0)
     return (
       <p className="tone-right flex items-center gap-2 text-sm" role="status">

@@ -50,7 +50,7 @@ export function PublishDialog({ open, onClose, draft }: PublishDialogProps) {
           />
         )}
         <p role="alert" className="field-error empty:hidden">
-          {error}
+          {error?.text}
         </p>
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{words.actions.cancel}</Button>

@@ -9,6 +9,7 @@ import { flushSync } from "react-dom";
 import { ConflictDialog } from "./conflict-dialog";
 import { createDraftStore } from "./draft-store";
 import { EditorBar } from "./editor-bar";
+import { editorProblem } from "./editor-problem";
 import { EditorProvider, type EditorWords, type Question } from "./editor-context";
 import { focusPlace } from "./focus-place";
 import { type Pane, PaneSwitch } from "./pane-switch";
@@ -96,7 +97,14 @@ export function QuestionEditor(props: QuestionEditorProps) {
         </div>
         {draft.error && !publishing && (
           <Notice kind="error" word={words.notice.error} live>
-            <p>{draft.error}</p>
+            <p>{draft.error.text}</p>
+            {draft.error.signedOut && (
+              <p>
+                <a className="link" href={`/${locale}/sign-in`} target="_blank" rel="noreferrer">
+                  {texts.signIn}
+                </a>
+              </p>
+            )}
           </Notice>
         )}
         {unsaved.restored && draft.isDirty && (
@@ -130,7 +138,11 @@ export function QuestionEditor(props: QuestionEditorProps) {
             <p>{formatMessage(locale, texts.loadedVersion, { version: loaded.number })}</p>
           </Notice>
         )}
-        <ProblemStrip onShow={show} checking={state.checking} />
+        <ProblemStrip
+          onShow={show}
+          checking={state.checking}
+          unchecked={state.failed && editorProblem(state.failed, texts.state, locale).text}
+        />
         <div className="grid items-start gap-x-8 gap-y-6 xl:grid-cols-[minmax(0,2fr)_minmax(24rem,1fr)]">
           <div className="min-w-0 max-xl:group-data-[pane=preview]/editor:hidden">
             <QuestionForm key={epoch} kind={question.kind} kindName={props.kindName} />

@@ -5,9 +5,9 @@ import { showToast } from "@tidao/ui/toast";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { formatMessage } from "@tidao/i18n/icu";
 import { api } from "../../api";
-import { describeProblem } from "../../problem-text";
 import type { DraftStore } from "./draft-store";
 import type { EditorWords, Question } from "./editor-context";
+import { type EditorProblem, editorProblem } from "./editor-problem";
 import { afterRetiring, type Known, knownOf } from "./known";
 import type { Spec } from "./spec-path";
 
@@ -19,7 +19,7 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
   const [known, setKnown] = useState(() => knownOf(question));
   const [saved, setSaved] = useState<Spec>(question.spec);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string>();
+  const [error, setError] = useState<EditorProblem>();
   const [theirs, setTheirs] = useState<Question | null>(null);
   const isDirty = useSyncExternalStore(
     store.subscribe,
@@ -53,7 +53,7 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
     } catch (failure) {
       const problem = apiProblem(failure);
       if (problem.code === "DRAFT_CHANGED_MEANWHILE") setTheirs(await read().catch(() => null));
-      else setError(describeProblem(problem, { locale, offline: words.editor.state.offline }));
+      else setError(editorProblem(problem, words.editor.state, locale));
       return null;
     } finally {
       now.current.busy = false;

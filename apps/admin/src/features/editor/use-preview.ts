@@ -1,9 +1,11 @@
 "use client";
 import { useCallback, useEffect, useRef, useState } from "react";
+import { type ApiProblem, apiProblem } from "@tidao/next-kit/trpc";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import type { DraftStore } from "./draft-store";
 import type { ProblemStore } from "./editor-context";
+import { isPassing } from "./editor-problem";
 
 export type Preview = ApiData["questions"]["previewDraft"];
 /** Long enough that a word is finished, short enough to be seen with the text it belongs to. */
@@ -19,6 +21,8 @@ export interface PreviewState {
   checking: boolean;
   /** The problems are of the text as it stands, not of one before it. */
   fresh: boolean;
+  /** Why the text as it stands could not be checked; null when it was, or is about to be. */
+  failed: ApiProblem | null;
   seed: number;
 }
 const shownOf = ({ rendered, tries }: Preview): PreviewState["shown"] => (rendered ? { rendered, tries } : null);
@@ -31,6 +35,7 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
     stale: false,
     checking: false,
     fresh: true,
+    failed: null,
     seed: 0,
   }));
   const running = useRef<AbortController>(null);
@@ -62,13 +67,15 @@ export function usePreview(store: DraftStore, problems: ProblemStore, topicSlug:
         stale: shown === null,
         checking: false,
         fresh: checked.current === store.get(),
+        failed: null,
         seed: seed.current,
       }));
-    } catch {
+    } catch (failure) {
       if (controller.signal.aborted) return;
-      // without an answer the last one stays, until the connection is back or something is written
-      setState((was) => ({ ...was, checking: false }));
-      timer.current = setTimeout(() => again.current(), retryMs);
+      const failed = apiProblem(failure);
+      // without an answer the last one stays, and is said to be of another text
+      setState((was) => ({ ...was, checking: false, failed }));
+      if (isPassing(failed)) timer.current = setTimeout(() => again.current(), retryMs);
     }
   }, [store, problems, topicSlug]);
 
