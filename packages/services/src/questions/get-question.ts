@@ -1,5 +1,5 @@
 import type { UserActor } from "@tidao/access";
-import { questionKinds } from "@tidao/grading";
+import { questionKinds, variantSeeds } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { z } from "zod";
 import { bilingual, facilityOf, questionStatus } from "./list-questions";
@@ -35,6 +35,8 @@ export const questionForEditorDto = z.strictObject({
   facility: z.number().nullable(),
   /** What the editor starts from: the draft, or the version that is published. */
   spec: z.record(z.string(), z.json()),
+  /** How many variants of a parameterised question there are: each is checked, any may come to a learner. */
+  variants: z.number().int(),
   draft: z.strictObject({ versionId: z.string(), number: z.number().int(), revision: z.number().int() }).nullable(),
   /** Newest first. */
   versions: z.array(versionSummary),
@@ -64,6 +66,7 @@ export async function getQuestion(
     answers: head.answers,
     facility: facilityOf(head.answers, head.microPoints),
     spec: rawSpec.parse(start?.spec ?? {}),
+    variants: variantSeeds,
     draft: draft && { versionId: draft.id, number: draft.number, revision: draft.revision },
     versions: versions.map((version) => ({
       ...version,

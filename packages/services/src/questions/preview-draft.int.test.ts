@@ -1,11 +1,12 @@
 import type { UserActor } from "@tidao/access";
+import { variantSeeds } from "@tidao/grading";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeActor, makeBank, sampleSpecs } from "../testing";
 import { blankSpec } from "./blank-spec";
 import { createQuestion } from "./edit-question";
 import { getDesk } from "./get-desk";
-import type { RawSpec } from "./get-question";
+import { getQuestion, type RawSpec } from "./get-question";
 import { previewDraft, tryAnswer } from "./preview-draft";
 import { systemClock } from "@tidao/kernel";
 
@@ -37,6 +38,12 @@ test.each(Object.keys(sampleSpecs))(
       expect((await tryAnswer(editor, { ...question, answer })).zh.points).toBeLessThan(1);
   },
 );
+
+test("the editor is told of every variant that a learner may meet, and the last of them is shown", async () => {
+  const { variants } = await getQuestion(editor, { questionId: "numeric" });
+  expect(variants).toBe(variantSeeds);
+  expect((await previewDraft(editor, ask(sampleSpecs.numeric, variants - 1))).rendered).not.toBeNull();
+});
 
 test("another variant of a parameterised question shows other numbers", async () => {
   const stems = await Promise.all(

@@ -35,6 +35,8 @@ export interface Editor {
   words: EditorWords;
   locale: Locale;
   references: Question["references"];
+  /** How many variants a parameterised question has. */
+  variants: number;
 }
 const EditorContext = createContext<Editor | null>(null);
 export const EditorProvider = EditorContext.Provider;

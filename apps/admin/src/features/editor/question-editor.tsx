@@ -50,8 +50,8 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const [publishing, setPublishing] = useState(false);
   const epoch = useSyncExternalStore(store.subscribe, store.epoch, store.epoch);
   const editor = useMemo(
-    () => ({ store, problems, words, locale, references: question.references }),
-    [store, problems, words, locale, question.references],
+    () => ({ store, problems, words, locale, references: question.references, variants: question.variants }),
+    [store, problems, words, locale, question.references, question.variants],
   );
 
   const isSettled = loaded !== null && !draft.isDirty;

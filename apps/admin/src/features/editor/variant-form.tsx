@@ -1,7 +1,7 @@
 "use client";
 import { Checkbox } from "@tidao/ui/checkbox";
 import { useRef } from "react";
-import { useAt, useEditor } from "./editor-context";
+import { useAt, useEditor, useSay } from "./editor-context";
 import { FieldProblems } from "./fields/field-problems";
 import { LineList } from "./fields/line-list";
 import { NamedRows } from "./fields/named-rows";
@@ -13,7 +13,8 @@ const beginning = (): Json => ({ parameters: { n: { min: 1, max: 10, step: 1 } }
 
 /** The numbers that differ from learner to learner. Switched off and on again, it comes back as it was. */
 export function VariantForm() {
-  const { store, words } = useEditor();
+  const { store, words, variants } = useEditor();
+  const { say } = useSay();
   const variant = useAt(["variant"]);
   const last = useRef<Json>(variant ?? null);
   const toggle = (on: boolean) => {
@@ -25,7 +26,7 @@ export function VariantForm() {
     <div className="grid gap-5">
       <Checkbox
         label={editor.variantOn}
-        hint={editor.variantHint}
+        hint={say(editor.variantHint, { count: variants })}
         checked={variant !== undefined}
         onChange={(event) => toggle(event.target.checked)}
         data-path="variant"

@@ -10,9 +10,6 @@ import { useEditor, useSay } from "../editor-context";
 import type { PreviewState } from "../use-preview";
 import { TryQuestion } from "./try-question";
 
-/** As many as the server checks: each variant that a learner can meet. */
-const variants = 200;
-
 interface PreviewPaneProps {
   state: PreviewState;
   topicSlug: string;
@@ -21,7 +18,7 @@ interface PreviewPaneProps {
 
 /** The question as learners meet it, made of their own components. */
 export function PreviewPane({ state, topicSlug, onVariant }: PreviewPaneProps) {
-  const { words, locale } = useEditor();
+  const { words, locale, variants } = useEditor();
   const { say } = useSay();
   const [language, setLanguage] = useState<Locale>(locale);
   const texts = words.editor.previewing;

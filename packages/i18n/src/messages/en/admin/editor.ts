@@ -99,7 +99,7 @@ export const editor = {
     hint: "Select words in the passage first.",
   },
   variantOn: "Numbers differ from learner to learner",
-  variantHint: "Texts carry names in double braces; formulas compute with them. All 200 variants are checked.",
+  variantHint: "Texts carry names in double braces; formulas compute with them. All {count} variants are checked.",
   range: { steps: "From, to, step", list: "One of these" },
   tolerance: { relative: "relative", absolute: "absolute" },
   formulaHint: "A number, or a formula such as n * 2 + 1",

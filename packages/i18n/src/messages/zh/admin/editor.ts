@@ -102,7 +102,7 @@ export const editor: Translation<typeof editorOriginal> = {
     hint: "请先在文中选中文字。",
   },
   variantOn: "每位学习者看到的数字不同",
-  variantHint: "文中用双花括号引用名称，公式用它们计算。全部200个变体都会被检查。",
+  variantHint: "文中用双花括号引用名称，公式用它们计算。全部{count}个变体都会被检查。",
   range: { steps: "起点、终点、步长", list: "从列表中取值" },
   tolerance: { relative: "相对", absolute: "绝对" },
   formulaHint: "一个数，或公式，例如n * 2 + 1",
