@@ -102,7 +102,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
     "/sign-in": [{ who: "visitor", path: "/sign-in" }],
     "/[...rest]": [{ who: "visitor", path: "/nowhere/at-all", status: 404 }],
     "/questions": [{ who: "editor", path: "/questions" }, { who: "editor", path: "/questions?text=CRF" }],
-    "/questions/[id]": [{ who: "editor", path: "/questions/tok-fmm-trace" }],
+    "/questions/[id]": [{ who: "editor", path: "/questions/tok-fmm-trace" }, { who: "editor", path: "/questions/TOK-FMM", status: 404 }],
     "/questions/[id]/history": [{ who: "editor", path: (world) => `/questions/${world.questionId}/history` }],
     "/questions/[id]/history/[versionId]": [
       { who: "editor", path: (world) => `/questions/${world.questionId}/history/${world.versionIds[0]}` },

@@ -1,5 +1,5 @@
 import { can, type Permission, type UserActor } from "@tidao/access";
-import { isDatabaseAway } from "@tidao/auth";
+import { isDatabaseAway, isTextUnstorable } from "@tidao/auth";
 import { DomainError, type ErrorCode, type ErrorParams, isDomainError } from "@tidao/kernel";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
@@ -31,9 +31,12 @@ export function domainErrorOf(error: TRPCError): DomainError | undefined {
   if (error.code === "NOT_FOUND") return new DomainError("NOT_FOUND");
   const invalid = error.code === "BAD_REQUEST" && error.cause instanceof ZodError ? error.cause.issues[0] : undefined;
   if (error.code === "BAD_REQUEST" || error.code === "PARSE_ERROR" || error.code === "PAYLOAD_TOO_LARGE")
-    return new DomainError("INPUT_INVALID", { field: invalid?.path.join(".") ?? "" });
+    return unreadable(invalid?.path.join("."));
   return undefined;
 }
+
+// a field without a name would be quoted as “”
+const unreadable = (field?: string) => new DomainError("INPUT_INVALID", field ? { field } : {});
 
 const translated = t.procedure.use(async ({ next }) => {
   const result = await next();
@@ -44,6 +47,11 @@ const translated = t.procedure.use(async ({ next }) => {
   // a database that restarts is no fault of the caller: the page waits and sends the same thing again
   if (!result.ok && isDatabaseAway(result.error.cause)) {
     const cause = new DomainError("DATABASE_UNAVAILABLE");
+    throw new TRPCError({ code: errorMap[cause.code], message: cause.code, cause });
+  }
+  // U+0000 is the caller's, wherever it was typed or pasted: no fault for the log, nothing to try again
+  if (!result.ok && isTextUnstorable(result.error.cause)) {
+    const cause = unreadable();
     throw new TRPCError({ code: errorMap[cause.code], message: cause.code, cause });
   }
   return result;

@@ -26,3 +26,10 @@ export function isDatabaseAway(error: unknown): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   return awayCodes.has(code) || /^(08...|57P0.|53300)$/.test(code) || awayText.test(error.message);
 }
+
+// character_not_in_repertoire and untranslatable_character of PostgreSQL's Appendix A: U+0000 as text and in jsonb
+const unstorableCodes = new Set(["22021", "22P05"]);
+
+/** Whether PostgreSQL refused a text for a character that it cannot hold: whoever sent it has to take it out. */
+export const isTextUnstorable = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && unstorableCodes.has(error.code);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isDatabaseAway } from "./database-health.repo";
+import { isDatabaseAway, isTextUnstorable } from "./database-health.repo";
 
 const coded = (code: string) => Object.assign(new Error("x"), { code });
 
@@ -16,4 +16,13 @@ test.each([
   ["not even an error", "ECONNREFUSED", false],
 ])("%s", (_, error, away) => {
   expect(isDatabaseAway(error)).toBe(away);
+});
+
+test("a character that PostgreSQL cannot hold is the sender's to take out, a lost connection is not", () => {
+  expect([coded("22021"), coded("22P05"), coded("57P01"), "22021"].map(isTextUnstorable)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

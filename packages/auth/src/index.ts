@@ -7,7 +7,7 @@ export { PASSWORD_MAX, PASSWORD_MIN, type PasswordWeakness, passwordWeakness } f
 export { actorFromCookie } from "./session/actor-from-cookie";
 export { sessionCookieName } from "./session/cookie";
 export { listSessions, revokeAllSessions, revokeSession, type SessionSummary } from "./session/session.repo";
-export { isDatabaseAway, isDatabaseUp } from "./database-health.repo";
+export { isDatabaseAway, isDatabaseUp, isTextUnstorable } from "./database-health.repo";
 export { verifySignIn } from "./account/sign-in";
 export { listProviders } from "./oauth/provider-settings";
 export type { AccountContext } from "./account/account-act";

@@ -22,7 +22,8 @@ export async function loaded<T>(data: Promise<T>): Promise<T> {
     return await data;
   } catch (error) {
     const code = codeOf(error);
-    if (code === "NOT_FOUND") notFound();
+    // an address that asks for what cannot be is an address without a page
+    if (code === "NOT_FOUND" || code === "INPUT_INVALID") notFound();
     if (code === "FORBIDDEN") forbidden();
     if (code === "SIGN_IN_REQUIRED") redirect(signInPath());
     throw error;

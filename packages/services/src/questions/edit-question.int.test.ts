@@ -19,6 +19,7 @@ import {
   restoreQuestion,
   retireQuestion,
   saveDraft,
+  saveDraftInput,
 } from "./edit-question";
 import { getQuestion, getVersion, type RawSpec } from "./get-question";
 import { listQuestions, questionFilterInput } from "./list-questions";
@@ -212,6 +213,14 @@ describe("a question's life", () => {
     await expect(stale).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
     expect((await getQuestion(editor, { questionId: "error" })).spec).toMatchObject(stem("theirs"));
     await discardDraft(editor, { questionId: "error", revision: 2 }, context);
+  });
+
+  test("characters that come with pasting and that no database can hold are left out of a draft", async () => {
+    const pasted = { questionId: "error", spec: spec("error", { stem: { zh: "题\0目", en: "Fi\ud800nd" } }), revision: null, published: versions.error! };
+    await saveDraft(editor, saveDraftInput.parse(pasted), context);
+    const { spec: kept } = await getQuestion(editor, { questionId: "error" });
+    expect(kept).toMatchObject({ stem: { zh: "题目", en: "Fi\ufffdnd" } });
+    await discardDraft(editor, { questionId: "error", revision: 1 }, context);
   });
 
   test("a draft stays of the kind that the question has: answers of that kind hang on it", async () => {

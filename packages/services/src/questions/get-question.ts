@@ -5,10 +5,27 @@ import { z } from "zod";
 import { bilingual, facilityOf, questionStatus } from "./list-questions";
 import { findDraft, findVersionSpec, getQuestionHead, listVersionRows, readReferences } from "./question.repo";
 
+type Json = z.infer<ReturnType<typeof z.json>>;
+const storableText = (text: string) => text.replaceAll("\0", "").toWellFormed();
+function storable(spec: Record<string, Json>): Record<string, Json> {
+  const clean = (value: Json): Json => {
+    if (typeof value === "string") return storableText(value);
+    if (Array.isArray(value)) return value.map(clean);
+    return typeof value === "object" && value !== null ? storable(value) : value;
+  };
+  return Object.fromEntries(Object.entries(spec).map(([name, value]) => [storableText(name), clean(value)]));
+}
+
 export const questionId = z.string().regex(/^[a-z0-9][a-z0-9-]{2,79}$/);
 export const questionIdInput = z.strictObject({ questionId });
-/** Any JSON up to a size: a draft may be unfinished. What it lacks is in its problems. */
-export const rawSpec = z.record(z.string(), z.json()).refine((value) => JSON.stringify(value).length < 200_000);
+/**
+ * Any JSON up to a size: a draft may be unfinished. What it lacks is in its problems. What nobody sees and PostgreSQL cannot
+ * hold (U+0000, halves of characters, as come with pasting) is left out.
+ */
+export const rawSpec = z
+  .record(z.string(), z.json())
+  .refine((value) => JSON.stringify(value).length < 200_000)
+  .transform(storable);
 export type RawSpec = z.infer<typeof rawSpec>;
 
 const versionSummary = z.strictObject({
