@@ -86,7 +86,7 @@ export function QuestionListView(props: QuestionListProps) {
                 link={AppLink}
               />
             </div>
-          ) : isFiltered || at > 1 ? (
+          ) : isFiltered ? (
             <Empty
               title={texts.none.title}
               action={

@@ -1,8 +1,9 @@
 import type { AdminRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
-import type { SearchParams } from "../../../../features/desk/filter-address";
-import { readReportFilter } from "../../../../features/reports/report-filter";
+import { redirect } from "next/navigation";
+import { pageBefore, type SearchParams } from "../../../../features/desk/filter-address";
+import { readReportFilter, reportsHref } from "../../../../features/reports/report-filter";
 import { ReportsView } from "../../../../features/reports/reports-view";
 import { pageWords } from "../../../../page-words";
 
@@ -13,5 +14,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const api = await serverCaller<AdminRouter>();
   const filter = readReportFilter(await searchParams);
   const page = await loaded(api.reports.listReports(filter));
+  const last = pageBefore(filter.page, page.counts[filter.state], page.pageSize);
+  if (last) redirect(pageWords().to(reportsHref({ ...filter, page: last })));
   return <ReportsView filter={filter} page={page} zone={actor.zone} now={new Date()} />;
 }

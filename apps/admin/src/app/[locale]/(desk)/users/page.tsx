@@ -1,8 +1,9 @@
 import type { AdminRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
-import type { SearchParams } from "../../../../features/desk/filter-address";
-import { readPeopleFilter } from "../../../../features/people/people-filter";
+import { redirect } from "next/navigation";
+import { pageBefore, type SearchParams } from "../../../../features/desk/filter-address";
+import { peopleHref, readPeopleFilter } from "../../../../features/people/people-filter";
 import { PeopleView } from "../../../../features/people/people-view";
 import { pageWords } from "../../../../page-words";
 
@@ -13,5 +14,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Promis
   const api = await serverCaller<AdminRouter>();
   const filter = readPeopleFilter(await searchParams);
   const page = await loaded(api.users.listUsers(filter));
+  const last = pageBefore(filter.page ?? 1, page.total, page.pageSize);
+  if (last) redirect(pageWords().to(peopleHref({ ...filter, page: last })));
   return <PeopleView filter={filter} page={page} zone={actor.zone} now={new Date()} />;
 }
