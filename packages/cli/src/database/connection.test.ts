@@ -20,6 +20,13 @@ describe("the application's way into a database that someone gave", () => {
     expect(givenConnection(env)?.appUrl).toBe("postgres://app@db/course");
   });
 
+  it.each(["nonsense", "mysql://a@b/c", "localhost:5432/course"])("is told how it is written when it is %s", (url) => {
+    expect(() => givenConnection({ DATABASE_URL: url })).toThrow(/postgres:\/\/user:password@host/);
+    expect(() => givenConnection({ DATABASE_URL: "postgres://db/x", DATABASE_APP_URL: url })).toThrow(
+      /^DATABASE_APP_URL/,
+    );
+  });
+
   it("is none when nothing was given: then PostgreSQL comes along", () => {
     expect(givenConnection({})).toBeNull();
     expect(givenConnection({ DATABASE_URL: "" })).toBeNull();

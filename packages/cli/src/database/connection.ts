@@ -1,4 +1,5 @@
 import { APP_ROLE } from "../postgres/accounts";
+import { Trouble } from "../terminal/trouble";
 
 /** The two ways into one database. */
 export interface Connection {
@@ -26,9 +27,19 @@ export const withDatabase = (url: string, database: string): string => {
 
 export const databaseOf = (url: string): string => decodeURIComponent(new URL(url).pathname.slice(1)) || "postgres";
 
-/** What the person gave: DATABASE_URL, and DATABASE_APP_URL where the application logs in on its own. */
+const isPostgresUrl = (text: string): boolean =>
+  URL.canParse(text) && /^postgres(?:ql)?:$/.test(new URL(text).protocol);
+
+/** What the person gave: DATABASE_URL, and DATABASE_APP_URL where the application logs in on its own. @throws Trouble */
 export function givenConnection(env: NodeJS.ProcessEnv): Connection | null {
   const ownerUrl = env["DATABASE_URL"];
+  for (const name of ["DATABASE_URL", "DATABASE_APP_URL"])
+    if (env[name] && !isPostgresUrl(env[name]))
+      // the value may hold a password: it is not repeated
+      throw new Trouble(
+        `${name} is no address of a PostgreSQL database.`,
+        "Write it as postgres://user:password@host:5432/database, or unset it: then Tidao brings its own PostgreSQL.",
+      );
   return ownerUrl ? { ownerUrl, appUrl: env["DATABASE_APP_URL"] ?? withRole(ownerUrl) } : null;
 }
 

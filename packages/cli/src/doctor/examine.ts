@@ -54,8 +54,18 @@ function examinePorts(env: NodeJS.ProcessEnv): Promise<Facts["ports"]> {
   );
 }
 
+/** An address that is none is what a doctor is asked about, no reason to end. */
+function readGiven(env: NodeJS.ProcessEnv): { given: ReturnType<typeof givenConnection>; fault: string | null } {
+  try {
+    return { given: givenConnection(env), fault: null };
+  } catch (error) {
+    return { given: null, fault: (error as Error).message.split("\n")[0] ?? "" };
+  }
+}
+
 function examinePostgres(env: NodeJS.ProcessEnv): Facts["postgres"] {
-  const given = givenConnection(env);
+  const { given, fault } = readGiven(env);
+  if (fault) return { kind: "given", address: "which is not readable" };
   if (given) return { kind: "given", address: withoutPassword(given.ownerUrl) };
   try {
     const facts = probeWay(installedBinaries().folder, data, env["TIDAO_POSTGRES_WAY"]);
@@ -66,7 +76,9 @@ function examinePostgres(env: NodeJS.ProcessEnv): Facts["postgres"] {
 }
 
 async function examineDatabase(env: NodeJS.ProcessEnv): Promise<Facts["database"]> {
-  const url = givenConnection(env)?.ownerUrl ?? ownUrl();
+  const { given, fault } = readGiven(env);
+  if (fault) return { kind: "unreachable", reason: fault };
+  const url = given?.ownerUrl ?? ownUrl();
   if (!url) return { kind: dataPlaces().some((place) => existsSync(place)) ? "stopped" : "not created" };
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
