@@ -1,10 +1,10 @@
 import "../terminal/plain-failures";
 import { hashPassword } from "@tidao/auth";
 import { closeDatabase } from "@tidao/prisma";
-import { importBank } from "@tidao/services/content";
 import { seedDemo } from "@tidao/services/demo";
 import { createJobSchema } from "@tidao/services/jobs";
 import { rebuildIfOutdated } from "@tidao/services/rebuild";
+import { importFiles } from "./import-files";
 import type { FillMessage } from "./prepare";
 
 // Runs as a process of its own: what the importer loads (mathematics, highlighting) must not stay in the memory of
@@ -14,7 +14,7 @@ const { DATABASE_OWNER_URL: ownerUrl, TIDAO_DEMO_PASSWORD: password, TIDAO_DEMO_
 if (!ownerUrl) throw new Error("DATABASE_OWNER_URL is not set");
 
 await createJobSchema(ownerUrl);
-tell({ imported: await importBank({ onProgress: (done, of) => tell({ importing: { done, of } }) }) });
+tell({ imported: await importFiles({ onProgress: (done, of) => tell({ importing: { done, of } }) }) });
 const rebuilt = await rebuildIfOutdated((learners) => tell({ rebuilding: learners }));
 if (rebuilt > 0) tell({ rebuilt });
 if (password) {

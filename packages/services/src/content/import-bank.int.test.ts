@@ -6,7 +6,7 @@ import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openCourseDatabase } from "../testing/course-database";
 import { exportBank } from "./export-bank";
-import { importBank } from "./import-bank";
+import { importBank, UnreadableCourse } from "./import-bank";
 
 let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let dir: string;
@@ -78,6 +78,28 @@ test("an import that changes what is right for an answered question lands as a d
   await edit(id, (text) => text.replace("correct: true", "correct: false"));
   expect((await importBank({ dir })).drafted).toEqual([id]);
   expect(await published(id)).toMatchObject({ number: 1, versions: 2 });
+});
+
+test("a changed or a new file with a fault reaches no learner, and the import says which it is", async () => {
+  const id = ids[4]!;
+  const text = await readFile(questionFile(id), "utf8");
+  await edit(id, (before) => before.replace(/^objective: .*/m, "objective: tok-o99"));
+  await writeFile(questionFile("tok-brand-new"), text.replace(/^id: .*/m, "id: tok-brand-new").replace(/^objective: .*/m, "objective: tok-o99"));
+  const { conflicts, created, updated } = await importBank({ dir });
+  expect({ created, updated }).toEqual({ created: 0, updated: 0 });
+  expect(conflicts).toContainEqual({ id, what: "a fault in its file, which `npm run content -- check` names" });
+  expect(conflicts.map((conflict) => conflict.id)).toContain("tok-brand-new");
+  expect(await published(id)).toMatchObject({ number: 1, versions: 1 });
+  await writeFile(questionFile(id), text);
+  await rm(questionFile("tok-brand-new"));
+});
+
+test("files that cannot be read are all named, and nothing is imported", async () => {
+  for (const name of ["tok-x", "tok-y"]) await writeFile(questionFile(name), "stem: [");
+  const failure = await importBank({ dir }).catch((error: unknown) => error);
+  for (const name of ["tok-x", "tok-y"]) await rm(questionFile(name));
+  expect(failure).toBeInstanceOf(UnreadableCourse);
+  expect((failure as UnreadableCourse).problems.map(({ file }) => file)).toEqual(["tok-x", "tok-y"].map((name) => `topics/tokenisation/questions/${name}.yaml`));
 });
 
 test("a question whose file disappeared is archived, and comes back with its file", async () => {

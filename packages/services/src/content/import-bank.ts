@@ -1,4 +1,4 @@
-import { type Course, type CourseQuestion, type CourseTopic, courseDir, readCourse } from "@tidao/content";
+import { checkQuestionInCourse, type Course, type CourseQuestion, type CourseTopic, courseDir, type Problem, type QuestionNames, readCourse } from "@tidao/content";
 import { rendererVersion, renderLesson } from "@tidao/content/render";
 import type { QuestionSpec } from "@tidao/grading";
 import { type Connection, inTransaction, pool } from "@tidao/prisma";
@@ -20,23 +20,32 @@ export interface ImportReport {
   /** Landed as drafts "from files": what is right for an answered question would change. */
   drafted: string[];
   archived: number;
-  /** Changed in the files and in the editor; left as they are. */
+  /** Changed in the files and in the editor, or with a fault that the check finds; left as they are. */
   conflicts: { id: string; what: string }[];
+}
+/** Files that cannot be read: nothing was imported. */
+export class UnreadableCourse extends Error {
+  override readonly name = "UnreadableCourse";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ file, line, what, mend }) => `${file}:${line}  ${what}  ${mend}`).join("\n"));
+    this.problems = problems;
+  }
 }
 const nothing = (): ImportReport => ({ unchanged: false, created: 0, updated: 0, drafted: [], archived: 0, conflicts: [] });
 
 /**
  * Brings the course's files into the database by stable id, in one transaction. File unchanged: nothing. Only the file
  * changed: a new version. Both changed: a conflict, reported and left. Disappeared: archived; nothing is deleted.
- * Importing the same files again changes nothing.
- * @throws when a file cannot be read; `content check` says where
+ * Importing the same files again changes nothing. A question that came or changed since the first import is published only
+ * without a fault; those of an empty database are taken as checked, since checking a whole course takes a minute.
+ * @throws UnreadableCourse with every file that cannot be read
  */
 export async function importBank({ dir = courseDir, onProgress = () => {} }: { dir?: string; onProgress?: (done: number, of: number) => void } = {}): Promise<ImportReport> {
   const digest = await bankDigest(dir);
   if ((await readBankDigest(pool)) === digest) return { ...nothing(), unchanged: true };
   const course = await readCourse(dir);
-  const [problem] = course.problems;
-  if (problem) throw new Error(`${problem.file}:${problem.line}  ${problem.what}  ${problem.mend}`);
+  if (course.problems.length > 0) throw new UnreadableCourse(course.problems);
   return inTransaction(async (connection) => {
     await lockImport(connection);
     const report = nothing();
@@ -97,7 +106,8 @@ async function importQuestions(connection: Connection, course: Course, report: I
   const known = await readBankQuestions(connection);
   const files = course.topics.flatMap((topic) => topic.questions.map((question) => ({ topic, question })));
   for (const [index, { topic, question }] of files.entries()) {
-    await importQuestion(connection, topic.slug, question, known.get(question.id), report);
+    const countFaults = () => (known.size === 0 ? 0 : checkQuestionInCourse(question.spec, namesFor(course, topic)).length);
+    await importQuestion(connection, topic.slug, question, known.get(question.id), report, countFaults);
     onProgress(index + 1, files.length);
   }
   const present = new Set(files.map(({ question }) => question.id));
@@ -111,16 +121,29 @@ async function importQuestions(connection: Connection, course: Course, report: I
     report.archived++;
   }
 }
+const namesFor = (course: Course, topic: CourseTopic): QuestionNames => ({
+  objectives: topic.objectives.map(({ id }) => id),
+  misconceptions: topic.misconceptions.map(({ id }) => id),
+  allMisconceptions: new Set(course.topics.flatMap(({ misconceptions }) => misconceptions.map(({ id }) => id))),
+  sources: new Set(course.sources.map(({ id }) => id)),
+  topics: new Set(course.topics.map(({ slug }) => slug)),
+});
 /** Before the hash of a question whose file has disappeared: it comes back with its file. */
 const goneMark = "gone:";
 
-async function importQuestion(connection: Connection, topicSlug: string, { id, spec, hash }: CourseQuestion, before: BankQuestion | undefined, report: ImportReport): Promise<void> {
+async function importQuestion(connection: Connection, topicSlug: string, { id, spec, hash }: CourseQuestion, before: BankQuestion | undefined, report: ImportReport, countFaults: () => number): Promise<void> {
   const version = async (status: "published" | "draft", number: number) =>
     insertVersion(connection, {
       questionId: id, topicSlug, number, status, content: await versionContent(spec), origin: "import", authorId: null, correctsVersionId: null, note: null, at: new Date(),
     });
   const row = { topicSlug, kind: spec.interaction.kind, hash };
+  const isFaulty = () => {
+    const faults = countFaults();
+    if (faults > 0) report.conflicts.push({ id, what: `${faults === 1 ? "a fault" : `${faults} faults`} in its file, which \`npm run content -- check\` names` });
+    return faults > 0;
+  };
   if (!before) {
+    if (isFaulty()) return;
     await insertQuestion(connection, { id, ...row });
     await updateQuestion(connection, id, { ...row, publishedVersionId: await version("published", 1) });
     report.created++;
@@ -139,6 +162,7 @@ async function importQuestion(connection: Connection, topicSlug: string, { id, s
     report.drafted.push(id);
     return;
   }
+  if (isFaulty()) return;
   await updateQuestion(connection, id, { ...row, publishedVersionId: await version("published", before.newest + 1), ...(gone && { retired: false }) });
   report.updated++;
 }

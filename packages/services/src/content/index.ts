@@ -1,3 +1,3 @@
 export { bankDigest } from "./bank-digest";
-export { importBank, type ImportReport } from "./import-bank";
+export { importBank, type ImportReport, UnreadableCourse } from "./import-bank";
 export { exportBank } from "./export-bank";
