@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { actionHelp } from "./content/actions";
 import { Interrupted } from "./terminal/session";
 import { describeFailure } from "./terminal/trouble";
 
@@ -49,10 +50,11 @@ program
 
 program
   .command("content")
-  .description("the course as files: new, check, import, export")
+  .description("the course as files: new, check, report, facts, import, export")
   .argument("<action>")
   .argument("[arguments...]")
   .allowUnknownOption()
+  .addHelpText("after", `\n${actionHelp}`)
   .action(async (action: string, args: string[]) => {
     const { content } = await import("./content/command");
     exitWith(await content(action, args));

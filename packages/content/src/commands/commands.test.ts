@@ -60,6 +60,10 @@ test.each([
   expect(code).toBe(1);
   expect(lines.join()).toContain("content new question");
 });
+test("a kind or a name that cannot be is named", async () => {
+  expect((await make("question", "tokenisation", "riddle", "x")).lines[0]).toContain("there is no kind riddle");
+  expect((await make("question", "tokenisation", "ordering", "Bad Name")).lines[0]).toContain("“Bad Name” is no name");
+});
 test("the check prints file, line, what and how to mend, and how much it looked at", async () => {
   const { code, lines } = await printed((print) => runCheck([], print, sample.dir));
   expect(code).toBe(1);

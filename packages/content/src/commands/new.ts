@@ -27,7 +27,10 @@ type Outcome = { files: string[] } | { fault: string };
 const isKind = (name: string): name is QuestionKind => questionKinds.some((kind) => kind === name);
 
 async function newQuestion([topicSlug = "", kind = "", name = ""]: string[], dir: string): Promise<Outcome> {
-  if (!isKind(kind) || !slugSchema.safeParse(name).success) return { fault: usage };
+  if (kind !== "" && !isKind(kind)) return { fault: `there is no kind ${kind}\n${usage}` };
+  if (!isKind(kind)) return { fault: usage };
+  if (!slugSchema.safeParse(name).success)
+    return { fault: `“${name}” is no name: use small letters, digits and hyphens\n${usage}` };
   const course = await readCourse(dir);
   const topic = course.topics.find(({ slug }) => slug === topicSlug);
   if (!topic) return { fault: `there is no topic ${topicSlug}: ${course.topics.map(({ slug }) => slug).join(", ")}` };
