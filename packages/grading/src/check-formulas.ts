@@ -29,6 +29,9 @@ export function checkFormulas(spec: QuestionSpec): Problem[] {
   for (const name of parameters)
     if (reservedNames.has(name))
       found.push(problem(["variant", "parameters", name], "variant.name-reserved", { name }));
+  for (const [name, range] of Object.entries(variant?.parameters ?? {}))
+    if ("min" in range && range.min > range.max)
+      found.push(problem(["variant", "parameters", name], "variant.range-empty", { min: range.min, max: range.max }));
   for (const [name, formula] of Object.entries(variant?.derived ?? {})) {
     const path = ["variant", "derived", name];
     if (reservedNames.has(name)) found.push(problem(path, "variant.name-reserved", { name }));

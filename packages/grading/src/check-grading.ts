@@ -9,10 +9,12 @@ import { locales } from "@tidao/kernel";
 /** Runs the real grader on one instance of a question: the key earns everything, no distractor does. */
 export function checkGrading(instance: QuestionSpec, seed: number): Problem[] {
   const found = [...numericFaults(instance, seed), ...shortAnswerFaults(instance)];
+  // what is no number can be typed by nobody
+  if (found.some(({ code, path }) => code === "numeric.not-finite" && path.at(-1) === "answer")) return found;
   const keyPoints = pointsFor(instance, keyAnswer(instance));
   if (keyPoints !== 1) {
     const code = instance.interaction.kind === "numeric" ? "numeric.key-not-typable" : "grader.key-not-full";
-    found.push(problem(["interaction"], code, { seed, points: String(keyPoints) }));
+    found.push(problem(["interaction"], code, { seed, points: keyPoints }));
   }
   if (instance.interaction.kind !== "numeric")
     for (const { label, answer } of distractorAnswers(instance))
@@ -21,12 +23,15 @@ export function checkGrading(instance: QuestionSpec, seed: number): Problem[] {
   return found;
 }
 
-function pointsFor(instance: QuestionSpec, answer: Answer): number | string {
+/** What is sent back as unreadable earns nothing. */
+function pointsFor(instance: QuestionSpec, answer: Answer): number {
   const result = gradeAnswer(instance, answer);
-  return isUnreadable(result) ? result.unreadable : result.points;
+  return isUnreadable(result) ? 0 : result.points;
 }
 
 const [tiniest, largest] = [1e-9, 1e15];
+/** Of the answer: what is half of it off is no answer to it. The widest of the course is a quarter. */
+const widest = 0.5;
 
 function numericFaults({ interaction }: QuestionSpec, seed: number): Problem[] {
   if (interaction.kind !== "numeric") return [];
@@ -39,6 +44,14 @@ function numericFaults({ interaction }: QuestionSpec, seed: number): Problem[] {
   const size = Math.abs(answer);
   if (size > largest || (size > 0 && size < tiniest))
     found.push(problem([...path, "answer"], "numeric.out-of-range", { seed, value: answer }));
+  if ("absolute" in tolerance && size > 0 && tolerance.absolute >= widest * size)
+    found.push(
+      problem([...path, "tolerance", "absolute"], "numeric.tolerance-wide", {
+        seed,
+        value: tolerance.absolute,
+        answer,
+      }),
+    );
   if (interaction.check !== undefined) {
     const check = evaluateFormula(interaction.check, {});
     if (!(Math.abs(check - answer) <= 1e-9 * Math.max(Math.abs(check), size)))

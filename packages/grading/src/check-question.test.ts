@@ -27,6 +27,8 @@ test("sound questions of every kind show no fault", () => {
 });
 
 const faults: [ProblemCode, Parameters<typeof spoil>, (string | number)[]][] = [
+  ["text.invisible", ["numeric", ["stem", "en"], "How many \u202eBG\u202c?"], ["stem", "en"]],
+  ["text.invisible", ["numeric", ["solution", "zh"], "十六\u0007个"], ["solution", "zh"]],
   ["text.not-chinese", ["numeric", ["stem", "zh"], "How many GB?"], ["stem", "zh"]],
   ["text.not-english", ["numeric", ["solution", "en"], "十六个 GB，算法见上文"], ["solution", "en"]],
   ["text.placeholder-left", ["numeric", ["stem", "en"], "A model of {{params}}"], ["stem", "en"]],
@@ -112,6 +114,11 @@ const faults: [ProblemCode, Parameters<typeof spoil>, (string | number)[]][] = [
     ["interaction"],
   ],
   [
+    "numeric.tolerance-wide",
+    ["numeric", ["interaction", "tolerance"], { absolute: 8 }],
+    ["interaction", "tolerance", "absolute"],
+  ],
+  [
     "numeric.unit-not-listed",
     ["numeric", ["interaction", "units", 0, "factor"], 2],
     ["interaction", "units", 0, "factor"],
@@ -144,6 +151,11 @@ const faults: [ProblemCode, Parameters<typeof spoil>, (string | number)[]][] = [
   ["formula.broken", ["variant", ["variant", "derived", "weights"], "weights + 1"], ["variant", "derived"]],
   ["formula.broken", ["variant", ["variant", "require"], ["params + 1"]], ["variant"]],
   ["formula.broken", ["variant", ["stem", "en"], "A model of {{params *}}"], ["stem", "en"]],
+  [
+    "variant.range-empty",
+    ["variant", ["variant", "parameters", "params"], { min: 70, max: 5, step: 1 }],
+    ["variant", "parameters", "params"],
+  ],
   [
     "variant.name-reserved",
     ["variant", ["variant", "parameters", "mod"], { from: [1, 2] }],
@@ -179,6 +191,25 @@ test.each(faults)("%s is reported where it stands", (code, args, path) => {
 });
 test("every fault that can be named is shown by a test", () => {
   expect(new Set(faults.map(([code]) => code))).toEqual(new Set(problemCodes));
+});
+test("a range that ends before it begins is the only fault told: nothing could be drawn from it", () => {
+  expect(codes(spoil("variant", ["variant", "parameters", "params"], { min: 70, max: 5, step: 1 }))).toEqual([
+    "variant.range-empty",
+  ]);
+});
+test("an answer that is no number is said to be none, not to be hard to type", () => {
+  expect(codes(spoil("variant", ["interaction", "answer"], "weights / (params - params)"))).not.toContain(
+    "numeric.key-not-typable",
+  );
+});
+test("a key that cannot be read earns no points, a number", () => {
+  const { choices: list } = sampleInteractions["single-choice"];
+  const found = spoil(
+    "single-choice",
+    choices,
+    list.map((choice) => ({ ...choice, correct: false })),
+  );
+  expect(found.filter(({ code }) => code === "grader.key-not-full").map(({ params }) => params.points)).toEqual([0]);
 });
 test("a fault that all seeds share is reported once, with its first seed", () => {
   const found = spoil("variant", ["interaction", "check"], "params * 3");

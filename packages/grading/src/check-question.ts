@@ -16,9 +16,9 @@ const leastDraws = 5;
  */
 export function checkQuestion(spec: QuestionSpec): Problem[] {
   const found = [...checkTexts(spec), ...checkFormulas(spec), ...hintsMissing(spec)];
-  // with a broken formula nothing below could be computed
-  if (!found.some(({ code }) => code === "formula.broken" || code === "text.placeholder-unknown"))
-    found.push(...checkSeeds(spec));
+  // with a broken formula nothing below could be computed, with an empty range nothing drawn
+  const broken = new Set<string>(["formula.broken", "text.placeholder-unknown", "variant.range-empty"]);
+  if (!found.some(({ code }) => broken.has(code))) found.push(...checkSeeds(spec));
   const seen = new Set<string>();
   return found.filter(({ path, code }) => {
     const key = [...path, code].join("/");

@@ -32,9 +32,22 @@ export function checkTexts(spec: QuestionSpec): Problem[] {
   const { variant, ...rest } = spec;
   const known = new Set([...Object.keys(variant?.parameters ?? {}), ...Object.keys(variant?.derived ?? {})]);
   return textsOf(rest).flatMap((found) => [
+    ...invisibleFaults(found),
     ...languageFaults(found),
     ...placeholderFaults(found, variant ? known : null),
   ]);
+}
+
+/**
+ * Control characters and those that turn the direction of what follows (Unicode Standard Annex 9): nobody sees them where
+ * they are written, and everybody where they are read.
+ */
+const invisible = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+function invisibleFaults({ path, text }: FoundText): Problem[] {
+  const [found] = invisible.exec(text) ?? [];
+  if (found === undefined) return [];
+  const code = (found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return [problem(path, "text.invisible", { character: `U+${code}` })];
 }
 
 function languageFaults({ path, text }: FoundText): Problem[] {

@@ -7,6 +7,7 @@ export interface Problem {
 
 /** Every fault that the check of one question can name; `i18n` and `content` have a sentence for each. */
 export const problemCodes = [
+  "text.invisible",
   "text.not-chinese",
   "text.not-english",
   "text.placeholder-left",
@@ -29,10 +30,12 @@ export const problemCodes = [
   "numeric.not-finite",
   "numeric.out-of-range",
   "numeric.key-not-typable",
+  "numeric.tolerance-wide",
   "numeric.unit-not-listed",
   "numeric.distractor-meets-key",
   "numeric.distractors-meet",
   "formula.broken",
+  "variant.range-empty",
   "variant.name-reserved",
   "variant.name-twice",
   "variant.unused",

@@ -5,6 +5,10 @@ type Words = (params: Record<string, string | number>) => readonly [what: string
 
 /** What the checks of questions and of texts find, in the words of someone who edits the file. */
 const words: Record<QuestionProblemCode, Words> = {
+  "text.invisible": ({ character }) => [
+    `the text holds ${character}, which nobody sees`,
+    "delete what stands around it and write it anew",
+  ],
   "text.not-chinese": () => ["the Chinese text holds no Chinese", "write it in Chinese"],
   "text.not-english": () => ["the English text is Chinese", "write it in English"],
   "text.placeholder-left": ({ placeholder }) => [
@@ -60,8 +64,12 @@ const words: Record<QuestionProblemCode, Words> = {
     "choose another unit",
   ],
   "numeric.key-not-typable": ({ seed, points }) => [
-    `the answer with six significant digits is not accepted (seed ${seed}: ${points})`,
+    `the answer with six significant digits earns ${points} points (seed ${seed})`,
     "widen the tolerance",
+  ],
+  "numeric.tolerance-wide": ({ seed, value, answer }) => [
+    `a tolerance of ${value} takes nearly anything for the answer ${answer} (seed ${seed})`,
+    "narrow it to less than half of the answer",
   ],
   "numeric.unit-not-listed": ({ unit }) => [
     `units does not list ${unit} with factor 1`,
@@ -79,6 +87,7 @@ const words: Record<QuestionProblemCode, Words> = {
     `the formula ${formula ?? ""} cannot be computed: ${detail}`,
     "mind names, operators and * between factors",
   ],
+  "variant.range-empty": ({ min, max }) => [`min ${min} lies above max ${max}`, "exchange the two"],
   "variant.name-reserved": ({ name }) => [`${name} is a word of the formula language`, "rename the parameter"],
   "variant.name-twice": ({ name }) => [`${name} is a parameter and a derived value`, "rename one"],
   "variant.unused": ({ name }) => [`nothing uses ${name}`, "use it or remove it"],

@@ -10,6 +10,9 @@ const codes = Object.entries(messages.en.admin.draftProblems).flatMap(([group, n
 const params = Object.fromEntries(
   [
     "placeholder",
+    "character",
+    "min",
+    "max",
     "name",
     "format",
     "id",

@@ -1,6 +1,10 @@
 /** What keeps a question from being published: what is wrong, and how to mend it, by the code of the check. */
 export const draftProblems = {
   text: {
+    invisible: {
+      what: "The text holds {character}, a character that nobody sees",
+      mend: "Delete what stands around it and write it anew.",
+    },
     "not-chinese": { what: "The Chinese text holds no Chinese", mend: "Write it in Chinese." },
     "not-english": { what: "The English text is Chinese", mend: "Write it in English." },
     "placeholder-left": {
@@ -72,6 +76,10 @@ export const draftProblems = {
       what: "The answer with six significant digits is not accepted (variant {seed}: {points} points)",
       mend: "Widen the tolerance.",
     },
+    "tolerance-wide": {
+      what: "A tolerance of {value} takes nearly anything for the answer {answer} (variant {seed})",
+      mend: "Narrow it to less than half of the answer.",
+    },
     "unit-not-listed": {
       what: "The accepted units do not hold {unit} with factor 1",
       mend: "Add it, or clear the list.",
@@ -92,6 +100,7 @@ export const draftProblems = {
     },
   },
   variant: {
+    "range-empty": { what: "From, {min}, lies above To, {max}", mend: "Exchange the two." },
     "name-reserved": { what: "{name} is a word of the formula language", mend: "Choose another name." },
     "name-twice": { what: "{name} is a parameter and a computed value", mend: "Rename one of the two." },
     unused: { what: "Nothing uses {name}", mend: "Use it, or remove it." },

@@ -3,6 +3,7 @@ import type { Translation } from "../../../translation";
 
 export const draftProblems: Translation<typeof original> = {
   text: {
+    invisible: { what: "文字里有看不见的字符{character}", mend: "请删掉它前后的文字，重新输入。" },
     "not-chinese": { what: "中文栏里没有中文", mend: "请用中文书写。" },
     "not-english": { what: "英文栏里是中文", mend: "请用英文书写。" },
     "placeholder-left": { what: "占位符{placeholder}没有值可填", mend: "启用变体，或直接写出数值。" },
@@ -50,6 +51,10 @@ export const draftProblems: Translation<typeof original> = {
       what: "保留六位有效数字的答案不被接受（变体{seed}：得{points}分）",
       mend: "请放宽容差。",
     },
+    "tolerance-wide": {
+      what: "容差{value}太宽，几乎什么数都会被当成答案{answer}（变体{seed}）",
+      mend: "请收窄到答案的一半以内。",
+    },
     "unit-not-listed": { what: "接受的单位中没有系数为1的{unit}", mend: "请添加它，或清空列表。" },
     "distractor-meets-key": {
       what: "错误值{value}落在答案{answer}的容差内（变体{seed}）",
@@ -64,6 +69,7 @@ export const draftProblems: Translation<typeof original> = {
     broken: { what: "公式{formula}无法计算：{detail}", mend: "请检查名称、运算符，以及因子之间的*。" },
   },
   variant: {
+    "range-empty": { what: "起点{min}大于终点{max}", mend: "请把两者对调。" },
     "name-reserved": { what: "{name}是公式语言的保留字", mend: "请换一个名称。" },
     "name-twice": { what: "{name}既是参数又是计算值", mend: "请给其中一个改名。" },
     unused: { what: "{name}没有被用到", mend: "请使用它，或移除它。" },
