@@ -7,7 +7,8 @@ export async function countQuestions(): Promise<{ published: number; drafts: num
   const { rows } = await pool.query<{ published: number; drafts: number; retired: number }>(
     named(
       `select count(published_version_id)::int as published, count(retired_at)::int as retired,
-         (select count(*)::int from question_version where status <> 'published') as drafts from question`,
+         (select count(*)::int from question_version v join question q on q.id = v.question_id where v.status <> 'published' and q.retired_at is null) as drafts
+       from question`,
       [],
     ),
   );

@@ -4,9 +4,10 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeActor, makeBank, sampleSpecs } from "../testing";
 import { blankSpec } from "./blank-spec";
-import { createQuestion } from "./edit-question";
+import { createQuestion, retireQuestion } from "./edit-question";
 import { getDesk } from "./get-desk";
 import { getQuestion, type RawSpec } from "./get-question";
+import { listQuestions, questionFilterInput } from "./list-questions";
 import { previewDraft, tryAnswer } from "./preview-draft";
 import { systemClock } from "@tidao/kernel";
 
@@ -106,4 +107,9 @@ test("the desk names the drafts with their problems, and counts what is publishe
   expect(desk.drafts).toMatchObject([{ id: "s-unfinished", kind: "cloze", author: "Test Person", fromFiles: false }]);
   expect(desk.drafts[0]!.problems).toBeGreaterThan(3);
   expect(desk.coverage).toMatchObject([{ slug: "sample", kinds: { numeric: 1, cloze: 1 } }]);
+  await retireQuestion(editor, { questionId: "s-unfinished" }, { clock: systemClock });
+  const then = await getDesk(editor, {});
+  expect([then.counts, then.drafts]).toEqual([{ published: 8, drafts: 0, retired: 1 }, []]);
+  const { questions, facets } = await listQuestions(editor, questionFilterInput.parse({ status: "draft" }));
+  expect([questions, facets.statuses]).toEqual([[], { published: 8, retired: 1 }]);
 });

@@ -40,7 +40,7 @@ const statusOf = `case when q.retired_at is not null then 'retired' when q.publi
 const escapedLike = (parameter: string) =>
   `'%' || replace(replace(replace(lower(${parameter}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
 const matches = `($1::text is null or v.search_text like ${escapedLike("$1")} or q.id like ${escapedLike("$1")})`;
-const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published') or ($4 <> 'draft' and ${statusOf} = $4))`;
+const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published' and q.retired_at is null) or ($4 <> 'draft' and ${statusOf} = $4))`;
 const searched = (text: string | null | undefined) => text?.trim().normalize("NFKC") || null;
 
 const orders = {
@@ -68,7 +68,7 @@ const counted = (column: string, from: string) =>
   `(select coalesce(json_object_agg(${column}, n), '{}') from (select ${column}, count(*) as n from ${from} group by 1) counted)`;
 /**
  * How many questions each choice of a facet would give: the other facets' choices hold, its own does not, so that a chosen
- * value can be exchanged for its neighbour. A published question with an open draft is found under both.
+ * value can be exchanged for its neighbour. A published question with an open draft is found under both; a draft of a retired question waits for nobody.
  */
 const facets = `json_build_object(
   'total', (select count(*) from hit where by_topic and by_kind and by_status and by_difficulty),
@@ -79,7 +79,7 @@ const facets = `json_build_object(
     "status",
     `(select case when named then status else 'draft' end as status
       from hit cross join (values (true), (false)) as twice (named)
-      where by_topic and by_kind and by_difficulty and case when named then status <> 'draft' else has_draft end) found`,
+      where by_topic and by_kind and by_difficulty and case when named then status <> 'draft' else has_draft and status <> 'retired' end) found`,
   )})`;
 const page = (order: QuestionOrder) => `page as (
   select row_number() over (order by ${orders[order]}) as place, hit.*, coalesce(c.submissions, 0) as answers,
