@@ -44,7 +44,15 @@ function DetailValue({ name, value, zone }: { name: string; value: Detail; zone:
   if (typeof value !== "string") return <code className="text-[0.9em]">{JSON.stringify(value)}</code>;
   const roles: Readonly<Record<string, string>> = words.admin.roles;
   if (name === "role") return roles[value] ?? value;
-  if (name === "userId" && isId(value))
+  const kinds: Readonly<Record<string, string>> = words.reports.kinds;
+  if (name === "kind") return kinds[value] ?? value;
+  if (name === "reportId" && isId(value))
+    return (
+      <AppLink className="link font-mono" href={to(`/reports/${value}`)}>
+        {value}
+      </AppLink>
+    );
+  if ((name === "userId" || name === "to") && isId(value))
     return (
       <AppLink className="link font-mono" href={to(`/users/${value}`)}>
         {value}
