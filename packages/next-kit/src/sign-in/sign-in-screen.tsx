@@ -23,10 +23,10 @@ export async function SignInScreen({ query, signUp }: { query: EntryQuery; signU
     id,
     label: formatMessage(locale, auth.signIn.with, { provider: name }),
   }));
-  const { title, lead, submit, submitting, or, noAccount } = auth.signIn;
+  const { title, lead, leadDesk, submit, submitting, or, noAccount } = auth.signIn;
   const error = typeof query.error === "string" ? query.error : undefined;
   return (
-    <EntryFrame title={title} lead={lead}>
+    <EntryFrame title={title} lead={site.app === "web" ? lead : leadDesk}>
       <SignInForm
         locale={locale}
         next={next}

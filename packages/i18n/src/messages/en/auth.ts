@@ -2,6 +2,7 @@ export const auth = {
   signIn: {
     title: "Sign in",
     lead: "Your progress is where you left it.",
+    leadDesk: "For editors and administrators.",
     submit: "Sign in",
     submitting: "Signing in…",
     noAccount: "No account yet?",

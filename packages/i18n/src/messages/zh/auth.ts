@@ -5,6 +5,7 @@ export const auth: Translation<typeof original> = {
   signIn: {
     title: "登录",
     lead: "接着上次的进度继续学。",
+    leadDesk: "编辑和管理员的后台。",
     submit: "登录",
     submitting: "正在登录……",
     noAccount: "还没有账户？",
