@@ -37,6 +37,14 @@ for (const locale of languages)
     await signIn(editor.context, editor.id);
     await button(editor, texts.saveDraft).click();
     await expect(page.getByText(texts.saved)).toBeVisible();
+
+    await field.fill("一加一等于几（未保存）？");
+    const [{ id: first }] = (await sql<{ id: string }>(`select id from question_version where question_id = $1 and number = 1`, [id])) as [{ id: string }];
+    page.once("dialog", (dialog) => void dialog.accept());
+    await editor.open(`/questions/${id}?from=${first}`, "admin");
+    await expect(field).toHaveValue("一加一等于几？");
+    await button(editor, texts.heldCopy.take).click();
+    await expect(field).toHaveValue("一加一等于几（未保存）？");
     editor.complaints.splice(0);
 
     const stranger = await visitor({ locale });

@@ -45,7 +45,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const draft = useDraft(question, store, words, locale);
   const { state, showVariant } = usePreview(store, problems, question.topic.slug, start);
   // after the preview, which then hears of a text that is found again
-  const unsaved = useUnsaved({ userId, questionId: question.id, store, draft, ignoreCopy: loaded !== null });
+  const unsaved = useUnsaved({ userId, questionId: question.id, store, draft, holdCopy: loaded !== null });
   const [pane, setPane] = useState<Pane>(locale);
   const [publishing, setPublishing] = useState(false);
   const epoch = useSyncExternalStore(store.subscribe, store.epoch, store.epoch);
@@ -136,6 +136,21 @@ export function QuestionEditor(props: QuestionEditorProps) {
         {loaded && draft.isDirty && (
           <Notice kind="info" word={words.notice.info}>
             <p>{formatMessage(locale, texts.loadedVersion, { version: loaded.number })}</p>
+          </Notice>
+        )}
+        {unsaved.held && (
+          <Notice
+            kind="warning"
+            word={words.notice.warning}
+            title={texts.heldCopy.title}
+            live
+            action={
+              <button type="button" className="button button-secondary button-small" onClick={unsaved.takeHeld}>
+                {texts.heldCopy.take}
+              </button>
+            }
+          >
+            <p>{formatMessage(locale, texts.heldCopy.body, { time: formatInstant(locale, unsaved.held.at, zone) })}</p>
           </Notice>
         )}
         <ProblemStrip

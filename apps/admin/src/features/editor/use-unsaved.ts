@@ -11,22 +11,24 @@ interface Unsaved {
   questionId: string;
   store: DraftStore;
   draft: Draft;
-  /** A version's text was asked for: what this browser kept must not replace it. */
-  ignoreCopy: boolean;
+  /** A version's text was asked for: what this browser kept must not replace it unasked. */
+  holdCopy: boolean;
 }
 
 /**
  * Nothing written is lost: it is kept in this browser until it is saved, found again when the page is opened, and the
  * page is not left without a question.
  */
-export function useUnsaved({ userId, questionId, store, draft, ignoreCopy }: Unsaved) {
+export function useUnsaved({ userId, questionId, store, draft, holdCopy }: Unsaved) {
   const [restored, setRestored] = useState<LocalCopy | null>(null);
+  const [held, setHeld] = useState<LocalCopy | null>(null);
   const { isDirty, known, saved, adopt } = draft;
 
   useEffect(() => {
-    const copy = ignoreCopy ? null : readLocalCopy(userId, questionId);
+    const copy = readLocalCopy(userId, questionId);
     if (!copy) return;
     if (JSON.stringify(copy.spec) === JSON.stringify(saved)) return writeLocalCopy(userId, questionId, null);
+    if (holdCopy) return setHeld(copy);
     adopt(copy.spec, copy);
     setRestored(copy);
     // once, when the page is opened: later copies are this page's own
@@ -56,5 +58,11 @@ export function useUnsaved({ userId, questionId, store, draft, ignoreCopy }: Uns
     };
   }, [isDirty, store, userId, questionId, revision, published]);
 
-  return { restored, forget: () => setRestored(null) };
+  /** Goes on with what this browser kept instead of with the version that was asked for. */
+  const takeHeld = () => {
+    if (!held) return;
+    adopt(held.spec, held);
+    setHeld(null);
+  };
+  return { restored, held, takeHeld, forget: () => setRestored(null) };
 }

@@ -34,6 +34,11 @@ export const editor = {
     body: "It was kept in this browser on {time}.",
     drop: "Throw it away",
   },
+  heldCopy: {
+    title: "You had another text that was not saved",
+    body: "This browser kept it on {time}. It is gone once you leave this page.",
+    take: "Go on with that one",
+  },
   loadedVersion: "This is the text of version {version}. Save it to make it the draft.",
   conflict: {
     title: "Someone else changed this question meanwhile",

@@ -37,6 +37,11 @@ export const editor: Translation<typeof editorOriginal> = {
     body: "内容于{time}保存在此浏览器中。",
     drop: "丢弃",
   },
+  heldCopy: {
+    title: "你另有一份未保存的内容",
+    body: "它于{time}保存在此浏览器中，离开本页后就不再保留。",
+    take: "改用那一份",
+  },
   loadedVersion: "这是版本{version}的内容，保存后成为草稿。",
   conflict: {
     title: "其他人在此期间修改了这道题",
