@@ -79,7 +79,7 @@ test("an editor with an old page does not throw away what a colleague saved sinc
 
   await button(mine, texts.more).click();
   await page.getByText(texts.discard).click();
-  await expect(page.getByRole("dialog", { name: texts.conflict.title })).toBeVisible();
+  await expect(page.getByRole("dialog", { name: texts.conflict.title })).toContainText("Theirs");
   expect(await sql(`select spec->'stem'->>'en' as en from question_version where question_id = $1 and status <> 'published'`, [id])).toEqual([
     { en: "How much are two and two?" },
   ]);

@@ -1,4 +1,6 @@
 "use client";
+import { formatInstant } from "@tidao/i18n/format";
+import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { diffSpecs } from "../diff/diff-specs";
@@ -7,15 +9,25 @@ import { useEditor } from "./editor-context";
 import type { Draft } from "./use-draft";
 
 /** Somebody saved in between: both texts are here, and the editor decides which one goes on. */
-export function ConflictDialog({ draft: { theirs, settle } }: { draft: Draft }) {
+export function ConflictDialog({ draft: { theirs, settle }, zone }: { draft: Draft; zone: string }) {
   const { store, words, locale } = useEditor();
   const texts = words.editor.conflict;
+  // whoever discarded or published leaves no draft with a name
+  const newest = theirs?.draft ? theirs.versions[0] : undefined;
   const mine = store.get();
   const differences = theirs ? diffSpecs(theirs.spec, mine) : [];
   return (
     <Dialog open={theirs !== null} onClose={settle.later} title={texts.title}>
       <div className="mt-3 grid gap-4">
         <p>{texts.body}</p>
+        {newest?.author && (
+          <p className="text-muted">
+            {formatMessage(locale, texts.by, {
+              name: newest.author,
+              time: formatInstant(locale, newest.updatedAt, zone),
+            })}
+          </p>
+        )}
         {theirs && differences.length > 0 ? (
           <div className="max-h-[50dvh] overflow-y-auto">
             <SpecDiff differences={differences} before={theirs.spec} after={mine} words={words} locale={locale} />

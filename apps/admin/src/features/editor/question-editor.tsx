@@ -170,7 +170,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </aside>
         </div>
         <PublishDialog open={publishing} onClose={() => setPublishing(false)} draft={draft} />
-        <ConflictDialog draft={draft} />
+        <ConflictDialog draft={draft} zone={zone} />
       </div>
     </EditorProvider>
   );

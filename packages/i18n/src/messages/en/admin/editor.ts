@@ -21,7 +21,8 @@ export const editor = {
     published: "As published, version {version}",
     offline: "No connection: your text is kept in this browser.",
     signedOut: "Your session has ended. Your text is still here: sign in in another tab, then come back and save.",
-    tooLong: "This is too long to be checked or saved: 3000 characters a text are possible. Shorten it; it is still here.",
+    tooLong:
+      "This is too long to be checked or saved: 3000 characters a text are possible. Shorten it; it is still here.",
   },
   signIn: "Sign in in another tab",
   saved: "Draft saved.",
@@ -43,6 +44,7 @@ export const editor = {
   conflict: {
     title: "Someone else changed this question meanwhile",
     body: "Your text is still here, nothing is lost. Below is what yours would change in theirs.",
+    by: "The draft is {name}’s, of {time}.",
     same: "Their text and yours say the same.",
     mine: "Save mine over theirs",
     theirs: "Take theirs",

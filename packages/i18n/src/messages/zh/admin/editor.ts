@@ -46,6 +46,7 @@ export const editor: Translation<typeof editorOriginal> = {
   conflict: {
     title: "其他人在此期间修改了这道题",
     body: "你的内容还在，没有丢失。下面是以你的内容替换对方内容时的差异。",
+    by: "对方：{name}，{time}保存。",
     same: "双方内容一致。",
     mine: "用我的内容覆盖",
     theirs: "采用对方的内容",
