@@ -26,7 +26,7 @@ export const reports = {
   superseded: "A newer version is published",
   retired: "The question is retired",
   shown: "As the learner saw it",
-  noAnswer: "Reported before answering; the key is marked.",
+  noAnswer: "Reported before answering. The key is marked; below is what a learner who gives it is told.",
   statistics: "How this question does",
   answers: "{count, plural, =0 {No answers yet} one {# answer} other {# answers}}",
   right: "{right} entirely right",

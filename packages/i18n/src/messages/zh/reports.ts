@@ -18,7 +18,7 @@ export const reports: Translation<typeof original> = {
   superseded: "已发布更新的版本",
   retired: "题目已下架",
   shown: "学习者看到的题目",
-  noAnswer: "提交时还没有作答，标出的是正确答案。",
+  noAnswer: "提交纠错时还没有作答。已标出正确答案，下面是答对时看到的反馈。",
   statistics: "这道题的表现",
   answers: "{count, plural, =0 {还没有作答} other {#次作答}}",
   right: "{right}次完全正确",
