@@ -5,7 +5,7 @@ import { describeSources } from "./course-words.repo";
 import { readingMinutes } from "./reading-minutes";
 import { isStepBehind, topicProgress } from "./topic-progress";
 import { topicSummary, topicSummaryDto } from "./topic.dto";
-import { findLesson, findPathThrough, listObjectiveProgress, listTopicRows } from "./topic.repo";
+import { findLesson, findPathThrough, listObjectiveProgress, listTopicRowsAround } from "./topic.repo";
 
 export const topicInput = z.strictObject({ slug: z.string().max(60) });
 const neighbour = z.strictObject({ slug: z.string(), title: z.string() });
@@ -34,11 +34,12 @@ export async function getTopic(
   { slug }: z.infer<typeof topicInput>,
   { clock, locale }: { clock: Clock; locale: Locale },
 ): Promise<z.infer<typeof topicDto>> {
-  const [rows, lesson, objectives, path] = await Promise.all([
-    listTopicRows(actor, clock.now()),
+  const stepsAhead = findPathThrough(actor.subjectId, slug).then((path) => path?.slice(path.indexOf(slug) + 1) ?? []);
+  const [rows, lesson, objectives, ahead] = await Promise.all([
+    stepsAhead.then((steps) => listTopicRowsAround(actor, slug, steps, clock.now())),
     findLesson(slug, locale),
     listObjectiveProgress(actor.subjectId, slug),
-    findPathThrough(actor.subjectId, slug),
+    stepsAhead,
   ]);
   const index = rows.findIndex((row) => row.slug === slug);
   const row = rows[index];
@@ -58,8 +59,7 @@ export async function getTopic(
     previous: named(rows[index - 1]),
     next: named(rows[index + 1]),
     nextOnPath: named(
-      path
-        ?.slice(path.indexOf(slug) + 1)
+      ahead
         .filter((topic) => !isStepBehind(progress.get(topic)))
         .map((topic) => rows.find((other) => other.slug === topic))
         .find((other) => other && (other.hasLesson || other.questions > 0)),

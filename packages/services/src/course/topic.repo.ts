@@ -47,6 +47,36 @@ export async function listTopicRows(learner: { id: string; subjectId: string } |
   const { rows } = await pool.query<Omit<TopicRow, "body"> & { hash: string }>(
     named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, withheld]),
   );
+  return withBodies(rows);
+}
+
+/** Of the same rows one topic's, its prerequisites', its neighbours' and those of the named ones. */
+const rowsAround = `${topicRows} and (
+  t.slug = $4 or t.slug = any($5::text[]) or t.slug in (select unnest(prerequisites) from topic where slug = $4)
+  or t.number = (select max(b.number) from topic b, topic o where o.slug = $4 and b.number < o.number and b.archived_at is null)
+  or t.number = (select min(a.number) from topic a, topic o where o.slug = $4 and a.number > o.number and a.archived_at is null))
+  order by t.number`;
+
+/**
+ * A topic with what decides over its state, what stands beside it and the named others: enough to show it without the other
+ * twenty.
+ */
+export async function listTopicRowsAround(
+  learner: { id: string; subjectId: string },
+  slug: string,
+  others: readonly string[],
+  now: Date,
+): Promise<TopicRow[]> {
+  const withheld = await listWithheldQuestionIds(learner, now);
+  const { rows } = await pool.query<Omit<TopicRow, "body"> & { hash: string }>(
+    named(rowsAround, [learner.subjectId, now, withheld, slug, others]),
+  );
+  // behind a prerequisite that has no questions yet, those before it count in its place
+  const apart = rows.some((row) => row.questions === 0 && row.slug !== slug);
+  return apart ? listTopicRows(learner, now) : withBodies(rows);
+}
+
+async function withBodies(rows: (Omit<TopicRow, "body"> & { hash: string })[]): Promise<TopicRow[]> {
   const bodies = await topicBodies(rows);
   return rows.map(({ hash: _, ...row }, index) => ({ ...row, body: bodies[index]! }));
 }
