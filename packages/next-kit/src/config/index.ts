@@ -15,6 +15,8 @@ export function nextConfig(): NextConfig {
     serverExternalPackages: ["@node-rs/argon2", "@node-rs/jieba", "pg", "@prisma/adapter-pg", "@prisma/client", "pino"],
     turbopack: { root },
     poweredByHeader: false,
+    // the server does it, after it has filled the places of HTML that is sent once
+    compress: false,
     productionBrowserSourceMaps: false,
     // `npm test` checks types, of tests too; a start must not fail for one of them
     typescript: { ignoreBuildErrors: true },

@@ -13,8 +13,8 @@ export interface RequestScope {
   nonce: string;
   /** Whether Next's router asks for data to show in a page that stands already, instead of a browser for a page. */
   forRouter: boolean;
-  /** HTML that server components left for client components of the same page; see sent-once. */
-  sentOnce: Map<string, string>;
+  /** HTML that server components left for client components of the same page, put in as the page leaves; see sent-once. */
+  sentOnce: Map<string, string | Buffer>;
   /** Who is asking; one query, and only if somebody wants to know. */
   actor(): Promise<Actor>;
   /** Calls procedures of the app's router as this request's actor; typed by `@tidao/next-kit/caller`. */

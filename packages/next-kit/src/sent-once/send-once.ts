@@ -4,14 +4,15 @@ import { requestScope } from "../request-scope";
 /**
  * Hands long HTML to a client component without writing it twice. A page that Next renders carries what its server
  * components gave to client components once more, as data for the router: for a lesson that is another 70 KB to serialise,
- * escape and send. Where the browser asked for a page, the HTML stays in the request for the server's rendering, and
- * `useSentOnce` finds it in the page; where the router asked for data, it goes along.
+ * escape and send. Where the browser asked for a page, the HTML stays in the request until the page leaves, and `useSentOnce`
+ * finds it in the page; where the router asked for data, it goes along.
  * @param id unique in the page, and another one where the HTML is another
+ * @param html UTF-8 where it is bytes: what many pages have alike need not be encoded for each
  * @returns what to give to `useSentOnce`
  */
-export function sendOnce(id: string, html: string): { id: string; html?: string } {
+export function sendOnce(id: string, html: string | Buffer): { id: string; html?: string } {
   const scope = requestScope();
-  if (scope.forRouter) return { id, html };
+  if (scope.forRouter) return { id, html: html.toString() };
   scope.sentOnce.set(id, html);
   return { id };
 }

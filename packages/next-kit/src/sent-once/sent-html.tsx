@@ -1,7 +1,7 @@
 "use client";
 import { useSentOnce } from "./use-sent-once";
 
-export type SentElement = "div" | "figure" | "ol" | "tbody" | "ul";
+export type SentElement = "div" | "figure" | "header" | "nav" | "ol" | "tbody" | "ul";
 interface SentHtmlProps {
   as: SentElement;
   id: string;

@@ -1,18 +1,19 @@
 "use client";
 import { useState } from "react";
+import { placeFor } from "./place";
 
 /** Of this visit: the router may show a page again from the data that came without the HTML. */
 const kept = new Map<string, string>();
 
 // The server's side of it is request-scope, which a browser must not load.
 interface Scopes {
-  getStore(): { sentOnce: ReadonlyMap<string, string> } | undefined;
+  getStore(): { nonce: string; sentOnce: ReadonlyMap<string, unknown> } | undefined;
 }
-function fromRequest(id: string): string {
+function placeInPage(id: string): string {
   const scopes = (globalThis as unknown as Record<symbol, Scopes | undefined>)[Symbol.for("tidao.requestScope")];
-  const html = scopes?.getStore()?.sentOnce.get(id);
-  if (html === undefined) throw new Error(`nothing was sent once as ${id}`);
-  return html;
+  const scope = scopes?.getStore();
+  if (!scope?.sentOnce.has(id)) throw new Error(`nothing was sent once as ${id}`);
+  return placeFor(scope.nonce, id);
 }
 
 function fromPage(id: string): string {
@@ -22,10 +23,11 @@ function fromPage(id: string): string {
 }
 
 /**
- * The HTML that the page gave to `sendOnce`. Its element must have the same id, and the component a key of it.
+ * The HTML that the page gave to `sendOnce`, on the server a place for it. Its element must have the same id, and the
+ * component a key of it.
  * @param html what `sendOnce` returned of it
  */
 export function useSentOnce(id: string, html: string | undefined): string {
-  const [found] = useState(() => html ?? (typeof window === "undefined" ? fromRequest(id) : fromPage(id)));
+  const [found] = useState(() => html ?? (typeof window === "undefined" ? placeInPage(id) : fromPage(id)));
   return found;
 }

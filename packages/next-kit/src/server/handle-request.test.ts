@@ -1,11 +1,13 @@
-import { createServer, request as send, type IncomingHttpHeaders, type Server } from "node:http";
+import { createServer, request as send, type IncomingHttpHeaders, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { brotliDecompressSync } from "node:zlib";
 import { DomainError } from "@tidao/kernel";
 import type { Context } from "@tidao/api/server";
 import { initTRPC, TRPCError } from "@trpc/server";
 import { pino } from "pino";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { requestScope } from "../request-scope";
+import { placeFor } from "../sent-once/place";
 import { requestHandler } from "./handle-request";
 import { mountTrpc } from "./mount-trpc";
 import { readSettings, type Settings } from "./settings";
@@ -47,11 +49,23 @@ async function serve(change: Partial<Settings> = {}) {
       seen = { ...request.headers };
       seenUrl = request.url;
       if (request.url?.includes("broken")) throw new Error("the roof leaks");
+      if (request.url?.includes("long")) return longPage(response);
       response.end(JSON.stringify({ locale: requestScope().locale, path: requestScope().path }));
     },
   });
   server = createServer(handler);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+}
+/** A page in three pieces, as Next sends one. */
+function longPage(response: ServerResponse) {
+  const { nonce, sentOnce } = requestScope();
+  sentOnce.set("lesson", Buffer.from("课".repeat(2000)));
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+  response.flushHeaders();
+  const page = Buffer.from(`<p>${placeFor(nonce, "lesson")}</p>`);
+  response.write(page.subarray(0, 12));
+  response.write(page.subarray(12));
+  response.end();
 }
 beforeEach(() => serve());
 afterEach(() => new Promise((resolve) => server.close(resolve)));
@@ -68,9 +82,13 @@ function ask(
   return new Promise<Answer>((resolve, reject) => {
     const { port } = server.address() as AddressInfo;
     const outgoing = send({ port, host: "127.0.0.1", path, method, agent: false, headers }, (response) => {
-      let text = "";
-      response.on("data", (chunk: Buffer) => (text += chunk.toString()));
-      response.on("end", () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks);
+        const plain = response.headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body;
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: plain.toString() });
+      });
     });
     outgoing.on("error", reject);
     outgoing.end(body);
@@ -256,5 +274,20 @@ describe("the log", () => {
     await ask("/api/trpc/nothing");
     await expect.poll(() => lines).toHaveLength(2);
     expect(lines.filter(({ msg }) => msg === "fault")).toEqual([]);
+  });
+});
+
+describe("a long page", () => {
+  const whole = `<p>${"课".repeat(2000)}</p>`;
+  test("has the HTML that was sent once in its place", async () => {
+    const { text, headers } = await ask("/en/long");
+    expect(text).toBe(whole);
+    expect(headers["content-encoding"]).toBeUndefined();
+  });
+  test("is compressed for those who can read that, its places filled before", async () => {
+    const { text, headers } = await ask("/en/long", { headers: { "accept-encoding": "gzip, br" } });
+    expect(headers["content-encoding"]).toBe("br");
+    expect(headers.vary).toContain("Accept-Encoding");
+    expect(text).toBe(whole);
   });
 });

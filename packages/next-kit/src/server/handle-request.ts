@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import compression from "compression";
 import { actorFromCookie } from "@tidao/auth";
 import type { Actor } from "@tidao/access";
 import type { DomainError } from "@tidao/kernel";
@@ -6,7 +7,9 @@ import type { Logger } from "pino";
 import { isLocale, type Locale } from "@tidao/kernel";
 import { chooseLocale, choiceToRemember, localeOfPath, localeRedirect } from "../locale";
 import { type RequestScope, requestStorage } from "../request-scope";
+import { fillPlaces } from "../sent-once/fill-places";
 import { admit, type Admission } from "./admit";
+import { gatherWrites } from "./gather-writes";
 import { loggedPath } from "./logged-path";
 import { pagePath } from "./page-path";
 import type { Settings } from "./settings";
@@ -31,7 +34,7 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
     let actor: Promise<Actor> | undefined;
     let user: string | undefined;
     let caller: Promise<unknown> | undefined;
-    const scope: RequestScope = {
+    const scope: RequestScope & Admission = {
       ...admission,
       locale: localeOfRequest(admission.pathname, request),
       path: pagePath(request.url ?? "/"),
@@ -58,7 +61,7 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
       else log.info(line, "request");
     });
     requestStorage.run(scope, () => {
-      dispatch(request, response, admission, parts).catch((error: unknown) => {
+      dispatch(request, response, scope, parts).catch((error: unknown) => {
         scope.report(error, {});
         if (response.headersSent) response.destroy();
         else answer(response, 500, { code: "UNEXPECTED", params: { id: admission.id } });
@@ -70,8 +73,17 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
 /** What pages and calls are asked by; Next would answer any other as if it were GET. */
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
-async function dispatch(request: IncomingMessage, response: ServerResponse, admission: Admission, parts: Parts) {
-  const { pathname, refusal } = admission;
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+// written for Express, whose requests and responses are Node's with more
+const compress = compression() as unknown as Middleware;
+
+async function dispatch(
+  request: IncomingMessage,
+  response: ServerResponse,
+  scope: RequestScope & Admission,
+  parts: Parts,
+) {
+  const { pathname, refusal } = scope;
   if (refusal) return refuse(response, refusal);
   if (!methods.has(request.method ?? "")) {
     response.setHeader("allow", [...methods].join(", "));
@@ -92,6 +104,10 @@ async function dispatch(request: IncomingMessage, response: ServerResponse, admi
     const choice = choiceToRemember(localeOfPath(pathname), request.headers);
     if (choice) response.appendHeader("set-cookie", choice);
   }
+  // from the socket to Next: each sees what the next one writes
+  gatherWrites(response);
+  compress(request, response, () => {});
+  fillPlaces(response, scope);
   return parts.pages(request, response);
 }
 
