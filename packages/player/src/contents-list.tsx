@@ -1,30 +1,37 @@
 "use client";
-import { useEffect, useState } from "react";
-import { ContentsLinks } from "./contents-links";
-import type { LessonHeading } from "./question-props";
+import { type ReactNode, useEffect, useRef } from "react";
 
-/** The contents of a lesson; the heading that one is reading under is marked. The only script that a lesson brings. */
-export function ContentsList({ headings, label }: { headings: readonly LessonHeading[]; label: string }) {
-  const [current, setCurrent] = useState<string | null>(null);
+/** Around the contents of a lesson: the heading that one is reading under is marked. */
+export function ContentsList({ label, children }: { label: string; children: ReactNode }) {
+  const list = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    const elements = headings.map(({ id }) => document.getElementById(id)).filter((element) => element !== null);
+    const links = [...(list.current?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [])];
+    const headings = links.flatMap((link) => {
+      const element = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      return element ? [{ link, element }] : [];
+    });
     // the band under the header, a fifth of the window high: the last heading that entered or passed it is current
     const observer = new IntersectionObserver(
       () => {
-        const passed = elements.filter((element) => element.getBoundingClientRect().top < window.innerHeight * 0.25);
-        setCurrent(passed.at(-1)?.id ?? null);
+        const passed = headings.filter(
+          ({ element }) => element.getBoundingClientRect().top < window.innerHeight * 0.25,
+        );
+        const current = passed.at(-1)?.link;
+        for (const link of links)
+          if (link === current) link.setAttribute("aria-current", "location");
+          else link.removeAttribute("aria-current");
       },
       // upwards without end: a jump past a heading is noticed too
       { rootMargin: "1000000px 0px -75% 0px" },
     );
-    for (const element of elements) observer.observe(element);
+    for (const { element } of headings) observer.observe(element);
     return () => observer.disconnect();
-  }, [headings]);
+  }, []);
 
   return (
-    <nav aria-label={label}>
-      <ContentsLinks headings={headings} current={current} />
+    <nav ref={list} aria-label={label}>
+      {children}
     </nav>
   );
 }

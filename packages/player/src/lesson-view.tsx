@@ -3,11 +3,10 @@ import type { Locale } from "@tidao/kernel";
 import { LinkButton } from "@tidao/ui/button";
 import type { LinkComponent } from "@tidao/ui";
 import { Disclosure } from "@tidao/ui/disclosure";
-import type { ReactNode } from "react";
-import { ContentsLinks } from "./contents-links";
+import type { ComponentType, ReactNode } from "react";
 import { ContentsList } from "./contents-list";
+import { contentsHtml, sourcesHtml } from "./lesson-lists-html";
 import type { LessonHeading, SourceLink } from "./question-props";
-import { SourceList } from "./source-list";
 
 interface LessonViewProps {
   /** The lesson's HTML, `Rendered` with the class `prose-lesson`. */
@@ -19,24 +18,39 @@ interface LessonViewProps {
   /** Where this lesson can be practised, and how much there is: "24 questions". */
   practise?: { href: string; hint?: string };
   link?: LinkComponent;
+  /** Writes an element with escaped HTML inside, once in a page. */
+  once: ComponentType<{ as: "ol" | "ul"; className: string; html: string }>;
   /** Above the text: title, objectives. */
   children?: ReactNode;
 }
 
 /** Contents, text, margin; on a phone one column with the contents folded away. Server component. */
-export function LessonView({ text, headings, sources, labels, locale, practise, link, children }: LessonViewProps) {
+export function LessonView({
+  text,
+  headings,
+  sources,
+  labels,
+  locale,
+  practise,
+  link,
+  once: Once,
+  children,
+}: LessonViewProps) {
   const { lesson } = labels;
+  const contents = contentsHtml(headings);
   return (
     <div className="lesson" lang={locale}>
       <div className="lesson-contents print-hidden">
         <p className="lesson-aside-title">{lesson.contents}</p>
-        <ContentsList headings={headings} label={lesson.contents} />
+        <ContentsList label={lesson.contents}>
+          <Once as="ol" className="lesson-headings" html={contents} />
+        </ContentsList>
       </div>
       <article className="lesson-text">
         {children}
         <div className="lesson-contents-folded print-hidden">
           <Disclosure summary={lesson.contents}>
-            <ContentsLinks headings={headings} />
+            <Once as="ol" className="lesson-headings" html={contents} />
           </Disclosure>
         </div>
         {text}
@@ -55,7 +69,7 @@ export function LessonView({ text, headings, sources, labels, locale, practise, 
             <h2 id="sources" className="lesson-aside-title">
               {lesson.sources}
             </h2>
-            <SourceList sources={sources} anchors />
+            <Once as="ul" className="source-list" html={sourcesHtml(sources)} />
           </section>
         )}
       </aside>

@@ -1,12 +1,11 @@
 "use client";
 import type { SourceLink } from "./question-props";
 
-/** The anchors `source-<id>` are what citations in the text point to. */
-export function SourceList({ sources, anchors }: { sources: readonly SourceLink[]; anchors?: boolean }) {
+export function SourceList({ sources }: { sources: readonly SourceLink[] }) {
   return (
     <ul className="source-list">
       {sources.map(({ id, label, url }) => (
-        <li key={id} id={anchors ? `source-${id}` : undefined}>
+        <li key={id}>
           {url ? (
             <a href={url} className="link" rel="noreferrer">
               {label}

@@ -1,6 +1,9 @@
 "use client";
+import { formatMessage } from "@tidao/i18n/icu";
+import type { Locale } from "@tidao/kernel";
 import { useEffect, useState } from "react";
 import { keepPlace, readPlace, sectionAt } from "./reading-place";
+import { sectionsOfPage } from "./sections-of-page";
 import type { DraftStore } from "../../kept-draft";
 
 // where storage is switched off, reading it throws
@@ -13,12 +16,14 @@ const browserStore = (): DraftStore | null => {
 };
 
 /** Remembers how far this browser read, and offers to go on there; it never scrolls by itself. */
-export function GoOnReading({ slug, headings }: { slug: string; headings: readonly { id: string; label: string }[] }) {
-  const [place, setPlace] = useState<string | null>(null);
+export function GoOnReading({ slug, words, locale }: { slug: string; words: { goOn: string }; locale: Locale }) {
+  const [place, setPlace] = useState<{ id: string; text: string } | null>(null);
   useEffect(() => {
     const store = browserStore();
-    const ids = headings.map(({ id }) => id);
-    const kept = location.hash === "" ? readPlace(store, slug, ids) : null;
+    const sections = sectionsOfPage();
+    const ids = sections.map(({ id }) => id);
+    const at = location.hash === "" ? readPlace(store, slug, ids) : null;
+    const kept = sections.find(({ id }) => id === at) ?? null;
     const frame = requestAnimationFrame(() => setPlace(kept));
     let asked = 0;
     const note = () => {
@@ -38,11 +43,10 @@ export function GoOnReading({ slug, headings }: { slug: string; headings: readon
       window.removeEventListener("scroll", scrolled);
       clearTimeout(asked);
     };
-  }, [slug, headings]);
-  const found = headings.find(({ id }) => id === place);
-  return found ? (
-    <a className="link print-hidden" href={`#${found.id}`} onClick={() => setPlace(null)}>
-      {found.label}
+  }, [slug]);
+  return place ? (
+    <a className="link print-hidden" href={`#${place.id}`} onClick={() => setPlace(null)}>
+      {formatMessage(locale, words.goOn, { section: place.text })}
     </a>
   ) : null;
 }

@@ -50,20 +50,12 @@ export function withSectionLinks(
 const markup = ({ href, text }: SectionLink, section: string) =>
   `<p class="print-hidden font-sans text-sm"><a href="${escapeHtml(href)}">${escapeHtml(text)}<span class="sr-only"> ${escapeHtml(section)}</span></a></p>`;
 
-// sixty lessons, each read by many
-const known = new Map<string, { ids: string; starts: readonly number[] }>();
 /** Where each heading begins; -1 for one that is not there. Headings come in the order of the text, which is read once. */
 function startsOf(html: string, headings: readonly Heading[]): readonly number[] {
-  const ids = headings.map(({ id }) => id).join(" ");
-  const found = known.get(html);
-  if (found?.ids === ids) return found.starts;
   let from = 0;
-  const starts = headings.map(({ id, level }) => {
+  return headings.map(({ id, level }) => {
     const at = html.indexOf(`<h${level} id="${id}"`, from);
     from = Math.max(from, at);
     return at;
   });
-  if (known.size >= 100) known.clear();
-  known.set(html, { ids, starts });
-  return starts;
 }

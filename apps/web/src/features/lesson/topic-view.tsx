@@ -9,60 +9,18 @@ import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
-import { SkipLink } from "../placement/skip-link";
-import { MasteryLevel, TopicState } from "../topics/topic-state";
 import { SectionNotes } from "../notes/section-notes";
 import { GoOnReading } from "./go-on-reading";
 import { LessonHtml } from "./lesson-html";
 import { MarkRead } from "./mark-read";
-import { objectivesHtml, prerequisitesHtml } from "./head-lists-html";
-import { withSectionLinks } from "./section-links";
+import { lessonBytes } from "./lesson-bytes";
+import { topicHeadHtml } from "./topic-head-html";
 
 type TopicData = ApiData["topics"]["getTopic"];
 
-/** Title, what it builds on, what one can do after it. */
-function TopicHead({ data }: { data: TopicData }) {
-  const { words, say, to } = pageWords();
-  const texts = words.topics.page;
-  const { topic, prerequisites, objectives } = data;
-  return (
-    <header className="mb-8 grid gap-5">
-      <div className="grid gap-2">
-        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
-          <AppLink className="link" href={to("/topics")}>
-            {words.topics.title}
-          </AppLink>
-          <span>{say(words.topics.number, { number: topic.number })}</span>
-          <TopicState state={topic.state} />
-          <MasteryLevel level={topic.level} />
-          <SkipLink topic={topic} />
-        </p>
-        <h1 className="text-3xl wrap-anywhere">{topic.title}</h1>
-        <p className="text-lg text-muted">{topic.summary}</p>
-      </div>
-      <section className="grid gap-1 text-sm" aria-labelledby="before">
-        <h2 id="before" className="text-sm font-semibold">
-          {texts.before}
-        </h2>
-        {prerequisites.length === 0 ? (
-          <p className="text-muted">{texts.beforeNone}</p>
-        ) : (
-          <HtmlOnce as="ul" className="flex flex-wrap gap-x-5 gap-y-1" html={prerequisitesHtml(prerequisites)} />
-        )}
-      </section>
-      <section className="grid gap-2" aria-labelledby="objectives">
-        <h2 id="objectives" className="text-sm font-semibold">
-          {texts.objectives}
-        </h2>
-        <HtmlOnce
-          as="ul"
-          className="divide-y divide-line border-y border-line text-sm"
-          html={objectivesHtml(topic.slug, objectives)}
-        />
-      </section>
-    </header>
-  );
-}
+const TopicHead = ({ data }: { data: TopicData }) => (
+  <HtmlOnce as="header" className="mb-8 grid gap-5" html={topicHeadHtml(data)} />
+);
 
 function Neighbours({ previous, next, nextOnPath }: Pick<TopicData, "previous" | "next" | "nextOnPath">) {
   const { words, say, to } = pageWords();
@@ -124,17 +82,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
         <Neighbours {...data} />
       </div>
     );
-  const linkTo = (objective: string) => {
-    const count = data.objectives.find(({ id }) => id === objective)?.questions ?? 0;
-    const href = to(`/practice?topic=${topic.slug}&objective=${objective}`);
-    return count > 0 ? { href, text: say(words.lesson.practiseSection, { count }) } : null;
-  };
-  const sent = sendOnce(
-    `lesson-${topic.slug}-${lesson.updatedAt}`,
-    withSectionLinks(lesson.html, lesson.headings, linkTo),
-  );
-  const sections = lesson.headings.flatMap(({ id, level, text }) => (level === 2 ? [{ id, text }] : []));
-  const places = sections.map(({ id, text }) => ({ id, label: say(words.lesson.goOn, { section: text }) }));
+  const sent = sendOnce(`lesson-${topic.slug}-${lesson.updatedAt}`, lessonBytes(data, lesson));
   const hint = say(words.lesson.practiseHint, { count: topic.questions, seen: topic.seen });
   return (
     <div className="pt-8">
@@ -146,7 +94,6 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
               key={`notes-${sent.id}`}
               textId={sent.id}
               topicSlug={topic.slug}
-              sections={sections}
               noted={noted}
               words={{ note: words.notes.note, tools: words.notes.tools, close: words.app.actions.close }}
               locale={locale}
@@ -158,6 +105,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
         labels={playerLabels(locale)}
         locale={locale}
         link={AppLink}
+        once={HtmlOnce}
         practise={topic.questions > 0 ? { href: to(`/practice?topic=${topic.slug}`), hint } : undefined}
       >
         <TopicHead data={data} />
@@ -169,7 +117,7 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
           )}
           <span>{say(words.lesson.minutes, { minutes: lesson.minutes })}</span>
           <span>{say(words.lesson.updated, { date: formatDate(locale, lesson.updatedAt, "UTC") })}</span>
-          <GoOnReading slug={topic.slug} headings={places} />
+          <GoOnReading slug={topic.slug} words={{ goOn: words.lesson.goOn }} locale={locale} />
           {/* before the text and its many links, for those who come with a keyboard */}
           {topic.questions > 0 && (
             <AppLink className="link print-hidden" href={to(`/practice?topic=${topic.slug}`)}>
@@ -189,7 +137,11 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
               <MarkRead
                 slug={topic.slug}
                 read={topic.lessonRead}
-                words={words.lesson}
+                words={{
+                  markRead: words.lesson.markRead,
+                  marking: words.lesson.marking,
+                  marked: words.lesson.marked,
+                }}
                 locale={locale}
                 offline={words.app.state.offline}
               />

@@ -7,6 +7,7 @@ import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { sectionsOfPage } from "../lesson/sections-of-page";
 
 // a page for reading ships next to no script: the editor and the API client come with the first press
 const SectionNoteDialog = lazy(() => import("./section-note-dialog"));
@@ -15,7 +16,6 @@ interface SectionNotesProps {
   /** Of the element that holds the lesson's text. */
   textId: string;
   topicSlug: string;
-  sections: readonly { id: string; text: string }[];
   /** Sections on which the learner has a note. */
   noted: readonly string[];
   words: {
@@ -27,13 +27,13 @@ interface SectionNotesProps {
 }
 
 /** A note for each section of a lesson, behind a small button under its heading. */
-export function SectionNotes({ textId, topicSlug, sections, noted, words, locale }: SectionNotesProps) {
+export function SectionNotes({ textId, topicSlug, noted, words, locale }: SectionNotesProps) {
   const [hosts, setHosts] = useState<{ id: string; text: string; host: HTMLElement }[]>([]);
   const [open, setOpen] = useState<string | null>(null);
   const [has, setHas] = useState(() => new Set(noted));
   useEffect(() => {
     const text = document.getElementById(textId);
-    const found = sections.flatMap((section) => {
+    const found = sectionsOfPage().flatMap((section) => {
       const heading = text?.querySelector(`h2[id="${section.id}"]`);
       if (!heading) return [];
       const host = document.createElement("div");
@@ -46,9 +46,9 @@ export function SectionNotes({ textId, topicSlug, sections, noted, words, locale
       cancelAnimationFrame(frame);
       for (const { host } of found) host.remove();
     };
-  }, [textId, sections]);
+  }, [textId]);
   const titleOf = (text: string) => formatMessage(locale, words.note.section, { section: text });
-  const opened = sections.find(({ id }) => id === open);
+  const opened = hosts.find(({ id }) => id === open);
   return (
     <>
       {hosts.map(({ id, text, host }) =>

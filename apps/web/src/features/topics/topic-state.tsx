@@ -1,5 +1,5 @@
 import type { Messages } from "@tidao/i18n";
-import { Badge, type Tone } from "@tidao/ui/badge";
+import { Badge, badgeHtml, type Tone } from "@tidao/ui/badge";
 import { Level, type LevelStep } from "@tidao/ui/level";
 import type { MarkShape } from "@tidao/ui/mark";
 import type { ApiData } from "../../api-data";
@@ -20,6 +20,10 @@ export const stateLooks: Record<Topic["state"], { tone: Tone; shape?: MarkShape 
 export function TopicState({ state }: Pick<Topic, "state">) {
   return <Badge {...stateLooks[state]}>{pageWords().words.topics.state[state]}</Badge>;
 }
+
+/** The same for what is written as HTML. */
+export const topicStateHtml = (state: Topic["state"]): string =>
+  badgeHtml(pageWords().words.topics.state[state], stateLooks[state]);
 
 export const levelName = (words: Messages, level: number): string =>
   words.mastery.levels[String(level) as keyof Messages["mastery"]["levels"]];
