@@ -42,6 +42,7 @@ export function checkTexts(spec: QuestionSpec): Problem[] {
  * Control characters and those that turn the direction of what follows (Unicode Standard Annex 9): nobody sees them where
  * they are written, and everybody where they are read.
  */
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const invisible = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 function invisibleFaults({ path, text }: FoundText): Problem[] {
   const [found] = invisible.exec(text) ?? [];

@@ -13,7 +13,8 @@ import { searchHref } from "./search-query";
 export function SearchFilters({ filters }: { filters: Found["filters"] }) {
   const { words, say } = pageWords();
   const { filters: texts, places, states, difficulty } = words.search;
-  const isFull = Object.values(filters).some((choices: { fits: boolean }[]) => choices.some(({ fits }) => !fits));
+  const { without: _, ...buttons } = filters;
+  const isFull = Object.values(buttons).some((choices: { fits: boolean }[]) => choices.some(({ fits }) => !fits));
   return (
     <nav aria-label={texts.label} className="mb-4 grid gap-2 border-y border-line py-3">
       <Row name={texts.places}>
