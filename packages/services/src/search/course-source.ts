@@ -1,6 +1,7 @@
 import { contentHash } from "@tidao/content";
 import { rendererVersion } from "@tidao/content/render";
 import type { Connection } from "@tidao/prisma";
+import type { ChineseDictionary } from "./chinese-words";
 import { type QuestionText, readPathTexts, readQuestionTexts, readTopicTexts, type TermText } from "./course-text.repo";
 import type { DocumentKind } from "./document.repo";
 import { type Findable, pathDocuments, questionDocuments, termDocuments, topicDocuments } from "./document-of";
@@ -15,18 +16,17 @@ export interface CourseSource {
 /** How the documents of a source follow from its text, whatever the text. */
 export interface Indexer {
   version: number;
-  /** Chinese words that the dictionary has from the glossary. */
-  words: readonly string[];
+  dictionary: ChineseDictionary;
 }
 
 /**
- * Of all that the documents of a text depend on: the indexer, what texts are plain by, the text, and those words of the glossary that stand in
- * it. A new term changes how documents that hold it are cut, and no others.
+ * Of all that the documents of a text depend on: the indexer, what texts are plain by, the text, and its part of the dictionary. A new term
+ * changes how documents that hold it are cut, and no others.
  */
-function fingerprint({ version, words }: Indexer, text: object): string {
+function fingerprint({ version, dictionary }: Indexer, text: object): string {
   // marks between two characters are not there in the plain text: without them no word is missed
   const chinese = JSON.stringify(text).replace(/\P{Script=Han}+/gu, "");
-  return contentHash({ version, rendererVersion, text, words: words.filter((word) => chinese.includes(word)) });
+  return contentHash({ version, rendererVersion, text, dictionary: dictionary.partFor(chinese) });
 }
 
 export const questionSource = (indexer: Indexer, text: QuestionText): CourseSource => ({

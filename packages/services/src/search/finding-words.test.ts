@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cutChineseWith } from "./chinese-words";
+import { dictionaryWith } from "./chinese-words";
 import { foldText, titleKeyOf } from "./fold-text";
 import { tsvectorOf } from "./lexemes";
 import { excerptOf, markWords, type Stretch } from "./mark-words";
@@ -11,7 +11,7 @@ import { soundDistance, soundsAlike } from "./sound-order";
 import { textQueryOf } from "./tsquery-of";
 import { wordsOf } from "./words-of";
 
-const cut = cutChineseWith("test", ["激活重计算", "键值缓存"]);
+const { cut } = dictionaryWith("test", ["激活重计算", "键值缓存"]);
 const words = (text: string) => wordsOf(foldText(text), cut);
 const plain = (text: string) => words(text).map(({ word }) => word);
 const joined = (stretches: Stretch[]) => stretches.map(({ text, found }) => (found ? `[${text}]` : text)).join("");
@@ -25,6 +25,26 @@ describe("a text is cut into words", () => {
   ])("%s", (text, expected) => expect(plain(text)).toEqual(expected));
   test("words joined by a sign belong together", () => {
     expect(words("gpt-4 x").map(({ joined: isJoined }) => isJoined)).toEqual([false, true, false]);
+  });
+});
+
+describe("a term that is new to the glossary", () => {
+  const terms = (count: number) => Array.from({ length: count }, (_, at) => `龘${String.fromCodePoint(0x4e00 + at)}龘`);
+  const after = (...names: string[]) => dictionaryWith(names.join(), names);
+  const tie = "矩阵写进显存";
+  test("leaves texts as they are cut that do not hold it, near ties too", () => {
+    // by the general dictionary alone 写 and 进 stand apart, by one with four hundred words more they do not
+    const first = after().cut(tie);
+    expect([terms(499), ["问题", "函数"]].map((names) => after(...names).cut(tie))).toEqual([first, first]);
+    expect(after(...terms(499)).partFor(tie)).toEqual(after().partFor(tie));
+  });
+  test("changes the part of the dictionary that a text which holds it is cut by", () => {
+    expect(after().cut("斑马纹路很长")).not.toContain("斑马纹路");
+    expect(after("斑马纹路").cut("斑马纹路很长")).toContain("斑马纹路");
+    expect(after("斑马纹路").partFor("斑马纹路很长")).not.toEqual(after().partFor("斑马纹路很长"));
+  });
+  test("changes it for every text when there is no room left for one more", () => {
+    expect(after(...terms(500)).partFor(tie)).not.toEqual(after(...terms(499)).partFor(tie));
   });
 });
 

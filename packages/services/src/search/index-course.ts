@@ -1,6 +1,5 @@
 import type { Connection } from "@tidao/prisma";
-import { cutChineseWith, dictionaryWords } from "./chinese-words";
-import { courseDictionary, courseWords } from "./course-dictionary";
+import { courseDictionary, dictionaryOf } from "./course-dictionary";
 import { type CourseSource, questionSource, readCourseSources } from "./course-source";
 import { readQuestionTexts, readTermTexts } from "./course-text.repo";
 import { deleteDocuments, lockIndex, readIndexed, saveDocuments } from "./document.repo";
@@ -8,7 +7,7 @@ import { documentRow } from "./document-of";
 import { renewWords } from "./renew-words";
 
 /** Part of the bank's digest and of each fingerprint: a change in how documents are cut makes all of them anew at the next start. */
-export const searchVersion = 3;
+export const searchVersion = 4;
 
 /**
  * Brings what is found of the course to what the database holds now, in the caller's transaction: what changed since it was indexed is
@@ -18,16 +17,15 @@ export const searchVersion = 3;
 export async function indexCourse(connection: Connection, digest: string, version = searchVersion): Promise<void> {
   await lockIndex(connection, "course");
   const terms = await readTermTexts(connection);
-  const names = terms.flatMap(({ body: { term, also } }) => [term.zh, ...(also?.zh ?? [])]);
-  const cut = cutChineseWith(digest, names);
-  const sources = await readCourseSources(connection, { version, words: dictionaryWords(names) }, terms);
+  const dictionary = dictionaryOf(digest, terms.map(({ body }) => body));
+  const sources = await readCourseSources(connection, { version, dictionary }, terms);
   const key = ({ kind, ref }: Pick<CourseSource, "kind" | "ref">) => `${kind} ${ref}`;
   const indexed = await readIndexed(connection);
   const before = new Map(indexed.map((source) => [key(source), source.madeFrom]));
   const now = new Set(sources.map(key));
   const changed = sources.filter((source) => before.get(key(source)) !== source.madeFrom);
   const stale = [...indexed.filter((source) => !now.has(key(source))), ...changed.filter((source) => before.has(key(source)))];
-  const documents = changed.flatMap((source) => source.documents().map((findable) => documentRow(findable, cut, source.madeFrom)));
+  const documents = changed.flatMap((source) => source.documents().map((findable) => documentRow(findable, dictionary.cut, source.madeFrom)));
   if (stale.length) await deleteDocuments(connection, stale);
   await saveDocuments(
     connection,
@@ -44,10 +42,10 @@ export async function indexQuestion(connection: Connection, questionId: string):
   await deleteDocuments(connection, [{ kind: "question", ref: questionId }]);
   const [text] = await readQuestionTexts(connection, questionId);
   if (!text) return;
-  const cut = await courseDictionary(connection);
-  const { documents, madeFrom } = questionSource({ version: searchVersion, words: await courseWords(connection) }, text);
+  const dictionary = await courseDictionary(connection);
+  const { documents, madeFrom } = questionSource({ version: searchVersion, dictionary }, text);
   await saveDocuments(
     connection,
-    documents().map((findable) => documentRow(findable, cut, madeFrom).row),
+    documents().map((findable) => documentRow(findable, dictionary.cut, madeFrom).row),
   );
 }

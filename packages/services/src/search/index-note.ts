@@ -21,7 +21,7 @@ export interface NoteToIndex {
 export async function indexNote(connection: Connection, note: NoteToIndex): Promise<void> {
   await removeNote(connection, note.id);
   if (note.body.trim() === "") return;
-  const cut = await courseDictionary(connection);
+  const { cut } = await courseDictionary(connection);
   const { id, subjectId, questionId, topicSlug, anchor, body, locale } = note;
   const findable = { kind: "note" as const, subjectId, locale, topicSlug, ref: id, anchor: anchor ?? "", questionId, title: "", body: plainText(body) };
   await saveDocuments(connection, [documentRow(findable, cut).row]);

@@ -21,7 +21,7 @@ const few = 5;
 
 /** What a typed query means, for this learner. */
 export async function readQuery(actor: UserActor, written: string, now: Date) {
-  const [digest, cut, withheld] = await Promise.all([readDigest(), courseDictionary(), listWithheldQuestionIds(actor, now)]);
+  const [digest, { cut }, withheld] = await Promise.all([readDigest(), courseDictionary(), listWithheldQuestionIds(actor, now)]);
   const topics = await listTopicNames(digest);
   const asker: Asker = { subjectId: actor.subjectId, withheld, now };
   return { ...parseQuery(written, topics), topics, asker, textOf: (query: SearchQuery) => textQueryOf(query, actor.subjectId, cut) };

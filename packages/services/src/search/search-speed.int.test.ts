@@ -3,7 +3,7 @@ import { type Locale, seededRandom } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cutChineseWith } from "./chinese-words";
+import { dictionaryWith } from "./chinese-words";
 import { type DocumentRow, saveDocuments } from "./document.repo";
 import { documentRow, type Findable } from "./document-of";
 import { parseQuery } from "./parse-query";
@@ -20,7 +20,7 @@ const print = (what: string, times: number[]) => {
   const sorted = times.toSorted((a, b) => a - b);
   console.log(`${what.padEnd(42)} best ${sorted[0]!.toFixed(1).padStart(6)} ms, median ${sorted[sorted.length >> 1]!.toFixed(1).padStart(6)} ms`);
 };
-const cut = cutChineseWith("speed", ["量化", "键值缓存", "连续批处理"]);
+const { cut } = dictionaryWith("speed", ["量化", "键值缓存", "连续批处理"]);
 const me = randomUUID();
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 
