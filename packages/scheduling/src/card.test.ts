@@ -4,10 +4,8 @@ import {
   type Card,
   defaultParameters,
   intervalDays,
-  lossPerDay,
   newCard,
   nextMemory,
-  recallAfter,
   rescheduleCard,
   retrievability,
   reviewCard,
@@ -72,21 +70,6 @@ describe("what forecasts and fitting take from FSRS-6", () => {
     const factor = 0.9 ** (-1 / 0.1542) - 1;
     for (const retention of [0.7, 0.8, 0.95, 0.97])
       expect(intervalDays(100, { retention })).toBe(Math.round((100 / factor) * (retention ** (-1 / 0.1542) - 1)));
-  });
-
-  test("the cost of a day is the slope of the forgetting curve", () => {
-    for (const [days, stability] of [
-      [1, 1],
-      [5, 2],
-      [30, 12],
-      [400, 90],
-    ] as const) {
-      // prettier-ignore
-      const step = 0.01;
-      const slope = (recallAfter(days - step, stability) - recallAfter(days + step, stability)) / (2 * step);
-      expect(lossPerDay(days, stability)).toBeCloseTo(slope, 5);
-    }
-    expect(lossPerDay(3, 0)).toBe(0);
   });
 
   test("its default weights are the 21 published ones", () => {

@@ -1,11 +1,4 @@
-import {
-  type Card as FsrsCard,
-  computeDecayFactor,
-  default_w,
-  forgetting_curve,
-  FSRS,
-  generatorParameters,
-} from "ts-fsrs";
+import { type Card as FsrsCard, default_w, forgetting_curve, FSRS, generatorParameters } from "ts-fsrs";
 import type { Rating } from "./rating";
 
 /** What a learner's memory of one question is thought to be. The fields are FSRS's; the names are ours. */
@@ -138,16 +131,6 @@ export function intervalDays(stability: number, options: SchedulingOptions = noW
 /** Recall `days` after a review of a memory with this stability. */
 export function recallAfter(days: number, stability: number, options: SchedulingOptions = noWishes): number {
   return forgetting_curve(schedulerFor(options).parameters.w, days, stability);
-}
-
-/**
- * How much recall a day of waiting costs now: -dR/dt = -DECAY FACTOR / S (1 + FACTOR t / S)^(DECAY - 1), the slope of
- * FSRS-6's forgetting curve, in shares a day. Steep just after the due date of a weak memory; nearly flat once it is gone.
- */
-export function lossPerDay(days: number, stability: number, options: SchedulingOptions = noWishes): number {
-  if (stability <= 0) return 0;
-  const { decay, factor } = computeDecayFactor(schedulerFor(options).parameters.w);
-  return ((-decay * factor) / stability) * (1 + (factor * days) / stability) ** (decay - 1);
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type Card, lossPerDay, type SchedulingOptions } from "./card";
+import { type Card, fsrsWeights, type SchedulingOptions } from "./card";
 import { keepApart } from "./keep-apart";
+import { memoryModel } from "./plan/memory-model";
 
 const dayMs = 86_400_000;
 
@@ -59,9 +60,10 @@ export function importanceOf(prerequisites: ReadonlyMap<string, readonly string[
  * neighbours share neither topic nor, where one topic is all there is, objective, if another order exists.
  */
 export function planDay<T extends QueuedCard>(cards: readonly T[], now: Date, day: Day): DayPlan<T> {
+  const memory = memoryModel(fsrsWeights(day.options));
   const cost = ({ stability, lastReview, topic }: T) => {
     const waited = lastReview ? Math.max(0, now.getTime() - lastReview.getTime()) / dayMs : 0;
-    return lossPerDay(waited, stability, day.options) * day.importance(topic);
+    return memory.lossPerDay(waited, stability) * day.importance(topic);
   };
   const due = cards
     .filter(({ due: at }) => at <= now)

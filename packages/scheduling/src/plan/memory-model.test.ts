@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Card, fsrsWeights, newCard, retrievability, reviewCard } from "../card";
+import { type Card, fsrsWeights, newCard, recallAfter, retrievability, reviewCard } from "../card";
 import type { Rating } from "../rating";
 import { memoryModel } from "./memory-model";
 
@@ -47,6 +47,21 @@ test("the day on which recall falls to 70 % is the day on which it is 70 %", () 
   expect(memory.recall(memory.daysUntil(0.7, 12), 12)).toBeCloseTo(0.7, 10);
   expect(memory.daysUntil(0.9, 12)).toBeCloseTo(12, 10);
 });
+
+test.each([
+  [1, 1],
+  [5, 2],
+  [30, 12],
+  [400, 90],
+])(
+  "what waiting costs after %i days at a stability of %i is the slope of the curve that ts-fsrs gives",
+  (days, stability) => {
+    const step = 0.01;
+    const slope = (recallAfter(days - step, stability) - recallAfter(days + step, stability)) / (2 * step);
+    expect(memory.lossPerDay(days, stability)).toBeCloseTo(slope, 5);
+  },
+);
+test("a question that was never answered loses nothing by waiting", () => expect(memory.lossPerDay(3, 0)).toBe(0));
 
 test("recall with another stability follows from recall alone", () => {
   expect(memory.rescaled(memory.recall(9, 4), 1.3)).toBeCloseTo(memory.recall(9, 4 * 1.3), 10);

@@ -14,7 +14,10 @@ export interface MemoryModel {
   nextDifficulty(difficulty: number, rating: 1 | 2 | 3 | 4): number;
   /** Stability after another answer on the same day. */
   sameDay(stability: number, rating: 1 | 2 | 3 | 4): number;
-  /** What a day of waiting costs in recall now, -dR/dt. */
+  /**
+   * How much recall a day of waiting costs now: -dR/dt = -DECAY FACTOR / S (1 + FACTOR t / S)^(DECAY - 1), the slope of the
+   * forgetting curve, in shares a day. Steep just after the due date of a weak memory; nearly flat once it is gone.
+   */
   lossPerDay(days: number, stability: number): number;
 }
 
