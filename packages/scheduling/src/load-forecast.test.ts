@@ -1,4 +1,3 @@
-import { seededRandom } from "@tidao/kernel";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { intervalDays, type Memory, nextMemory, recallAfter } from "./card";
@@ -16,6 +15,7 @@ const card = (stability: number, due: number, difficulty = 5) => ({
 const wish = (fields: Partial<ForecastWish> = {}): ForecastWish => ({
   start, days: 30, limitOf: () => Number.POSITIVE_INFINITY, done: 0, newOf: () => 0, firstRecall: 0.7, secondsPerAnswer: 60, ...fields,
 }); // prettier-ignore
+const dayOf = (at: Date) => Math.round((at.getTime() - on(0).getTime()) / dayMs);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 describe("the load of the coming days", () => {
@@ -62,27 +62,40 @@ describe("the load of the coming days", () => {
     expect(sum(days.map(({ reviews }) => reviews))).toBeGreaterThan(200);
   });
 
-  test("agrees with lives that are drawn at random", () => {
-    const cards = Array.from({ length: 40 }, (_, index) => card(1 + index / 2, index % 9, 3 + (index % 6)));
-    const expected = forecastLoad(cards, wish());
-    const random = seededRandom(7);
-    const lives = 200;
-    let reviews = 0;
-    for (let life = 0; life < lives; life++)
-      for (const { stability, difficulty, due, lastReview } of cards) {
-        let memory: Memory = { stability, difficulty };
-        let day = Math.round((due.getTime() - on(0).getTime()) / dayMs);
-        let last = Math.round((lastReview.getTime() - on(0).getTime()) / dayMs);
-        while (day < 30) {
-          reviews++;
-          const right = random.next() < recallAfter(day - last, memory.stability);
-          memory = right ? nextMemory(memory, day - last, 3) : nextMemory(nextMemory(memory, day - last, 1), 0, 3);
-          [last, day] = [day, day + intervalDays(memory.stability)];
-        }
-      }
-    const foretold = sum(expected.map((day) => day.reviews));
-    expect(foretold / (reviews / lives)).toBeGreaterThan(0.98);
-    expect(foretold / (reviews / lives)).toBeLessThan(1.02);
+  test("of one card of half a day, by hand", () => {
+    const days = forecastLoad([card(0.5, 0)], wish({ days: 3 }));
+    // recall after a day (1 + 0.98034 / 0.5)^-0.1542 = 0.84588
+    // remembered: 0.5 (1 + e^1.8722 (11 - 5) 0.5^-0.1666 (e^(0.796 x 0.15412) - 1)) = 3.358, three days
+    // forgotten: 1.4835 x 5^-0.0614 (1.5^0.2629 - 1) e^(1.6483 x 0.15412) = 0.1949, and right on the same day
+    //   0.1949 e^(0.5425 x 0.0912) 0.1949^-0.0658 = 0.2280, one day
+    // of that the next day 0.77326 is remembered, for 0.2280 (1 + 4.396) = 1.23 days, so that all of it comes back on the third
+    expect(days.map(({ reviews }) => reviews.toFixed(4))).toEqual(["1.0000", "0.1541", "0.1541"]);
+    expect(days[0]!.seconds).toBeCloseTo(60 * 1.15412, 2);
+    expect(days[1]!.seconds).toBeCloseTo(60 * 0.15412 * 1.22674, 2);
+  });
+
+  test.each([
+    ["cards of less than a day, which come back nearly every day", 0.1, 1],
+    ["cards of hours to a month", 0.3, 30],
+  ])("pooled, agrees with following every part of each card to the end: %s", (_, least, most) => {
+    const cards = Array.from({ length: 40 }, (_card, index) =>
+      card(least * (most / least) ** (index / 40), index % 2, 1 + ((index * 7) % 9)),
+    );
+    const exact = Array.from({ length: 12 }, () => 0);
+    const follow = (memory: Memory, day: number, last: number, mass: number) => {
+      if (day >= exact.length) return;
+      exact[day]! += mass;
+      const recall = recallAfter(day - last, memory.stability);
+      const kept = nextMemory(memory, day - last, 3);
+      const lost = nextMemory(nextMemory(memory, day - last, 1), 0, 3);
+      follow(kept, day + intervalDays(kept.stability), day, mass * recall);
+      follow(lost, day + intervalDays(lost.stability), day, mass * (1 - recall));
+    };
+    for (const { stability, difficulty, due, lastReview } of cards)
+      follow({ stability, difficulty }, dayOf(due), dayOf(lastReview), 1);
+    const foretold = forecastLoad(cards, wish({ days: exact.length })).map(({ reviews }) => reviews);
+    expect(Math.abs(sum(foretold) / sum(exact) - 1)).toBeLessThan(0.0005);
+    for (const [day, reviews] of exact.entries()) expect(Math.abs(foretold[day]! / reviews - 1)).toBeLessThan(0.03);
   });
 
   test("loses no card: what a day does not review waits for the next one", () => {
