@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import { Button, LinkButton } from "./button";
 import { BarChart } from "./charts/bar-chart";
 import { ColumnCalendar } from "./charts/column-calendar";
+import { ColumnChart } from "./charts/column-chart";
 import { LineChart } from "./charts/line-chart";
+import { StackedColumns } from "./charts/stacked-columns";
 import { Level } from "./level";
 import { Meter } from "./meter";
 import { Notice } from "./notice";
@@ -106,6 +108,39 @@ test("a line chart with nothing to draw is empty, not broken", () => {
     />,
   );
   expect(chart).not.toMatch(/NaN|Infinity/);
+});
+
+test("columns stand on zero, one upon the other where they are stacked, each saying what it is", () => {
+  const given = {
+    sentence: "Most on Tuesday.",
+    table: { label: "As a table", columns: ["Day", "Minutes"], rows: [["Tue", "10"]] },
+    yTicks: [0, 10, 20].map((at) => ({ at, text: String(at) })),
+    xTicks: [{ at: 1, text: "Tue <3" }],
+  };
+  const column = html(
+    <ColumnChart
+      {...given}
+      axis="Reviews"
+      markName="Easy"
+      columns={[
+        { value: 0, describe: "none" },
+        { value: 15, describe: "15 & more", marked: true },
+      ]}
+    />,
+  );
+  expect(column).toContain(
+    '<rect class="chart-column" x="57.5" y="25" width="35" height="75"><title>15 &amp; more</title>',
+  );
+  expect(column).toContain('<span style="left:75%">Tue &lt;3</span>');
+  expect(column).toContain('<span class="chart-mark" style="left:75%">');
+  const stacked = html(
+    <StackedColumns {...given} series={["Reviews", "New <b>"]} columns={[{ values: [5, 10], describe: "5 & 10" }]} />,
+  );
+  expect(stacked).toContain(
+    '<title>5 &amp; 10</title><rect class="chart-part-0" x="12" y="75" width="76" height="25"/>',
+  );
+  expect(stacked).toContain('<rect class="chart-part-1" x="12" y="25" width="76" height="50"/>');
+  expect(stacked).toContain("New &lt;b&gt;</li>");
 });
 
 test("a calendar has a cell for every day up to the last one, each saying what it was; a bridged day is crossed", () => {

@@ -1,5 +1,6 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
 import { StackedColumns } from "@tidao/ui/charts/stacked-columns";
+import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import type { PlanData } from "./why-text";
 
@@ -41,12 +42,12 @@ export function DaysChart({ days, minutesADay }: { days: Days; minutesADay: numb
     <section className="grid gap-4" aria-labelledby="days">
       <h2 id="days">{texts.title}</h2>
       <StackedColumns
+        figure={FigureOnce}
         sentence={byWeek ? `${sentence} ${texts.byWeek}` : sentence}
         series={[texts.review, texts.new]}
         columns={columns.map(({ date, news, reviews }) => ({
-          key: date,
           values: [reviews, news],
-          title: say(texts.describe, { day: formatDay(locale, date), news: number(news), reviews: number(reviews) }),
+          describe: say(texts.describe, { day: formatDay(locale, date), news: number(news), reviews: number(reviews) }),
         }))}
         xTicks={ends.map((at) => ({ at, text: formatDay(locale, columns[at]?.date ?? "") }))}
         yTicks={[0, minutesADay / 2, minutesADay].map((at) => ({ at, text: formatNumber(locale, at, 1) }))}
