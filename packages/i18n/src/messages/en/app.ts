@@ -21,7 +21,6 @@ export const app = {
   },
   theme: { label: "Theme", light: "Light", dark: "Dark", system: "As the system" },
   language: { label: "Language", zh: "中文", en: "English" },
-  footer: { label: "About this site", health: "Status", keys: "Keys" },
   actions: {
     save: "Save",
     cancel: "Cancel",
@@ -37,7 +36,6 @@ export const app = {
   },
   signedOut: "Your session has ended.",
   state: {
-    saving: "Saving…",
     loading: "Loading…",
     opening: "Opening the page…",
     offline: "No connection: this was not done. What you entered is still here; try again when you are back.",

@@ -34,14 +34,6 @@ export const auth = {
       "An account was moved away from this e-mail address less than seven days ago. If you moved it, sign in with its new address. If not, open the mail that we sent you then and take the account back.",
     OAUTH_FAILED: "Signing in there did not work. Try again, or use your password.",
   },
-  demo: {
-    title: "Demo accounts",
-    lead: "Sign in with one press.",
-    learner: "Learner",
-    instructor: "Instructor",
-    editor: "Editor",
-    admin: "Administrator",
-  },
   wrongRole: {
     title: "This is the desk of editors and administrators",
     body: "You are signed in as {name}, who has neither role.",

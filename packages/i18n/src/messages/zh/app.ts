@@ -23,7 +23,6 @@ export const app: Translation<typeof original> = {
   },
   theme: { label: "外观", light: "浅色", dark: "深色", system: "跟随系统" },
   language: { label: "语言", zh: "中文", en: "English" },
-  footer: { label: "关于本站", health: "运行状态", keys: "快捷键" },
   actions: {
     save: "保存",
     cancel: "取消",
@@ -40,7 +39,6 @@ export const app: Translation<typeof original> = {
   signedOut: "登录已失效。",
   state: {
     opening: "正在打开页面……",
-    saving: "正在保存……",
     loading: "正在加载……",
     offline: "网络已断开，这一步没有完成。你填写的内容还在，联网后请重试。",
   },

@@ -36,14 +36,6 @@ export const auth: Translation<typeof original> = {
       "不到七天前，有一个账户从这个邮箱换到了别的邮箱。如果是你换的，请用新邮箱登录；如果不是，请打开当时发到这个邮箱的邮件，取回账户。",
     OAUTH_FAILED: "第三方登录没有成功。请重试，或使用密码登录。",
   },
-  demo: {
-    title: "演示账户",
-    lead: "点一下即可登录。",
-    learner: "学习者",
-    instructor: "教师",
-    editor: "编辑",
-    admin: "管理员",
-  },
   wrongRole: {
     title: "这里是编辑和管理员的后台",
     body: "当前登录身份：{name}，没有编辑或管理员角色。",
