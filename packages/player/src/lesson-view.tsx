@@ -1,7 +1,7 @@
 import type { PlayerLabels } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { LinkButton } from "@tidao/ui/button";
-import type { LinkComponent } from "@tidao/ui";
+import type { LinkComponent } from "@tidao/ui/link-component";
 import { Disclosure } from "@tidao/ui/disclosure";
 import type { ComponentType, ReactNode } from "react";
 import { ContentsList } from "./contents-list";
