@@ -45,6 +45,7 @@ export default defineConfig({
           isolate: false,
           // tests do not time: a busy machine is no fault of theirs
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {
