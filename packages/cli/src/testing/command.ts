@@ -35,7 +35,7 @@ const client: Stage = {
 const stages: Stage[] = [types, lint, unit, content, integration, build, journeys];
 export const stageNames = stages.map(({ name }) => name);
 
-/** `npm test -- journeys sign-up`: words that name stages come first, then names of files. */
+/** `npm test -- journeys first-answer`: words that name stages come first, then names of files. */
 export function splitWords(words: string[]): Pick<TestOptions, "only" | "filters"> {
   const end = words.findIndex((word) => !stageNames.includes(word));
   const count = end === -1 ? words.length : end;
