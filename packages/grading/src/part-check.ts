@@ -1,5 +1,6 @@
 import type { Locale } from "@tidao/kernel";
 import { locales } from "@tidao/kernel";
+import type { Choice } from "./choice.schema";
 import { foldFilling } from "./fold";
 import { problem, type Problem } from "./problem";
 import type { Text } from "./text.schema";
@@ -32,7 +33,7 @@ const summaries: Record<Locale, RegExp> = {
   en: /^(?:all|none|both|neither) of (?:the )?(?:above|these|them|options)/i,
 };
 /** "All of the above" tests reading of the list, not knowledge, and breaks when choices are shuffled. */
-export function summaryChoices(choices: { text: Text }[]): Problem[] {
+function summaryChoices(choices: Choice[]): Problem[] {
   return choices.flatMap(({ text }, at) =>
     locales
       .filter((locale) => summaries[locale].test(text[locale].trim()))
@@ -40,14 +41,22 @@ export function summaryChoices(choices: { text: Text }[]): Problem[] {
   );
 }
 
-export function misconceptionsOnKeys(
-  parts: { misconception?: string }[],
-  isKey: (at: number) => boolean,
-  path: Path,
-): Problem[] {
-  return parts.flatMap(({ misconception }, at) =>
-    misconception !== undefined && isKey(at)
-      ? [problem([...path, at, "misconception"], "part.misconception-on-key", { misconception })]
+function misconceptionsOnKeys(choices: Choice[]): Problem[] {
+  return choices.flatMap(({ misconception, correct }, at) =>
+    misconception !== undefined && correct
+      ? [problem(["choices", at, "misconception"], "part.misconception-on-key", { misconception })]
       : [],
   );
 }
+
+/** What is wrong with a list of choices, however many of them may be right. */
+export const checkChoices = (choices: Choice[]): Problem[] => [
+  ...repeatedIds(choices, ["choices"]),
+  ...repeatedTexts(
+    choices.map(({ text }) => text),
+    ["choices"],
+    "text",
+  ),
+  ...misconceptionsOnKeys(choices),
+  ...summaryChoices(choices),
+];

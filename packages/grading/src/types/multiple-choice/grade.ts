@@ -1,5 +1,5 @@
 import { gradeResult, type KindGrader, unknownPart } from "../../kind-grader";
-import { misconceptionsOnKeys, repeatedIds, repeatedTexts, summaryChoices } from "../../part-check";
+import { checkChoices } from "../../part-check";
 import { problem } from "../../problem";
 import { selectionPoints, toggled } from "../../selection";
 
@@ -32,14 +32,7 @@ export const multipleChoice: KindGrader<"multiple-choice"> = {
     return [
       ...(keys > 0 ? [] : [problem(["choices"], "choice.key-count", { keys })]),
       ...(keys < choices.length ? [] : [problem(["choices"], "choice.nothing-wrong")]),
-      ...repeatedIds(choices, ["choices"]),
-      ...repeatedTexts(
-        choices.map(({ text }) => text),
-        ["choices"],
-        "text",
-      ),
-      ...misconceptionsOnKeys(choices, (at) => choices[at]?.correct === true, ["choices"]),
-      ...summaryChoices(choices),
+      ...checkChoices(choices),
     ];
   },
 };

@@ -1,21 +1,11 @@
 import { z } from "zod";
-import { partId, text } from "../../text.schema";
+import { choice } from "../../choice.schema";
+import { partId } from "../../text.schema";
 
 /** One or more choices are right; points = max(0, (right chosen - wrong chosen) / right ones). */
 export const multipleChoiceSpec = z.strictObject({
   kind: z.literal("multiple-choice"),
-  choices: z
-    .array(
-      z.strictObject({
-        id: partId,
-        text,
-        correct: z.boolean().default(false),
-        why: text,
-        misconception: z.string().optional(),
-      }),
-    )
-    .min(3)
-    .max(8),
+  choices: z.array(choice).min(3).max(8),
 });
 export const multipleChoiceAnswer = z.strictObject({
   kind: z.literal("multiple-choice"),

@@ -1,5 +1,5 @@
 import { gradeResult, type KindGrader, unknownPart } from "../../kind-grader";
-import { misconceptionsOnKeys, repeatedIds, repeatedTexts, summaryChoices } from "../../part-check";
+import { checkChoices } from "../../part-check";
 import { problem } from "../../problem";
 
 export const singleChoice: KindGrader<"single-choice"> = {
@@ -23,16 +23,6 @@ export const singleChoice: KindGrader<"single-choice"> = {
       .map(({ id, misconception }) => ({ label: id, answer: { kind: "single-choice", choiceId: id }, misconception })),
   check({ choices }) {
     const keys = choices.filter(({ correct }) => correct).length;
-    return [
-      ...(keys === 1 ? [] : [problem(["choices"], "choice.key-count", { keys })]),
-      ...repeatedIds(choices, ["choices"]),
-      ...repeatedTexts(
-        choices.map(({ text }) => text),
-        ["choices"],
-        "text",
-      ),
-      ...misconceptionsOnKeys(choices, (at) => choices[at]?.correct === true, ["choices"]),
-      ...summaryChoices(choices),
-    ];
+    return [...(keys === 1 ? [] : [problem(["choices"], "choice.key-count", { keys })]), ...checkChoices(choices)];
   },
 };

@@ -1,20 +1,10 @@
 import { z } from "zod";
-import { partId, text } from "../../text.schema";
+import { choice } from "../../choice.schema";
+import { partId } from "../../text.schema";
 
-/** Exactly one choice is right. In a parameterised question choice texts carry `{{placeholders}}`. */
+/** Exactly one choice is right. */
 export const singleChoiceSpec = z.strictObject({
   kind: z.literal("single-choice"),
-  choices: z
-    .array(
-      z.strictObject({
-        id: partId,
-        text,
-        correct: z.boolean().default(false),
-        why: text,
-        misconception: z.string().optional(),
-      }),
-    )
-    .min(2)
-    .max(6),
+  choices: z.array(choice).min(2).max(6),
 });
 export const singleChoiceAnswer = z.strictObject({ kind: z.literal("single-choice"), choiceId: partId });
