@@ -96,6 +96,9 @@ export interface DraftColumns {
   searchText: string;
   contentHash: string;
 }
+/** In the order in which both statements below name them. */
+const valuesOf = (d: DraftColumns) => [d.topicSlug, d.kind, d.objective, d.difficulty, d.expectedSeconds, JSON.stringify(d.spec), d.contentHash, d.searchText];
+
 export async function insertDraft(
   connection: Connection,
   questionId: string,
@@ -109,21 +112,7 @@ export async function insertDraft(
     named(
       `insert into question_version (question_id, number, status, topic_slug, kind, objective, difficulty, expected_seconds, misconceptions, spec, content_hash, search_text, origin, author_id, note, created_at, updated_at)
        values ($1, $2, 'draft', $3, $4, $5, $6, $7, '{}', $8, $9, $10, 'editor', $11, $12, $13, $13) returning id, number, revision, spec`,
-      [
-        questionId,
-        number,
-        d.topicSlug,
-        d.kind,
-        d.objective,
-        d.difficulty,
-        d.expectedSeconds,
-        JSON.stringify(d.spec),
-        d.contentHash,
-        d.searchText,
-        authorId,
-        note,
-        at,
-      ],
+      [questionId, number, ...valuesOf(d), authorId, note, at],
     ),
   );
   return rows[0]!;
@@ -143,21 +132,7 @@ export async function updateDraft(
       `update question_version set topic_slug = $3, kind = $4, objective = $5, difficulty = $6, expected_seconds = $7, spec = $8, content_hash = $9, search_text = $10,
          author_id = $11, note = coalesce($12, note), updated_at = $13, revision = revision + 1, origin = 'editor'
        where id = $1 and revision = $2 and status <> 'published' returning id, number, revision, spec`,
-      [
-        versionId,
-        revision,
-        d.topicSlug,
-        d.kind,
-        d.objective,
-        d.difficulty,
-        d.expectedSeconds,
-        JSON.stringify(d.spec),
-        d.contentHash,
-        d.searchText,
-        authorId,
-        note,
-        at,
-      ],
+      [versionId, revision, ...valuesOf(d), authorId, note, at],
     ),
   );
   if (!rows[0]) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
