@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import compression from "compression";
+import { createRequire } from "node:module";
 import { actorFromCookie } from "@tidao/auth";
 import type { Actor } from "@tidao/access";
 import type { DomainError } from "@tidao/kernel";
@@ -74,8 +74,8 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
 const methods = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-// written for Express, whose requests and responses are Node's with more
-const compress = compression() as unknown as Middleware;
+// its published types bring Express along, whose requests and responses are Node's with more
+const compress = (createRequire(import.meta.url)("compression") as () => Middleware)();
 
 async function dispatch(
   request: IncomingMessage,
