@@ -39,7 +39,7 @@ export async function renderTree(
   renderCallouts(tree);
   renderTables(tree);
   joinChineseLines(tree);
-  renderMath(tree);
+  renderMath(tree, locale);
   await renderCode(tree, holdsMark);
   return { tree, headings, sourceIds };
 }
