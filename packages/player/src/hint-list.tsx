@@ -31,13 +31,20 @@ export function HintList({ hints, available, onTake, labels, locale, pending, di
           </li>
         ))}
       </ol>
-      {left > 0 && !disabled && (
+      {!disabled && (
         <p className="hints-take">
-          <Button variant="quiet" size="small" busy={pending} onClick={onTake}>
+          <Button
+            variant="quiet"
+            size="small"
+            busy={pending}
+            // stays after the last hint, not `disabled`: the focus is on it
+            aria-disabled={left === 0 || pending}
+            onClick={left > 0 ? onTake : undefined}
+          >
             {labels.hints.take}
           </Button>
           <span className="field-hint">{formatMessage(locale, labels.hints.left, { count: left })}</span>
-          <span className="field-hint">{labels.hints.cost}</span>
+          {left > 0 && <span className="field-hint">{labels.hints.cost}</span>}
         </p>
       )}
     </section>

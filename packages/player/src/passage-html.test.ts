@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { plainWords, spanWords, withInputs, withToggles } from "./passage-html";
+import { plainWords, spanWords, spokenWords, withInputs, withToggles } from "./passage-html";
 import { samples } from "./sample-questions";
 
 describe("a passage with blanks", () => {
@@ -35,4 +35,11 @@ test("an option shows words, cut when long, and no garbled mathematics", () => {
   expect(plainWords("<p>a &lt; <code>b</code></p>")).toBe("a < b");
   expect(plainWords('<span class="katex">x</span>')).toBeNull();
   expect(plainWords("x".repeat(100))).toHaveLength(71);
+});
+
+test("a part with formulas is heard in their words, whatever is drawn of them", () => {
+  const formula =
+    '<span class="katex"><span class="katex-mathml"><math aria-label="n over k &lt; 1"><mfrac><mi>n</mi><mi>k</mi></mfrac></math></span>' +
+    '<span class="katex-html" aria-hidden="true"><span class="base"><span>n</span><span>k</span></span></span></span>';
+  expect(spokenWords(`At most ${formula} of <em>it</em>`)).toBe("At most n over k < 1 of it");
 });

@@ -30,20 +30,37 @@ export const withToggles = (passage: Html, chosen: readonly string[]): Html =>
 /** What stands in a span, whatever spans (mathematics, for one) stand inside it. */
 export function spanWords(passage: Html, id: string): Html {
   const open = [...passage.matchAll(span)].find((match) => match[1] === id);
-  if (!open) return "";
-  const start = open.index + open[0].length;
-  let depth = 1;
-  for (const tag of passage.slice(start).matchAll(/<(\/?)span\b[^>]*>/g)) {
+  return open ? passage.slice(open.index + open[0].length, endOfSpan(passage, open.index).inside) : "";
+}
+
+/** Where a span's words end, and where it ends itself. */
+function endOfSpan(html: Html, start: number): { inside: number; after: number } {
+  let depth = 0;
+  for (const tag of html.slice(start).matchAll(/<(\/?)span\b[^>]*>/g)) {
     depth += tag[1] ? -1 : 1;
-    if (depth === 0) return passage.slice(start, start + tag.index);
+    if (depth === 0) return { inside: start + tag.index, after: start + tag.index + tag[0].length };
   }
-  return "";
+  return { inside: start, after: html.length };
 }
 
 /** Text for an option of a select, which can hold no elements; null where that would garble mathematics. */
 export function plainWords(html: Html): string | null {
   if (html.includes('class="katex')) return null;
-  const text = html
+  const text = withoutTags(html);
+  return text.length > 72 ? `${text.slice(0, 70)}…` : text;
+}
+
+/** The same for the ear, formulas in the words that they bring along. */
+export function spokenWords(html: Html): string {
+  let text = html;
+  for (let drawn = text.indexOf(drawing); drawn >= 0; drawn = text.indexOf(drawing))
+    text = text.slice(0, drawn) + text.slice(endOfSpan(text, drawn).after);
+  return withoutTags(text.replace(/<math\b[^>]*\saria-label="([^"]*)"[^>]*>.*?<\/math>/gs, " $1 "));
+}
+const drawing = '<span class="katex-html"';
+
+const withoutTags = (html: Html): string =>
+  html
     .replace(/<[^>]*>/g, " ")
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
@@ -52,5 +69,3 @@ export function plainWords(html: Html): string | null {
     .replaceAll("&amp;", "&")
     .replace(/\s+/g, " ")
     .trim();
-  return text.length > 72 ? `${text.slice(0, 70)}…` : text;
-}

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { emptyAnswer } from "./answer-state";
 import { ConfidencePicker } from "./confidence-picker";
+import { HintList } from "./hint-list";
 import type { Answer, ShownQuestion } from "./question-props";
 import { QuestionPlayer } from "./question-player";
 import { samples } from "./sample-questions";
@@ -60,16 +61,20 @@ test("a number typed with its unit comes back as number and unit", () => {
   expect(html).toMatch(/<option value="GiB" selected/);
 });
 
-test("the partners of a match are offered in words, mathematics by its letter alone", () => {
+test("the partners of a match are offered in words, mathematics by its letter alone and to the ear in words", () => {
   const html = show(samples.matching);
   expect(html).toContain("A  Fragmentation");
-  expect(html).toMatch(/<option value="x">D<\/option>/);
+  expect(html).toMatch(/<option value="x" aria-label="D {2}x">D<\/option>/);
 });
 
 test("an ordering shows the learner's order and names each move", () => {
   const html = show(samples.ordering, { value: { kind: "ordering", itemIds: ["split", "count", "merge"] } });
   expect(html.indexOf("Split into bytes")).toBeLessThan(html.indexOf("Count pairs"));
   expect(html).toContain("Move item 2 up");
+  const [, described] = /aria-label="Move item 2 up" aria-describedby="([^"]*)"/.exec(html) ?? [];
+  expect(html, "whoever hears only the button hears what it moves").toMatch(
+    new RegExp(`id="${described}"[^>]*>Count pairs<`),
+  );
 });
 
 test("confidence has four levels and their keys", () => {
@@ -77,4 +82,15 @@ test("confidence has four levels and their keys", () => {
   expect(html.match(/type="radio"/g)).toHaveLength(4);
   expect(html).toContain("比较有把握");
   expect(html).toContain('aria-keyshortcuts="0"');
+});
+
+test("the button of the hints stays when all are taken, because the focus is on it, and says that there are no more", () => {
+  const hints = (taken: string[]) =>
+    renderToStaticMarkup(
+      <HintList hints={taken} available={1} onTake={() => {}} labels={playerLabels("en")} locale="en" />,
+    );
+  expect(hints([])).toContain("1 hint left");
+  expect(hints(["<p>Count.</p>"])).toMatch(/<button[^>]*aria-disabled="true"[^>]*>Show a hint<\/button>/);
+  expect(hints(["<p>Count.</p>"])).toContain("No more hints");
+  expect(hints(["<p>Count.</p>"])).not.toContain("takes a fifth");
 });

@@ -3,7 +3,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import { SelectBox } from "@tidao/ui/select";
 import { useId } from "react";
 import { PartMark } from "../part-mark";
-import { plainWords } from "../passage-html";
+import { plainWords, spokenWords } from "../passage-html";
 import { compact, Rendered } from "../rendered";
 import type { KindProps } from "./kind-props";
 
@@ -34,11 +34,18 @@ export function Matching({ question, value, onChange, labels, locale, graded, di
                     onChange={(event) => choose(left.id, event.target.value)}
                   >
                     <option value="">{labels.matching.choose}</option>
-                    {question.rights.map((right, at) => (
-                      <option key={right.id} value={right.id}>
-                        {[letter(at), plainWords(right.html)].filter(Boolean).join("  ")}
-                      </option>
-                    ))}
+                    {question.rights.map((right, at) => {
+                      const words = plainWords(right.html);
+                      return (
+                        <option
+                          key={right.id}
+                          value={right.id}
+                          aria-label={words === null ? `${letter(at)}  ${spokenWords(right.html)}` : undefined}
+                        >
+                          {[letter(at), words].filter(Boolean).join("  ")}
+                        </option>
+                      );
+                    })}
                   </SelectBox>
                   {part && <PartMark name={part.right ? "right" : "wrong"} labels={labels} />}
                 </span>

@@ -1,7 +1,7 @@
 "use client";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Icon } from "@tidao/ui/icon";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { moveItem } from "../answer-state";
 import { PartMark } from "../part-mark";
 import { compact, Rendered } from "../rendered";
@@ -17,6 +17,7 @@ interface Move {
 
 export function Ordering({ question, value, onChange, labels, locale, graded, disabled }: KindProps<"ordering">) {
   const list = useRef<HTMLOListElement>(null);
+  const name = useId();
   const [moved, setMoved] = useState<Move | null>(null);
   const ids = value?.itemIds ?? question.items.map(({ id }) => id);
   const say = (template: string, position: number) => formatMessage(locale, template, { position, total: ids.length });
@@ -72,6 +73,7 @@ export function Ordering({ question, value, onChange, labels, locale, graded, di
               )}
               <span className="ordering-position">{index + 1}</span>
               <Rendered
+                id={`${name}-${id}`}
                 html={question.items.find((item) => item.id === id)?.html ?? ""}
                 className={`choice-body ${compact}`}
               />
@@ -84,6 +86,7 @@ export function Ordering({ question, value, onChange, labels, locale, graded, di
                     className="button button-quiet button-icon button-small"
                     data-move={`${id} ${direction}`}
                     aria-label={say(labels.ordering[direction], index + 1)}
+                    aria-describedby={`${name}-${id}`}
                     // not `disabled`: the focus would be lost at either end
                     aria-disabled={index === (direction === "up" ? 0 : ids.length - 1)}
                     onClick={() => press(id, direction)}
