@@ -1,9 +1,9 @@
 "use client";
 import type { PlayerLabels } from "@tidao/i18n";
 import { Kbd } from "@tidao/ui/kbd";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { type Confidence, confidenceLevels } from "./question-props";
-import { useShortcuts } from "./use-shortcuts";
+import { focusOn, useShortcuts } from "./use-shortcuts";
 
 interface ConfidencePickerProps {
   value: Confidence | null;
@@ -18,13 +18,15 @@ const keyOf: Record<Confidence, string> = { 1: "7", 2: "8", 3: "9", 4: "0" };
 
 export function ConfidencePicker({ value, onChange, labels, disabled = false, keys = true }: ConfidencePickerProps) {
   const name = useId();
+  const levels = useRef<HTMLFieldSetElement>(null);
   useShortcuts(keys && !disabled, (key) => {
     const level = confidenceLevels.find((each) => keyOf[each] === key);
     if (level) onChange(level);
+    if (level) focusOn(levels.current, String(level));
     return level !== undefined;
   });
   return (
-    <fieldset className="confidence" disabled={disabled}>
+    <fieldset ref={levels} className="confidence" disabled={disabled}>
       <legend className="answer-legend">{labels.confidence.legend}</legend>
       <div className="confidence-levels">
         {confidenceLevels.map((level) => (
@@ -33,6 +35,7 @@ export function ConfidencePicker({ value, onChange, labels, disabled = false, ke
               type="radio"
               className="sr-only"
               name={name}
+              value={level}
               checked={value === level}
               aria-keyshortcuts={keys ? keyOf[level] : undefined}
               onChange={() => onChange(level)}

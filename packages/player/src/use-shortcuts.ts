@@ -20,3 +20,9 @@ export function useShortcuts(enabled: boolean, onKey: (key: string) => boolean):
     return () => document.removeEventListener("keydown", listen);
   }, [enabled]);
 }
+
+/** To the choice that a key has made: a screen reader says what it stands on, and Tab goes on from there. */
+export function focusOn(choices: HTMLFieldSetElement | null, value: string): void {
+  for (const choice of choices?.elements ?? [])
+    if (choice instanceof HTMLInputElement && choice.value === value) choice.focus();
+}

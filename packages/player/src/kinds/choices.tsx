@@ -1,11 +1,11 @@
 "use client";
 import { RadioCard } from "@tidao/ui/radio-card";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import { toggle } from "../answer-state";
 import { choiceMark, PartMark } from "../part-mark";
 import type { Part } from "../question-props";
 import { compact, Rendered } from "../rendered";
-import { useShortcuts } from "../use-shortcuts";
+import { focusOn, useShortcuts } from "../use-shortcuts";
 import type { KindProps } from "./kind-props";
 
 type Shared = Pick<KindProps<"single-choice">, "labels" | "graded" | "disabled" | "keys">;
@@ -22,13 +22,15 @@ const keyOf = (index: number) => (index < 6 ? String(index + 1) : undefined);
 
 function ChoiceList({ type, choices, chosen, onChoose, legend, labels, graded, disabled, keys }: ChoiceListProps) {
   const name = useId();
+  const list = useRef<HTMLFieldSetElement>(null);
   useShortcuts(keys && !disabled, (key) => {
     const choice = choices.find((_, index) => keyOf(index) === key);
     if (choice) onChoose(choice.id);
+    if (choice) focusOn(list.current, choice.id);
     return choice !== undefined;
   });
   return (
-    <fieldset className="answer" disabled={disabled}>
+    <fieldset ref={list} className="answer" disabled={disabled}>
       <legend className="answer-legend">{legend}</legend>
       {choices.map(({ id, html }, index) => {
         const part = graded?.find((each) => each.id === id);
