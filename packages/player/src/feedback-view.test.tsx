@@ -38,6 +38,14 @@ test("the reason for the choice taken comes first, then the right one, the misco
   );
 });
 
+test("whoever hears the verdict hears the points with it, once there are any", () => {
+  const html = show(samples["single-choice"], wrongSingleChoice, null);
+  const [, described] = /class="verdict" aria-describedby="([^"]*)"/.exec(html) ?? [];
+  expect(html).toContain(`<p id="${described}" class="feedback-points">0 of 1 points</p>`);
+  const pending = show(samples["short-answer"], of("short-answer", [], { verdict: "pending", keyPoints: [] }), null);
+  expect(pending).not.toContain("aria-describedby");
+});
+
 test("the points are explained by their rule and by the hints taken", () => {
   const html = show(samples["single-choice"], wrongSingleChoice, null);
   expect(html).toContain("All the points for the right choice");

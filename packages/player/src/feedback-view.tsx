@@ -4,7 +4,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Mark } from "@tidao/ui/mark";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useId } from "react";
 import { Explanation } from "./feedback/explanation";
 import type { Answer, Feedback, ShownQuestion } from "./question-props";
 import { compact, Rendered } from "./rendered";
@@ -53,15 +53,17 @@ function toleranceText(
 export function FeedbackView({ question, answer, feedback, labels, locale, verdictRef, children }: FeedbackViewProps) {
   const { verdict, points, maxPoints, misconceptions, modelAnswerHtml, solutionHtml, sources } = feedback;
   const texts = labels.feedback;
+  const id = useId();
+  const scored = verdict !== "pending";
   return (
     <section className={`feedback tone-${tones[verdict]}`} lang={locale}>
       <header className="feedback-head">
-        <h2 ref={verdictRef} tabIndex={-1} className="verdict">
+        <h2 ref={verdictRef} tabIndex={-1} className="verdict" aria-describedby={scored ? `${id}-points` : undefined}>
           <Mark shape={verdict} size={22} />
           {labels.verdicts[verdict]}
         </h2>
-        {verdict !== "pending" && (
-          <p className="feedback-points">
+        {scored && (
+          <p id={`${id}-points`} className="feedback-points">
             {formatMessage(locale, texts.points, {
               points: formatPoints(locale, points),
               max: formatPoints(locale, maxPoints),

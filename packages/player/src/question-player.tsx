@@ -13,6 +13,8 @@ import { compact, Rendered } from "./rendered";
 
 export interface QuestionPlayerProps {
   question: ShownQuestion;
+  /** What names the place that the focus comes to when the question is new. */
+  stemId?: string;
   /** Start with `emptyAnswer(question)`. */
   value: Answer | null;
   onChange: (answer: Answer) => void;
@@ -25,10 +27,10 @@ export interface QuestionPlayerProps {
   keys?: boolean;
 }
 
-export function QuestionPlayer({ question, locale, ...rest }: QuestionPlayerProps) {
+export function QuestionPlayer({ question, locale, stemId, ...rest }: QuestionPlayerProps) {
   return (
     <div className="question" lang={locale}>
-      <Rendered html={question.stem} className={`stem ${compact}`} />
+      <Rendered id={stemId} html={question.stem} className={`stem ${compact}`} />
       <AnswerInput question={question} locale={locale} {...rest} />
     </div>
   );

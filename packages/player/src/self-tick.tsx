@@ -18,7 +18,7 @@ interface SelfTickProps {
 /** A short answer of which some key points were not recognised: the learner compares, nothing counts as missing by itself. */
 export function SelfTick({ keyPoints, ticked, onChange, onConfirm, labels, pending }: SelfTickProps) {
   return (
-    <fieldset className="self-tick" disabled={pending}>
+    <fieldset className="self-tick">
       <legend className="feedback-heading">{labels.selfTick.title}</legend>
       <p className="field-hint">{labels.selfTick.lead}</p>
       {keyPoints
@@ -28,6 +28,8 @@ export function SelfTick({ keyPoints, ticked, onChange, onConfirm, labels, pendi
             key={id}
             label={<Rendered as="span" html={html} className={compact} />}
             checked={ticked.includes(id)}
+            // not the whole: the button that was pressed would lose the focus
+            disabled={pending}
             onChange={() => onChange(toggle(ticked, id))}
           />
         ))}

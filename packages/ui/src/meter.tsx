@@ -33,17 +33,28 @@ export function Meter({ label, text, value, max, tone }: MeterProps) {
   );
 }
 
+interface ProgressLineProps {
+  /** Left out where the same stands beside it in words: nobody wants to hear it twice. */
+  label?: string;
+  value: number;
+  max: number;
+}
+
 /** A thin line over a page: how far one is. */
-export function ProgressLine({ label, value, max }: { label: string; value: number; max: number }) {
+export function ProgressLine({ label, value, max }: ProgressLineProps) {
+  const spoken = label
+    ? {
+        role: "progressbar",
+        "aria-label": label,
+        "aria-valuenow": value,
+        "aria-valuemin": 0,
+        "aria-valuemax": max,
+        // "0 percent" is not what "0 of 949 seen" is
+        "aria-valuetext": `${value} / ${max}`,
+      }
+    : { "aria-hidden": true };
   return (
-    <div
-      className="progress-line"
-      role="progressbar"
-      aria-label={label}
-      aria-valuenow={value}
-      aria-valuemin={0}
-      aria-valuemax={max}
-    >
+    <div className="progress-line" {...spoken}>
       <span style={{ width: percent(value, max) }} />
     </div>
   );

@@ -9,7 +9,7 @@ import { Button } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
 import { useRouter } from "next/navigation";
-import { type ReactNode, type SubmitEvent, useEffect, useRef, useTransition } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useTransition } from "react";
 import { useEnter } from "../practice/use-enter";
 import { useTest } from "./use-test";
 
@@ -69,6 +69,7 @@ export function TestRunner({
   }, [state]);
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLDivElement>(null);
+  const stemId = useId();
   const position = item?.position ?? null;
   useEffect(() => {
     if (position === null) return;
@@ -119,12 +120,13 @@ export function TestRunner({
   return (
     <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
       <div className="grid gap-2">
-        <ProgressLine value={state.answered} max={state.most} label={progress} />
+        <ProgressLine value={state.answered} max={state.most} />
         <p className="text-end text-sm text-muted">{progress}</p>
       </div>
-      <div ref={stem} tabIndex={-1} className="outline-none">
+      <div ref={stem} tabIndex={-1} role="group" aria-labelledby={stemId} className="outline-none">
         <QuestionPlayer
           key={item.question.versionId}
+          stemId={stemId}
           question={shown}
           value={answer}
           onChange={(changed) => change({ answer: changed })}
@@ -146,7 +148,12 @@ export function TestRunner({
           {working ? (leaving ? words.finishing : words.submitting) : words.submit}
           <Kbd>↵</Kbd>
         </Button>
-        <Button variant="quiet" disabled={working || sent !== null} onClick={() => void submit({ kind: "blank" })}>
+        <Button
+          variant="quiet"
+          // not `disabled`: the focus would be lost before the next question can take it
+          aria-disabled={working || sent !== null}
+          onClick={() => !working && sent === null && void submit({ kind: "blank" })}
+        >
           {practice.dontKnow}
         </Button>
       </div>

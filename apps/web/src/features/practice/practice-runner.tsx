@@ -10,8 +10,9 @@ import { QuestionPlayer } from "@tidao/player/question-player";
 import { Button } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
-import { type ReactNode, type SubmitEvent, useEffect, useRef } from "react";
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef } from "react";
 import { problemText } from "../../problem-text";
+import { useLingering } from "../../use-lingering";
 import { QuestionTools, type ToolWords } from "../notes/question-tools";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { sectionAnchor } from "../lesson/section-anchor";
@@ -55,10 +56,13 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const { round } = session;
   const form = useRef<HTMLFormElement>(null);
   const { verdict, stem } = useFollowingFocus(session);
+  const stemId = useId();
   const holdFocus = useHeldFocus(round !== null && round.sent !== null);
 
   const graded = round?.submission ?? null;
   const pending = graded?.feedback?.verdict === "pending";
+  const answering = useLingering(round !== null && !graded);
+  const comparing = useLingering(pending);
   useEnter(round !== null && !pending, () => (graded ? void show(null) : form.current?.requestSubmit()));
 
   if (!round)
@@ -108,9 +112,10 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         topicNames={props.topicNames}
       />
       <form ref={form} className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
-        <div ref={stem} tabIndex={-1} className="outline-none">
+        <div ref={stem} tabIndex={-1} role="group" aria-labelledby={stemId} className="outline-none">
           <QuestionPlayer
             key={round.key}
+            stemId={stemId}
             question={question.shown}
             value={answer}
             onChange={(changed) => dispatch({ type: "changed", answer: changed })}
@@ -120,8 +125,8 @@ export function PracticeRunner(props: PracticeRunnerProps) {
             disabled={graded !== null || sent !== null}
           />
         </div>
-        {!graded && (
-          <>
+        {answering && (
+          <div className={graded ? "sr-only" : "contents"}>
             {asksConfidence && (
               <ConfidencePicker
                 value={round.confidence}
@@ -140,16 +145,21 @@ export function PracticeRunner(props: PracticeRunnerProps) {
               disabled={sent !== null}
             />
             <div className="answer-bar">
-              {said}
+              {!graded && said}
               <Button type="submit" variant="primary" busy={busy} aria-keyshortcuts="Enter">
                 {busy && sent ? words.submitting : words.submit}
                 <Kbd>↵</Kbd>
               </Button>
-              <Button variant="quiet" disabled={busy || sent !== null} onClick={() => void submit({ kind: "blank" })}>
+              <Button
+                variant="quiet"
+                // not `disabled`: the focus would be lost before there is a verdict to take it
+                aria-disabled={busy || sent !== null}
+                onClick={() => sent === null && void submit({ kind: "blank" })}
+              >
                 {words.dontKnow}
               </Button>
             </div>
-          </>
+          </div>
         )}
       </form>
       {graded && said}
@@ -172,14 +182,16 @@ export function PracticeRunner(props: PracticeRunnerProps) {
                 locale={locale}
                 offline={offline}
               />
-              {pending && graded.feedback.keyPoints && (
-                <SettleTicks
-                  submissionId={graded.submissionId}
-                  keyPoints={graded.feedback.keyPoints}
-                  labels={labels}
-                  say={(error) => problemText(error, { locale, offline })}
-                  onSettled={(submission) => dispatch({ type: "settled", submission })}
-                />
+              {comparing && graded.feedback.keyPoints && (
+                <div className={pending ? "contents" : "sr-only"}>
+                  <SettleTicks
+                    submissionId={graded.submissionId}
+                    keyPoints={graded.feedback.keyPoints}
+                    labels={labels}
+                    say={(error) => problemText(error, { locale, offline })}
+                    onSettled={(submission) => dispatch({ type: "settled", submission })}
+                  />
+                </div>
               )}
             </FeedbackView>
           ) : (
@@ -211,7 +223,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
           )}
           {!pending && (
             <GoOn question={question} busy={busy} words={words} onNext={(id) => void show(id)}>
-              <Button variant="quiet" disabled={busy} onClick={() => dispatch({ type: "finished" })}>
+              <Button variant="quiet" aria-disabled={busy} onClick={() => !busy && dispatch({ type: "finished" })}>
                 {words.finish}
               </Button>
             </GoOn>
@@ -262,7 +274,7 @@ function Progress({ session, words, locale, plan, dueOnly, through, topicNames =
     : formatMessage(locale, counted, { seen, total });
   return (
     <div className="grid gap-2">
-      <ProgressLine value={seen} max={Math.max(1, total)} label={label} />
+      <ProgressLine value={seen} max={Math.max(1, total)} />
       <p className="flex flex-wrap justify-between gap-x-4 text-sm text-muted">
         <span>
           {round?.whyNow
@@ -291,7 +303,7 @@ function GoOn({ question, busy, words, onNext, children }: GoOnProps) {
         <Kbd>↵</Kbd>
       </Button>
       {question.parameterised && (
-        <Button variant="quiet" disabled={busy} onClick={() => onNext(question.questionId)}>
+        <Button variant="quiet" aria-disabled={busy} onClick={() => !busy && onNext(question.questionId)}>
           {words.another}
         </Button>
       )}
