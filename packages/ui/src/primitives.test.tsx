@@ -8,7 +8,7 @@ import { ColumnChart } from "./charts/column-chart";
 import { LineChart } from "./charts/line-chart";
 import { StackedColumns } from "./charts/stacked-columns";
 import { Level } from "./level";
-import { Meter } from "./meter";
+import { Meter, ProgressLine } from "./meter";
 import { Notice } from "./notice";
 import { Pagination } from "./pagination";
 import { Tabs } from "./tabs";
@@ -97,6 +97,26 @@ test("a chart begins with its sentence and ends with its figures", () => {
   expect(chart).toContain('<a data-soft="" class="link" href="/?q=a&amp;b" title="Only serving">Serving &lt;b&gt;</a>');
 });
 
+test("the sentence of a chart is heard once: it is not the name of its drawing too", () => {
+  const chart = html(
+    <LineChart
+      sentence="Surer than right."
+      lines={[{ key: "own", name: "You", points: [{ x: 0, y: 1 }] }]}
+      xTicks={[{ at: 0, text: "0" }]}
+      yTicks={[{ at: 0, text: "0" }]}
+      table={{ label: "As a table", columns: ["Sure", "Right"], rows: [] }}
+    />,
+  );
+  expect(chart).not.toMatch(/role="img"/);
+  const [beforeTable = ""] = chart.split("<details");
+  expect(beforeTable.match(/Surer than right/g)).toHaveLength(1);
+});
+
+test("how far one is, where it stands beside the line in words, is not heard twice", () => {
+  expect(html(<ProgressLine value={1} max={4} />)).toContain('aria-hidden="true"');
+  expect(html(<ProgressLine label="Questions" value={1} max={4} />)).toContain('aria-valuetext="1 / 4"');
+});
+
 test("a line chart with nothing to draw is empty, not broken", () => {
   const chart = html(
     <LineChart
@@ -146,6 +166,7 @@ test("columns stand on zero, one upon the other where they are stacked, each say
 test("a calendar has a cell for every day up to the last one, each saying what it was; a bridged day is crossed", () => {
   const calendar = html(
     <ColumnCalendar
+      name="Activity"
       sentence="12 answers."
       days={[{ day: "2026-03-03", value: 12 }]}
       lastDay="2026-03-05"
@@ -161,4 +182,5 @@ test("a calendar has a cell for every day up to the last one, each saying what i
   expect(calendar).toMatch(/class="heat-4"[^>]*><title>2026-03-03: 12 &amp; more<\/title>/);
   expect(calendar).toContain("&lt;2026-03&gt;");
   expect(calendar.match(/chart-frozen/g)).toHaveLength(1);
+  expect(calendar).toContain('role="region" aria-label="Activity" tabindex="0"');
 });

@@ -19,16 +19,14 @@ export function xAxisHtml(ticks: readonly Tick[], across: (at: number) => number
   return `<div class="chart-x" aria-hidden="true">${spans.join("")}</div>`;
 }
 
-/** The drawing between them, 100 by 100, with a line at each tick. */
-export function plotHtml(
-  sentence: string,
-  yTicks: readonly Tick[],
-  down: (at: number) => number,
-  drawing: string,
-): string {
+/**
+ * The drawing between them, 100 by 100, with a line at each tick. Hidden from screen readers: what it shows is the sentence
+ * of its figure, which they have just read, and the table under it.
+ */
+export function plotHtml(yTicks: readonly Tick[], down: (at: number) => number, drawing: string): string {
   const lines = yTicks.map(
     ({ at }, index) =>
       `<path class="${index === 0 ? "chart-base" : "chart-grid"}" d="M0 ${coordinate(down(at))}H100"/>`,
   );
-  return `<svg viewBox="0 0 100 100" preserveAspectRatio="none" role="img" aria-label="${htmlText(sentence)}">${lines.join("")}${drawing}</svg>`;
+  return `<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${lines.join("")}${drawing}</svg>`;
 }

@@ -22,7 +22,7 @@ export function disclosedHtml({ label, columns, rows }: ChartTable, sentence: st
   );
   return (
     `<summary>${iconHtml("chevron-right", 12)}${htmlText(label)}</summary>` +
-    `<div class="table-frame chart-table-frame" role="region" aria-label="${htmlText(`${label}: ${sentence}`)}" tabindex="0">` +
+    `<div class="table-frame chart-table-frame" role="region" aria-label="${htmlText(sentence)}" tabindex="0">` +
     `<table class="data-table chart-table"><thead><tr>${head}<tbody>${body.join("")}</table></div>`
   );
 }

@@ -6,6 +6,8 @@ interface CalendarProps {
   days: readonly CalendarDay[];
   lastDay: string;
   weeks: number;
+  /** What the days are of: "Activity by day". The drawing scrolls, and what the keyboard reaches needs a name. */
+  name: string;
   /** Seven short names, Monday first. */
   weekdays: string[];
   /** The name of a month, for its first week: "2026-03" → "Mar". */
@@ -24,7 +26,7 @@ const TOP = 20;
 /** Activity by day: one column a week. It scrolls on a narrow screen, so the keyboard has to reach it. */
 export function ColumnCalendar({ sentence, table, action, figure, ...calendar }: CalendarProps & ChartProps) {
   const drawing =
-    `<div class="chart-calendar" role="region" aria-label="${htmlText(sentence)}" tabindex="0">` +
+    `<div class="chart-calendar" role="region" aria-label="${htmlText(calendar.name)}" tabindex="0">` +
     `<svg width="${LEFT + calendar.weeks * STEP}" height="${TOP + 7 * STEP}" aria-hidden="true">${calendarHtml(calendar)}</svg></div>`;
   return <ChartFigure sentence={sentence} table={table} action={action} figure={figure} drawing={drawing} />;
 }

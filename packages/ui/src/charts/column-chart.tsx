@@ -30,6 +30,6 @@ export function ColumnChart({ columns, axis, markName, yTicks, xTicks, ...chart 
     marked ? `<span class="chart-mark" style="left:${coordinate(places.middle(index))}%"></span>` : "",
   );
   const below = `<div class="chart-marks" aria-hidden="true">${marks.join("")}</div>`;
-  const plot = columnPlotHtml({ yTicks, xTicks }, places, chart.sentence, drawing.join(""), below);
+  const plot = columnPlotHtml({ yTicks, xTicks }, places, drawing.join(""), below);
   return <ChartFigure {...chart} drawing={`<ul class="chart-legend">${legend}</ul>${plot}`} />;
 }

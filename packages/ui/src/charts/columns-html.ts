@@ -30,9 +30,8 @@ export function columnPlaces(count: number, yTicks: readonly Tick[]) {
 export function columnPlotHtml(
   { yTicks, xTicks }: ColumnAxes,
   { down, middle }: ReturnType<typeof columnPlaces>,
-  sentence: string,
   drawing: string,
   below = "",
 ): string {
-  return `<div class="chart-plot">${yAxisHtml(yTicks, down)}${plotHtml(sentence, yTicks, down, drawing)}${below}${xAxisHtml(xTicks, middle)}</div>`;
+  return `<div class="chart-plot">${yAxisHtml(yTicks, down)}${plotHtml(yTicks, down, drawing)}${below}${xAxisHtml(xTicks, middle)}</div>`;
 }

@@ -24,7 +24,7 @@ interface LinesProps {
 export function LineChart({ lines, axes, xTicks, yTicks, ...chart }: LinesProps & ChartProps) {
   const legend = lines.length > 1 ? `<ul class="chart-legend">${legendHtml(lines)}</ul>` : "";
   const named = axes ? `<p class="chart-axes">${htmlText(axes)}</p>` : "";
-  const plot = linesHtml({ lines, xTicks, yTicks }, chart.sentence);
+  const plot = linesHtml({ lines, xTicks, yTicks });
   return <ChartFigure {...chart} drawing={`${legend}${named}<div class="chart-plot">${plot}</div>`} />;
 }
 
@@ -38,7 +38,7 @@ const legendHtml = (lines: readonly Line[]): string =>
     })
     .join("");
 
-function linesHtml({ lines, xTicks, yTicks }: LinesProps, sentence: string): string {
+function linesHtml({ lines, xTicks, yTicks }: LinesProps): string {
   const span = (ticks: readonly Tick[]) => [ticks[0]?.at ?? 0, ticks.at(-1)?.at ?? 1] as const;
   const frame = { x: span(xTicks), y: span(yTicks) };
   const down = (y: number) => place({ x: 0, y }, frame).y;
@@ -49,5 +49,5 @@ function linesHtml({ lines, xTicks, yTicks }: LinesProps, sentence: string): str
     const dots = compared ? "" : `<path class="chart-dots" d="${dotsPath(line.points, frame)}"/>`;
     return `<g${compareClass(line)}>${path}${dots}</g>`;
   });
-  return yAxisHtml(yTicks, down) + plotHtml(sentence, yTicks, down, drawing.join("")) + xAxisHtml(xTicks, across);
+  return yAxisHtml(yTicks, down) + plotHtml(yTicks, down, drawing.join("")) + xAxisHtml(xTicks, across);
 }

@@ -30,6 +30,6 @@ export function StackedColumns({ columns, series, yTicks, xTicks, ...chart }: St
       `<g><title>${htmlText(describe)}</title><rect class="chart-part-0" ${places.part(index, 0, low, 0.76)}/>` +
       `<rect class="chart-part-1" ${places.part(index, low, low + high, 0.76)}/></g>`,
   );
-  const plot = columnPlotHtml({ yTicks, xTicks }, places, chart.sentence, drawing.join(""));
+  const plot = columnPlotHtml({ yTicks, xTicks }, places, drawing.join(""));
   return <ChartFigure {...chart} drawing={`<ul class="chart-legend">${legend.join("")}</ul>${plot}`} />;
 }

@@ -25,6 +25,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
       <h2 id="activity">{texts.title}</h2>
       <ColumnCalendar
         figure={FigureOnce}
+        name={texts.title}
         sentence={say(texts.sentence, { answers, days: days.length })}
         days={days.map((day) => ({ day: day.date, value: day.answers }))}
         lastDay={today}
