@@ -10,6 +10,7 @@ import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { ApiData } from "../../api-data";
 import { api } from "../../api";
+import { useLingering } from "../../use-lingering";
 import { useEnter } from "../practice/use-enter";
 import { arriveWithFocus } from "./take-focus";
 import { isStored, unanswered } from "./attempt-state";
@@ -51,6 +52,7 @@ export function AttemptRunner({
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
   useEnter(!handingIn, () => form.current?.requestSubmit());
+  const answering = useLingering(!handingIn);
   const failure = { locale, zone, offline };
   const { held, change, store, busy, problem, setProblem, stored } = useAttempt(attemptId, items, current, {
     ...failure,
@@ -83,76 +85,83 @@ export function AttemptRunner({
     if (await store(false)) go();
   };
 
-  if (handingIn)
-    return (
-      <HandIn
-        missing={unanswered(held)}
-        words={words}
-        locale={locale}
-        failure={failure}
-        onBack={(index) => show(index ?? current)}
-        handIn={async () => {
-          await api.assignments.finishAttempt.mutate({ attemptId });
-          arriveWithFocus();
-          router.replace(`/${locale}/assignments/${assignmentId}/attempts/${attemptId}`);
-          router.refresh();
-        }}
-      />
-    );
   return (
-    <div className="grid gap-6">
-      <ProgressLine value={held.filter(isStored).length} max={items.length} label={words.list} />
-      <nav aria-label={words.list}>
-        <ol className="flex flex-wrap gap-2">
-          {held.map((each, index) => (
-            <li key={items[index]?.position}>
-              <button
-                type="button"
-                className="attempt-step"
-                data-stored={isStored(each) ? "" : undefined}
-                aria-current={index === current ? "step" : undefined}
-                aria-label={`${say(words.question, { current: index + 1, total: items.length })}, ${isStored(each) ? words.answeredMark : words.notAnswered}`}
-                onClick={() => void leaveFor(() => show(index))}
-              >
-                {index + 1}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <form ref={form} className="grid gap-6" onSubmit={(event) => void submit(event)}>
-        <header className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h2 ref={heading} tabIndex={-1} className="text-base font-semibold text-muted">
-            {say(words.question, { current: current + 1, total: items.length })}
-          </h2>
-          <span className="text-sm text-muted">{say(words.points, { points: item.points })}</span>
-        </header>
-        <QuestionPlayer
-          key={item.position}
-          question={item.question.shown}
-          value={own.answer}
-          onChange={change}
-          labels={labels}
+    <>
+      {handingIn && (
+        <HandIn
+          missing={unanswered(held)}
+          words={words}
           locale={locale}
+          failure={failure}
+          onBack={(index) => show(index ?? current)}
+          handIn={async () => {
+            await api.assignments.finishAttempt.mutate({ attemptId });
+            arriveWithFocus();
+            router.replace(`/${locale}/assignments/${assignmentId}/attempts/${attemptId}`);
+            router.refresh();
+          }}
         />
-        <div className="answer-bar">
-          <Button type="submit" variant="primary" busy={busy} aria-keyshortcuts="Enter">
-            {busy ? words.storing : last ? words.review : words.storeNext}
-            <Kbd>↵</Kbd>
-          </Button>
-          {!last && (
-            <Button variant="quiet" onClick={() => void leaveFor(() => setHandingIn(true))}>
-              {words.review}
-            </Button>
-          )}
-          <p role="status" className="text-sm text-muted">
-            {stored ? words.saved : words.change}
-          </p>
-          <p role="alert" className="text-sm text-wrong">
-            {problem}
-          </p>
+      )}
+      {answering && (
+        <div className={handingIn ? "sr-only" : "grid gap-6"}>
+          <ProgressLine value={held.filter(isStored).length} max={items.length} label={words.list} />
+          <nav aria-label={words.list}>
+            <ol className="flex flex-wrap gap-2">
+              {held.map((each, index) => (
+                <li key={items[index]?.position}>
+                  <button
+                    type="button"
+                    className="attempt-step"
+                    data-stored={isStored(each) ? "" : undefined}
+                    aria-current={index === current ? "step" : undefined}
+                    aria-label={say(words.step, {
+                      current: index + 1,
+                      total: items.length,
+                      state: isStored(each) ? words.answeredMark : words.notAnswered,
+                    })}
+                    onClick={() => void leaveFor(() => show(index))}
+                  >
+                    {index + 1}
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <form ref={form} className="grid gap-6" onSubmit={(event) => void submit(event)}>
+            <header className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <h2 ref={heading} tabIndex={-1} className="text-base font-semibold text-muted">
+                {say(words.question, { current: current + 1, total: items.length })}
+              </h2>
+              <span className="text-sm text-muted">{say(words.points, { points: item.points })}</span>
+            </header>
+            <QuestionPlayer
+              key={item.position}
+              question={item.question.shown}
+              value={own.answer}
+              onChange={change}
+              labels={labels}
+              locale={locale}
+            />
+            <div className="answer-bar">
+              <Button type="submit" variant="primary" busy={busy} aria-keyshortcuts="Enter">
+                {busy ? words.storing : last ? words.review : words.storeNext}
+                <Kbd>↵</Kbd>
+              </Button>
+              {!last && (
+                <Button variant="quiet" onClick={() => void leaveFor(() => setHandingIn(true))}>
+                  {words.review}
+                </Button>
+              )}
+              <p role="status" className="text-sm text-muted">
+                {stored ? words.saved : words.change}
+              </p>
+              <p role="alert" className="text-sm text-wrong">
+                {problem}
+              </p>
+            </div>
+          </form>
         </div>
-      </form>
-    </div>
+      )}
+    </>
   );
 }

@@ -70,6 +70,7 @@ export const classes = {
       "{questions, plural, one {# question} other {# questions}}, {attempts, plural, one {one attempt} other {# attempts}}",
     begin: "Start attempt {number}",
     question: "Question {current} of {total}",
+    step: "Question {current} of {total}, {state}",
     points: "{points, plural, one {# point} other {# points}}",
     list: "Questions",
     storeNext: "Store and go on",

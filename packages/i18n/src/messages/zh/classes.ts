@@ -67,6 +67,7 @@ export const classes: Translation<typeof original> = {
     rules: "{questions}道题，可作答{attempts}次",
     begin: "开始第{number}次作答",
     question: "第{current}题，共{total}题",
+    step: "第{current}题，共{total}题，{state}",
     points: "{points}分",
     list: "题目列表",
     storeNext: "保存并继续",
