@@ -40,6 +40,8 @@ export const app = {
     opening: "Opening the page…",
     offline: "No connection: this was not done. What you entered is still here; try again when you are back.",
   },
+  /** What a control is about, for those who hear its name alone: "Remove: difficulty 3". */
+  about: "{word}: {what}",
   notice: { info: "Note", warning: "Warning", error: "Error", success: "Done" },
   pagination: {
     label: "Pages",

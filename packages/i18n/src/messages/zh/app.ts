@@ -42,6 +42,7 @@ export const app: Translation<typeof original> = {
     loading: "正在加载……",
     offline: "网络已断开，这一步没有完成。你填写的内容还在，联网后请重试。",
   },
+  about: "{word}：{what}",
   notice: { info: "提示", warning: "注意", error: "出错", success: "完成" },
   pagination: {
     label: "分页",
