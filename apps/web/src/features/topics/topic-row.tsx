@@ -16,8 +16,9 @@ export function TopicRow({ topic, titleOf }: TopicRowProps) {
   const empty = questions === 0 && !hasLesson;
   return (
     <li className="grid grid-cols-[2rem_1fr] gap-x-2 gap-y-1 py-3 md:grid-cols-[2rem_1fr_9rem_10rem]">
-      <span className="pt-0.5 text-sm text-muted" aria-label={say(texts.number, { number })}>
-        {number}
+      <span className="pt-0.5 text-sm text-muted">
+        <span aria-hidden="true">{number}</span>
+        <span className="sr-only">{say(texts.number, { number })}</span>
       </span>
       <div className="grid gap-0.5">
         <AppLink className="link w-fit font-semibold" href={to(`/topics/${slug}`)}>
