@@ -20,7 +20,7 @@ interface AuditProps {
 
 /** Who did what, newest first. */
 export function AuditView({ filter, page: { entries, next }, zone, now }: AuditProps) {
-  const { locale, words, to } = pageWords();
+  const { locale, words, say, to } = pageWords();
   const texts = words.admin.audit;
   const newest = { ...filter, before: undefined };
   const isFiltered = auditHref(newest) !== "/audit";
@@ -35,7 +35,7 @@ export function AuditView({ filter, page: { entries, next }, zone, now }: AuditP
             {who && (
               <AppLink
                 href={to(auditHref({ ...newest, by: undefined }))}
-                aria-label={`${words.app.actions.remove}: ${texts.actor} ${who}`}
+                aria-label={say(words.app.about, { word: words.app.actions.remove, what: `${texts.actor} ${who}` })}
                 className="flex min-h-7 min-w-0 items-center gap-1.5 rounded-sm bg-accent-soft px-2 wrap-anywhere text-accent-strong hover:underline"
               >
                 {`${texts.actor} · ${who}`}

@@ -6,7 +6,7 @@ import { type QuestionFilter, questionsHref } from "./question-filter";
 
 /** What narrows the list, each with a way to take it away. */
 export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; facets: readonly Facet[] }) {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const chips = [
     ...(filter.text
       ? [{ key: "text", label: `“${filter.text}”`, href: to(questionsHref({ ...filter, text: undefined, page: 1 })) }]
@@ -28,7 +28,7 @@ export function ChosenFilters({ filter, facets }: { filter: QuestionFilter; face
         <li key={key} className="min-w-0">
           <AppLink
             href={href}
-            aria-label={`${words.app.actions.remove}: ${label}`}
+            aria-label={say(words.app.about, { word: words.app.actions.remove, what: label })}
             className="flex min-h-7 items-center gap-1.5 rounded-sm bg-accent-soft px-2 wrap-anywhere text-accent-strong hover:underline"
           >
             {label}

@@ -95,7 +95,12 @@ export function TopicView({ data, noted }: { data: TopicData; noted: readonly st
               textId={sent.id}
               topicSlug={topic.slug}
               noted={noted}
-              words={{ note: words.notes.note, tools: words.notes.tools, close: words.app.actions.close }}
+              words={{
+                note: words.notes.note,
+                tools: words.notes.tools,
+                about: words.app.about,
+                close: words.app.actions.close,
+              }}
               locale={locale}
             />
           </>

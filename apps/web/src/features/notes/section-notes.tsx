@@ -21,6 +21,7 @@ interface SectionNotesProps {
   words: {
     note: Messages["notes"]["note"];
     tools: Pick<Messages["notes"]["tools"], "note" | "yourNote" | "notChanged">;
+    about: string;
     close: string;
   };
   locale: Locale;
@@ -57,7 +58,10 @@ export function SectionNotes({ textId, topicSlug, noted, words, locale }: Sectio
             variant="quiet"
             size="small"
             aria-haspopup="dialog"
-            aria-label={`${has.has(id) ? words.tools.yourNote : words.tools.note}: ${text}`}
+            aria-label={formatMessage(locale, words.about, {
+              word: has.has(id) ? words.tools.yourNote : words.tools.note,
+              what: text,
+            })}
             onClick={() => setOpen(id)}
           >
             <Icon name="edit" size={13} />

@@ -10,13 +10,13 @@ type Skippable = Pick<Topic, "slug" | "title" | "state" | "level" | "questions">
 
 /** To the test by which a topic is skipped; for a skipped one, to where that can be taken back. */
 function skipLink(topic: Skippable, path?: string) {
-  const { words, to } = pageWords();
+  const { words, say, to } = pageWords();
   const texts = words.placement.skip;
   if (topic.questions === 0 || (topic.state !== "skipped" && topic.level >= doneFrom)) return null;
   const href = to(`/topics/${topic.slug}/skip${path ? `?path=${path}` : ""}`);
   return topic.state === "skipped"
     ? { href, text: texts.skipped }
-    : { href, text: texts.short, label: `${texts.short}: ${topic.title}` };
+    : { href, text: texts.short, label: say(words.app.about, { word: texts.short, what: topic.title }) };
 }
 
 export function SkipLink({ topic, path }: { topic: Skippable; path?: string }) {

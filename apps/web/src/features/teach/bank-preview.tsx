@@ -20,7 +20,11 @@ export function BankPreview({ question, closeHref, variantHref, actions }: BankP
   const texts = words.teach.preview;
   const { questionId, versionNumber, seed, variants } = question;
   return (
-    <PreviewDialog title={`${texts.title}: ${questionId}`} close={texts.close} closeHref={closeHref}>
+    <PreviewDialog
+      title={say(words.app.about, { word: texts.title, what: questionId })}
+      close={texts.close}
+      closeHref={closeHref}
+    >
       <div className="grid gap-5">
         <div className="grid gap-1 border-b border-line pb-4">
           <QuestionFacts question={question} />

@@ -182,6 +182,7 @@ function Matrix({
       mean: texts.mean,
       extend: texts.extend,
       extended: texts.extended,
+      about: words.app.about,
       copy: texts.copy,
       copied: texts.copied,
       notCopied: room.join.notCopied,

@@ -97,7 +97,10 @@ function QuestionResult({
                 className="link"
                 href={previewHref(item.questionId, item.pinned ? question.versionId : "")}
                 scroll={false}
-                aria-label={`${words.teach.bank.preview}: ${say(texts.question, { number: item.position })}`}
+                aria-label={say(words.app.about, {
+                  word: words.teach.bank.preview,
+                  what: say(texts.question, { number: item.position }),
+                })}
               >
                 {words.teach.bank.preview}
               </AppLink>

@@ -47,6 +47,7 @@ export interface ResultsWords {
   mean: string;
   extend: string;
   extended: string;
+  about: string;
   copy: string;
   copied: string;
   notCopied: string;

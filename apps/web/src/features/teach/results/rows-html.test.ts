@@ -20,6 +20,7 @@ const words = {
   verdicts: { right: "right", partial: "partly right", wrong: "wrong", pending: "pending" },
   extend: "Extend",
   extended: "Extended",
+  about: "{word}: {what}",
 } as ResultsTableData["words"];
 const html = (rows: ResultsRow[], readOnly = false) =>
   rowsHtml(rows, {

@@ -1,4 +1,5 @@
 import { formatPercent, formatPoints } from "@tidao/i18n/format";
+import { formatMessage } from "@tidao/i18n/icu";
 import { escapeHtml, type Locale } from "@tidao/kernel";
 import { buttonClass } from "@tidao/ui/button";
 import type { LearnerState } from "./results-query";
@@ -17,10 +18,9 @@ const attribute = (name: string, value: string | null | undefined) => (value ? `
  * The rows of the table as HTML: a class of 25 and ten questions are 900 elements, and React writes each of them at the
  * price of a small page's header. Every text goes through `escapeHtml`. A button says in `data-extend` whose it is.
  */
-export function rowsHtml(
-  rows: readonly ResultsRow[],
-  { assignmentId, questionIds, readOnly, words, failure: { locale } }: ResultsTableData,
-): string {
+export function rowsHtml(rows: readonly ResultsRow[], table: ResultsTableData): string {
+  const { assignmentId, questionIds, readOnly, words, failure } = table;
+  const { locale } = failure;
   const ids = questionIds.map(escapeHtml);
   const percents = new Map<number, string>();
   const percent = (share: number) => {
@@ -39,7 +39,7 @@ export function rowsHtml(
         `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}${outOfHtml(row, locale)}</td>` +
         `<td class="results-state" data-copied="${state}"${attribute("title", row.about)}><span class="verdict-shape verdict-${stateShapes[row.state]}">${state}` +
         `${row.attempts ? `<span class="text-muted">${escapeHtml(row.attempts)}</span>` : ""}</span></td>` +
-        `${row.cells.map((cell, index) => cellHtml(cell, `${work}#q-${ids[index] ?? ""}`, shown)).join("")}${readOnly ? "" : extendHtml(row, words)}</tr>`
+        `${row.cells.map((cell, index) => cellHtml(cell, `${work}#q-${ids[index] ?? ""}`, shown)).join("")}${readOnly ? "" : extendHtml(row, table)}</tr>`
       );
     })
     .join("");
@@ -62,10 +62,11 @@ function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, p
   return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
 }
 
-function extendHtml({ userId, name, override }: ResultsRow, { extend, extended }: ResultsTableData["words"]): string {
-  const word = escapeHtml(override ? extended : extend);
+function extendHtml({ userId, name, override }: ResultsRow, { words, failure: { locale } }: ResultsTableData): string {
+  const word = override ? words.extended : words.extend;
+  const label = escapeHtml(formatMessage(locale, words.about, { word, what: name }));
   return (
     `<td class="results-extend" data-not-copied=""><button type="button" class="${extendClass}" data-extend="${escapeHtml(userId)}"` +
-    ` aria-label="${word}: ${escapeHtml(name)}"${attribute("title", override?.dueText)}>${word}</button></td>`
+    ` aria-label="${label}"${attribute("title", override?.dueText)}>${escapeHtml(word)}</button></td>`
   );
 }

@@ -14,6 +14,7 @@ export interface AddWords {
   full: string;
   removed: string;
   undo: string;
+  about: string;
 }
 
 /** Puts a question into the set, and takes it out again: the same button, pressed or not. */
@@ -32,7 +33,7 @@ export function AddButton({ question, words, locale }: { question: BankQuestion;
       size="small"
       variant={isIn ? "quiet" : "secondary"}
       aria-pressed={isIn}
-      aria-label={`${text}: ${question.questionId}`}
+      aria-label={formatMessage(locale, words.about, { word: text, what: question.questionId })}
       className="whitespace-nowrap"
       onClick={press}
     >

@@ -33,7 +33,7 @@ export function QuestionFacts({ question }: { question: BankQuestion }) {
 }
 
 export function BankRow({ question, previewHref }: { question: BankQuestion; previewHref: string }) {
-  const { locale, words } = pageWords();
+  const { locale, words, say } = pageWords();
   const { bank, set } = words.teach;
   return (
     <li className="grid gap-2 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:gap-x-4">
@@ -51,13 +51,14 @@ export function BankRow({ question, previewHref }: { question: BankQuestion; pre
             full: set.full,
             removed: set.removed,
             undo: words.app.actions.undo,
+            about: words.app.about,
           }}
         />
         <AppLink
           className="button button-quiet button-small"
           href={previewHref}
           scroll={false}
-          aria-label={`${bank.preview}: ${question.questionId}`}
+          aria-label={say(words.app.about, { word: bank.preview, what: question.questionId })}
         >
           {bank.preview}
         </AppLink>

@@ -91,7 +91,10 @@ function QuestionIndex({ attempt }: { attempt: Attempt }) {
           <a
             key={position}
             href={`#q-${questionId}`}
-            aria-label={`${say(texts.question, { number: position })}: ${words.verdicts[verdict]}`}
+            aria-label={say(words.app.about, {
+              word: say(texts.question, { number: position }),
+              what: words.verdicts[verdict],
+            })}
             title={words.verdicts[verdict]}
             className={`verdict-shape verdict-${verdict} min-h-8 min-w-12 justify-center rounded-sm border border-line bg-raised px-2 text-sm tabular-nums hover:border-accent`}
           >

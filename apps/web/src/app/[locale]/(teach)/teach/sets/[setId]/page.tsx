@@ -91,6 +91,7 @@ export default async function SetPage({ params, searchParams }: SetPageProps) {
                   full: set.full,
                   removed: set.removed,
                   undo: words.app.actions.undo,
+                  about: words.app.about,
                 }}
               />
             }
