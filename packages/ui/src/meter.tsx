@@ -49,8 +49,8 @@ export function ProgressLine({ label, value, max }: ProgressLineProps) {
         "aria-valuenow": value,
         "aria-valuemin": 0,
         "aria-valuemax": max,
-        // "0 percent" is not what "0 of 949 seen" is
-        "aria-valuetext": `${value} / ${max}`,
+        // of a hundred it is a percentage, as screen readers say by themselves
+        "aria-valuetext": max === 100 ? undefined : `${value} / ${max}`,
       }
     : { "aria-hidden": true };
   return (
