@@ -58,7 +58,14 @@ export function FeedbackView({ question, answer, feedback, labels, locale, verdi
   return (
     <section className={`feedback tone-${tones[verdict]}`} lang={locale}>
       <header className="feedback-head">
-        <h2 ref={verdictRef} tabIndex={-1} className="verdict" aria-describedby={scored ? `${id}-points` : undefined}>
+        {/* keyed: where one heading takes another verdict, Orca says the one before */}
+        <h2
+          key={verdict}
+          ref={verdictRef}
+          tabIndex={-1}
+          className="verdict"
+          aria-describedby={scored ? `${id}-points` : undefined}
+        >
           <Mark shape={verdict} size={22} />
           {labels.verdicts[verdict]}
         </h2>
