@@ -25,7 +25,7 @@ export function HintList({ hints, available, onTake, labels, locale, pending, di
     <section className="hints" aria-label={labels.hints.title} lang={locale}>
       <ol aria-live="polite">
         {hints.map((html, index) => (
-          <li key={html}>
+          <li key={html} aria-atomic="true">
             <p className="answer-legend">{formatMessage(locale, labels.hints.number, { number: index + 1 })}</p>
             <Rendered html={html} className={compact} />
           </li>
