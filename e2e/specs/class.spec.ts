@@ -10,7 +10,7 @@ const wallTime = (at: Date, timeZone: string) =>
 const tomorrow = () => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 86_400_000);
 
 async function makeSet(me: Person, title: string): Promise<void> {
-  const { page, words } = me;
+  const { page, words, say } = me;
   await me.open("/teach/sets");
   await button(me, words.teach.sets.create).first().click();
   await page.getByRole("dialog").getByLabel(words.teach.sets.name).fill(title);
@@ -20,8 +20,8 @@ async function makeSet(me: Person, title: string): Promise<void> {
   for (const id of ["tok-fmm-trace", "mem-zero-two"]) {
     await bank.getByLabel(words.teach.bank.search).fill(id);
     await bank.getByRole("button", { name: words.teach.bank.apply }).click();
-    await page.getByRole("button", { name: `${words.teach.bank.add}: ${id}` }).click();
-    await expect(page.getByRole("button", { name: `${words.teach.bank.added}: ${id}` })).toBeVisible();
+    await page.getByRole("button", { name: say(words.app.about, { word: words.teach.bank.add, what: id }) }).click();
+    await expect(page.getByRole("button", { name: say(words.app.about, { word: words.teach.bank.added, what: id }) })).toBeVisible();
   }
   await expect(page.getByRole("status").filter({ hasText: words.teach.set.saved })).toBeVisible();
   await look(page);

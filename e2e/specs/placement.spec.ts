@@ -74,7 +74,7 @@ for (const locale of languages)
     const [topic] = await sql<{ title: Record<"zh" | "en", string> }>(`select body->'title' as title from topic where slug = 'tokenisation'`);
     const title = topic!.title[locale];
     const step = page.getByRole("listitem").filter({ has: link(me, title) });
-    await press(me, step.getByRole("link", { name: `${placement.skip.short}: ${title}` }));
+    await press(me, step.getByRole("link", { name: me.say(me.words.app.about, { word: placement.skip.short, what: title }) }));
     await expect(page.getByRole("heading", { level: 1, name: say(placement.skip.title, { topic: title }) })).toBeVisible();
     await look(page);
     await sql(`update "user" set asks_confidence = false where id = $1`, [me.id]);

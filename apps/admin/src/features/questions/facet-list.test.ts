@@ -6,7 +6,7 @@ const value = {
   value: "a",
   label: "Numeric",
   count: "12",
-  spoken: "Numeric: 12",
+  between: ": ",
   chosen: false,
   href: "/en/questions?kind=numeric&order=id",
 };
@@ -16,11 +16,11 @@ test("a value leads to the list with it, and says how many it leaves", () => {
   expect(html.match(/<li>/g)).toHaveLength(2);
   expect(html.match(/aria-current="true"/g)).toHaveLength(1);
   expect(html).toContain('href="/en/questions?kind=numeric&amp;order=id"');
-  expect(html).toMatch(/aria-label="Numeric: 12".*>Numeric<.*>12</);
+  expect(html).toMatch(/>Numeric<.*class="sr-only">: <.*>12</);
 });
 test("a hostile title of a topic stays text", () => {
   const hostile = `"><img src=x onerror=alert(1)>'`;
-  expect(valuesHtml([{ ...value, label: hostile, count: hostile, spoken: hostile, href: hostile }])).not.toMatch(
+  expect(valuesHtml([{ ...value, label: hostile, count: hostile, between: hostile, href: hostile }])).not.toMatch(
     /<img|"">/,
   );
 });

@@ -19,8 +19,8 @@ export const FacetList = ({ facets }: { facets: readonly Facet[] }) => (
 export const valuesHtml = (values: readonly FacetValue[]): string =>
   values
     .map(
-      ({ label, count, spoken, chosen, href }) =>
-        `<li><a data-soft="" href="${escapeHtml(href)}" aria-label="${escapeHtml(spoken)}"${chosen ? ' aria-current="true"' : ""}>` +
-        `<span>${escapeHtml(label)}</span><span>${escapeHtml(count)}</span></a></li>`,
+      ({ label, count, between, chosen, href }) =>
+        `<li><a data-soft="" href="${escapeHtml(href)}"${chosen ? ' aria-current="true"' : ""}>` +
+        `<span>${escapeHtml(label)}</span><span class="sr-only">${escapeHtml(between)}</span><span>${escapeHtml(count)}</span></a></li>`,
     )
     .join("");

@@ -7,8 +7,8 @@ export interface FacetValue {
   value: string;
   label: string;
   count: string;
-  /** Both for the ear: "1" and "69" side by side are heard as 169. */
-  spoken: string;
+  /** Between both, for the ear: "1" and "69" side by side are heard as 169. */
+  between: string;
   chosen: boolean;
   /** The list with this value chosen, or, when it is, without it. */
   href: string;
@@ -28,6 +28,7 @@ export function facetsOf(
 ): Facet[] {
   const { locale, words, say, to } = pageWords();
   const { facets: labels } = words.admin.questions;
+  const between = say(words.app.about, { word: "", what: "" });
   const facet = <V extends string | number>(
     name: Facet["name"],
     values: readonly V[],
@@ -42,9 +43,7 @@ export function facetsOf(
       const count = found[String(value)] ?? 0;
       if (count === 0 && !chosen) return [];
       const href = to(questionsHref({ ...filter, page: 1, [name]: chosen ? undefined : value }));
-      const [label, counted] = [wordFor(value), formatNumber(locale, count)];
-      const spoken = say(words.app.about, { word: label, what: counted });
-      return { value: String(value), label, count: counted, spoken, chosen, href };
+      return { value: String(value), label: wordFor(value), count: formatNumber(locale, count), between, chosen, href };
     }),
   });
   const titles = new Map(topics.map(({ slug, title }) => [slug, title[locale]]));
