@@ -33,5 +33,8 @@ export async function loaded<T>(data: Promise<T>): Promise<T> {
 /** The expected failure inside a caller's error, which was made by another copy of tRPC's classes. */
 export function codeOf(error: unknown): ErrorCode | undefined {
   if (isDomainError(error)) return error.code;
-  return error instanceof Error && isDomainError(error.cause) ? error.cause.code : undefined;
+  if (!(error instanceof Error)) return undefined;
+  if (isDomainError(error.cause)) return error.cause.code;
+  // an input that its schema refused, before the procedure ran
+  return "code" in error && error.code === "BAD_REQUEST" ? "INPUT_INVALID" : undefined;
 }
