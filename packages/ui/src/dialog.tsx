@@ -18,7 +18,9 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     if (!open || !dialog) return dialog?.close();
     dialog.showModal();
     if (dialog.scrollTop === 0) return;
-    // a window too low for the text and the first thing to operate: the text is read first
+    // a window too low for the text and the first thing to operate: the text is read first. Only then can the heading take
+    // the focus: the browser gives it to the first in a dialog that can
+    if (heading.current) heading.current.tabIndex = -1;
     heading.current?.focus();
     dialog.scrollTop = 0;
   }, [open]);
@@ -26,7 +28,7 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
       {open && (
         <>
-          <h2 ref={heading} id={id} className="dialog-title" tabIndex={-1}>
+          <h2 ref={heading} id={id} className="dialog-title">
             {title}
           </h2>
           {children}
