@@ -59,7 +59,10 @@ export function SearchButton({ href, label, box, hint }: SearchButtonProps) {
         }}
       >
         <Icon name="search" />
-        <Kbd>/</Kbd>
+        {/* a phone has no such key, and no room in its line */}
+        <span className="max-sm:hidden">
+          <Kbd>/</Kbd>
+        </span>
       </a>
       <Dialog open={open} onClose={() => setOpen(false)} title={label}>
         <form action={href} role="search" className="flex flex-wrap items-center gap-2 pt-2">
