@@ -19,9 +19,26 @@ function dateFormat(locale: Locale, zone: string, name: string, options: Intl.Da
   );
 }
 
+/** Texts that lists ask for in each row, by what they are made of; when there are too many, it begins anew. */
+function remembered(known: Map<string, string>, most: number, key: string, make: () => string): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= most) known.clear();
+  const text = make();
+  known.set(key, text);
+  return text;
+}
+
+/** By language, zone and minute; since 1972 no zone is off by seconds. */
+const instants = new Map<string, string>();
+const mostInstants = 4000;
+
 /** "3 Mar 2026, 21:30", "2026年3月3日 21:30". */
 export function formatInstant(locale: Locale, instant: Instant, zone: string): string {
-  return dateFormat(locale, zone, "instant", { dateStyle: "medium", timeStyle: "short" }).format(new Date(instant));
+  const at = new Date(instant);
+  return remembered(instants, mostInstants, `${locale} ${zone} ${Math.floor(at.getTime() / 60_000)}`, () =>
+    dateFormat(locale, zone, "instant", { dateStyle: "medium", timeStyle: "short" }).format(at),
+  );
 }
 
 /** "3 Mar 2026", of an instant in a zone. */
@@ -35,13 +52,7 @@ const mostDays = 4000;
 
 /** A calendar day (YYYY-MM-DD) as it stands, in no zone: "3 Mar 2026". */
 export function formatDay(locale: Locale, day: string): string {
-  const key = `${locale} ${day}`;
-  const known = days.get(key);
-  if (known !== undefined) return known;
-  if (days.size >= mostDays) days.clear();
-  const text = formatDate(locale, `${day}T00:00:00Z`, "UTC");
-  days.set(key, text);
-  return text;
+  return remembered(days, mostDays, `${locale} ${day}`, () => formatDate(locale, `${day}T00:00:00Z`, "UTC"));
 }
 
 /** By language, zone and quarter of an hour: clocks change on the quarter, and a list asks for the same name in each row. */
@@ -50,15 +61,16 @@ const mostZoneNames = 500;
 
 /** "China Standard Time (Asia/Shanghai)". */
 export function zoneName(locale: Locale, zone: string, at: Instant): string {
-  const key = `${locale} ${zone} ${Math.floor(new Date(at).getTime() / 900_000)}`;
-  const known = zoneNames.get(key);
-  if (known !== undefined) return known;
-  if (zoneNames.size >= mostZoneNames) zoneNames.clear();
-  const parts = dateFormat(locale, zone, "zone", { timeZoneName: "long" }).formatToParts(new Date(at));
-  const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
-  const text = locale === "zh" ? `${name}（${zone}）` : `${name} (${zone})`;
-  zoneNames.set(key, text);
-  return text;
+  return remembered(
+    zoneNames,
+    mostZoneNames,
+    `${locale} ${zone} ${Math.floor(new Date(at).getTime() / 900_000)}`,
+    () => {
+      const parts = dateFormat(locale, zone, "zone", { timeZoneName: "long" }).formatToParts(new Date(at));
+      const name = parts.find((part) => part.type === "timeZoneName")?.value ?? zone;
+      return locale === "zh" ? `${name}（${zone}）` : `${name} (${zone})`;
+    },
+  );
 }
 
 /** What `<time>` needs: the text, the instant for machines, and the zone's name for the tooltip. */
