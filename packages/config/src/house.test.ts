@@ -176,6 +176,10 @@ describe("the house stays liveable", () => {
     expect(find(files, machine)).toEqual([]);
   });
 
+  test("no file holds the marks of a merge that nobody finished", () => {
+    expect(find(files, /^(?:<{7}|>{7}) /m)).toEqual([]);
+  });
+
   test("nothing is left to do or switched off: no TODO, no ts-ignore", () => {
     const words = new RegExp(
       `\\b(${["TO_DO", "FIX_ME", "XX_X"].join("|").replaceAll("_", "")})\\b|@ts-(ignore|nocheck)`,
