@@ -16,19 +16,26 @@ export function fillPlaces(response: ServerResponse, sent: Sent): void {
   const end = response.end.bind(response) as (chunk?: unknown, ...rest: unknown[]) => ServerResponse;
   const fill = placeFiller(sent);
   response.write = ((chunk: unknown, ...rest: unknown[]) =>
-    write(
-      sent.sentOnce.size > 0 && chunk instanceof Uint8Array ? fill(chunk) : chunk,
-      ...rest,
-    )) as typeof response.write;
+    sent.sentOnce.size > 0 && isContent(chunk)
+      ? write(fill(bytesOf(chunk, rest[0])), ...rest)
+      : write(chunk, ...rest)) as typeof response.write;
   response.end = ((chunk?: unknown, ...rest: unknown[]) => {
-    // a page comes in pieces, its end has none; what was held back is then no place
-    if (sent.sentOnce.size > 0 && !(chunk instanceof Uint8Array)) {
-      const held = fill.held();
+    if (sent.sentOnce.size === 0) return end(chunk, ...rest);
+    const last = isContent(chunk) ? fill(bytesOf(chunk, rest[0])) : undefined;
+    // what is held back to the end is no place
+    const held = fill.held();
+    if (!last) {
       if (held) write(held);
+      return end(chunk, ...rest);
     }
-    return end(chunk, ...rest);
+    return end(held ? Buffer.concat([last, held]) : last, ...rest);
   }) as typeof response.end;
 }
+
+const isContent = (chunk: unknown): chunk is string | Uint8Array =>
+  typeof chunk === "string" || chunk instanceof Uint8Array;
+const bytesOf = (chunk: string | Uint8Array, encoding: unknown): Uint8Array =>
+  typeof chunk === "string" ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as "utf8") : "utf8") : chunk;
 
 /** Fills the places of a page that comes in pieces; one that is cut by the end of a piece is held back for the next. */
 export function placeFiller({ nonce, sentOnce }: Sent) {

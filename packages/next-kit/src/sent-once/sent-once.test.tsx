@@ -1,8 +1,9 @@
+import type { ServerResponse } from "node:http";
 import { renderToString } from "react-dom/server";
 import { expect, test } from "vitest";
 import { type RequestScope, requestStorage } from "../request-scope";
 import { HtmlOnce } from "./html-once";
-import { placeFiller } from "./fill-places";
+import { fillPlaces, placeFiller } from "./fill-places";
 import { sendOnce } from "./send-once";
 import { useSentOnce } from "./use-sent-once";
 
@@ -82,4 +83,38 @@ test("a page that is cut anywhere has its HTML in its places all the same", () =
 });
 test("what another request's place would be, or a text that looks like one, is left as it is", () => {
   expect(inPieces([Buffer.from("<!--m:a-->&lt;!--n:a--&gt;")], [["a", "A"]])).toBe("<!--m:a-->&lt;!--n:a--&gt;");
+});
+
+/** What leaves a response to which somebody writes this. */
+function leaving(entries: [string, string | Buffer][], use: (response: ServerResponse) => void): string {
+  const left: Uint8Array[] = [];
+  const take = (chunk: unknown) => {
+    if (typeof chunk === "string" || chunk instanceof Uint8Array) left.push(Buffer.from(chunk as string));
+    return true;
+  };
+  const response = { write: take, end: take } as unknown as ServerResponse;
+  fillPlaces(response, sent(entries));
+  use(response);
+  return Buffer.concat(left).toString();
+}
+test.each([
+  ["bytes", (text: string) => Buffer.from(text)],
+  ["text", (text: string) => text],
+])("a page that ends with a piece of %s loses nothing, wherever it was cut", (_, piece) => {
+  const page = "<p><!--n:a--></p><";
+  for (let cut = 0; cut <= page.length; cut++) {
+    const whole = leaving([["a", "课"]], (response) => {
+      response.write(piece(page.slice(0, cut)));
+      response.end(piece(page.slice(cut)));
+    });
+    expect(whole, `cut at ${cut}`).toBe("<p>课</p><");
+  }
+});
+test("a page that ends without a piece loses nothing of what was held back, and its callback is called", () => {
+  const done = () => {};
+  const left: unknown[] = [];
+  const response = { write: () => true, end: (...given: unknown[]) => left.push(...given) } as unknown as ServerResponse;
+  fillPlaces(response, sent([["a", "A"]]));
+  response.end(done);
+  expect(left).toEqual([done]);
 });
