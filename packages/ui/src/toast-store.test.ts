@@ -91,6 +91,14 @@ test("the same said twice is one message, new to who listens; what can be undone
   expect(texts()).toEqual(["No connection", "Copied"]);
 });
 
+test("what offers the very same way out is one message, however many calls found out", () => {
+  const signIn = () => {};
+  for (let call = 0; call < 5; call++) showToast("You are signed out", { label: "Sign in", run: signIn });
+  expect(texts()).toEqual(["You are signed out"]);
+  dismissToast(currentToasts()[0]!.id);
+  expect(texts()).toEqual([]);
+});
+
 test("a message that is dismissed is gone, and those who listen hear of it", () => {
   let heard = 0;
   const stop = subscribeToToasts(() => heard++);

@@ -55,8 +55,9 @@ export function showProblem(text: string): void {
 }
 
 function add(message: ToastMessage) {
+  // an action of its own takes back another thing
   const isAgain = (other: ToastMessage) =>
-    other.kind === message.kind && other.text === message.text && !other.action && !message.action;
+    other.kind === message.kind && other.text === message.text && other.action?.run === message.action?.run;
   if (waiting.some(isAgain)) return;
   // the same once more takes the place of the first, and is announced anew
   for (const { id } of shown.filter(isAgain)) holdToast(id);
