@@ -34,7 +34,8 @@ for (const locale of languages)
     const toldOnce = async () => {
       await expect(verdict(me)).toBeFocused();
       await expect(page.locator("form .answer-bar")).toHaveCount(0);
-      const said = await heard();
+      // a machine that takes long has the page say besides that it still tries
+      const said = (await heard()).filter((each) => each !== `says: ${words.practice.retrying}`);
       expect(said).toHaveLength(1);
       const [heading, ...described] = said[0]!.split(" | ");
       expect(heading).toBe(`h2: ${await verdict(me).innerText()}`);
