@@ -113,7 +113,10 @@ test.each([
 test("a page that ends without a piece loses nothing of what was held back, and its callback is called", () => {
   const done = () => {};
   const left: unknown[] = [];
-  const response = { write: () => true, end: (...given: unknown[]) => left.push(...given) } as unknown as ServerResponse;
+  const response = {
+    write: () => true,
+    end: (...given: unknown[]) => left.push(...given),
+  } as unknown as ServerResponse;
   fillPlaces(response, sent([["a", "A"]]));
   response.end(done);
   expect(left).toEqual([done]);

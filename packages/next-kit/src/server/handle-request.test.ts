@@ -290,4 +290,9 @@ describe("a long page", () => {
     expect(headers.vary).toContain("Accept-Encoding");
     expect(text).toBe(whole);
   });
+  test("has no encoding where only its head is asked for", async () => {
+    const { text, headers } = await ask("/en/long", { method: "HEAD", headers: { "accept-encoding": "gzip, br" } });
+    expect(text).toBe("");
+    expect(headers["content-encoding"]).toBeUndefined();
+  });
 });
