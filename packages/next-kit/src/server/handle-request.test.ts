@@ -74,6 +74,8 @@ interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
+  /** As it came. */
+  body: Buffer;
 }
 function ask(
   path: string,
@@ -87,7 +89,7 @@ function ask(
       response.on("end", () => {
         const body = Buffer.concat(chunks);
         const plain = response.headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body;
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: plain.toString() });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: plain.toString(), body });
       });
     });
     outgoing.on("error", reject);
@@ -289,6 +291,11 @@ describe("a long page", () => {
     expect(headers["content-encoding"]).toBe("br");
     expect(headers.vary).toContain("Accept-Encoding");
     expect(text).toBe(whole);
+  });
+  test("is compressed in a window of 256 KB: a larger one takes 8 MB of memory for each page that is under way", async () => {
+    const { body } = await ask("/en/long", { headers: { "accept-encoding": "br" } });
+    // RFC 7932, 9.1: a stream begins with the size of its window, 0011 is 18 bits, 1011 the usual 22
+    expect((body[0] ?? 0) & 0b1111).toBe(0b0011);
   });
   test("has no encoding where only its head is asked for", async () => {
     const { text, headers } = await ask("/en/long", { method: "HEAD", headers: { "accept-encoding": "gzip, br" } });
