@@ -6,12 +6,11 @@ export interface GradedUse {
   /** Attempts that the learner may make, and those finished. */
   attempts: number;
   finishedAttempts: number;
-  archived: boolean;
 }
 
 /** While an assignment can still be answered, its questions are withheld from practice, reviews, search and feedback. */
 export function isOpenToLearner(use: GradedUse, now: Date): boolean {
-  return !use.archived && now >= use.opensAt && now < use.dueAt && use.finishedAttempts < use.attempts;
+  return now >= use.opensAt && now < use.dueAt && use.finishedAttempts < use.attempts;
 }
 
 /**

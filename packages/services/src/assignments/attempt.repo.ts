@@ -18,7 +18,7 @@ export interface OwnAssignment extends GradedUse {
 export async function getOwnAssignment(learner: { id: string; subjectId: string }, assignmentId: string, connection: Queryable = pool): Promise<OwnAssignment> {
   const { rows } = await connection.query<OwnAssignment>(
     named(
-      `select a.id, a.title, c.id as "classId", c.name as "className", a.shuffle, a.feedback, a.archived_at is not null as archived,
+      `select a.id, a.title, c.id as "classId", c.name as "className", a.shuffle, a.feedback,
          coalesce(o.opens_at, a.opens_at) as "opensAt", coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("t.started")} as attempts,
          t.started as "startedAttempts", t.finished as "finishedAttempts"
        from class_member m

@@ -97,6 +97,11 @@ describe("while an assignment is open to a learner, its question", () => {
     await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
     expect((await submitAnswer(learner, await answer("single"), afterDue)).feedback?.verdict).toBe("right");
   });
+  test("stays withheld when the instructor archives the assignment, until it is due: it can be brought back", async () => {
+    await pool.query(`update assignment set archived_at = $2 where class_id in (select class_id from class_member where user_id = $1)`, [learner.id, during.clock.now()]);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+    expect((await submitAnswer(learner, await answer("single"), afterDue)).feedback?.verdict).toBe("right");
+  });
   test("is free for a learner who left before it opened", async () => {
     await pool.query(`update class_member set left_at = $2 where user_id = $1`, [learner.id, beforeOpening.clock.now()]);
     expect((await submitAnswer(learner, await answer("single"), during)).feedback?.verdict).toBe("right");

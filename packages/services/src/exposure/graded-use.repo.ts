@@ -13,16 +13,16 @@ export const attemptOver = `coalesce(finished_at, feedback_opened_at)`;
 /**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
  * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
- * until its due time: the join code lets them back in, and they would come with the key. Who has started has seen the
- * questions: a later opening time does not set them free.
+ * until its due time: the join code lets them back in, and they would come with the key. So does an archived one, which may
+ * be brought back. Who has started has seen the questions: a later opening time does not set them free.
  */
 export const gradedUses = (user: string, subject: string, now: string) => `
   select a.id as assignment_id, jsonb_build_object(
     'opensAt', least(coalesce(o.opens_at, a.opens_at), t.first), 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
-    'attempts', ${allowedAttempts("t.started")}, 'archived', a.archived_at is not null, 'finishedAttempts', t.over
+    'attempts', ${allowedAttempts("t.started")}, 'finishedAttempts', t.over
   ) as use
   from class_member m
-  join assignment a on a.class_id = m.class_id and a.archived_at is null
+  join assignment a on a.class_id = m.class_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
   cross join lateral (select count(*) as started, count(${attemptOver}) as over, min(started_at) as first
     from attempt where assignment_id = a.id and subject_id = ${subject}) t

@@ -25,7 +25,7 @@ export const errors = {
   SUBMISSION_KEY_REUSED: "Another answer was sent already from this page; that one counts. Reload to go on.",
   QUESTION_NOT_PUBLISHED: "This question is not published. Choose another one.",
   QUESTION_WITHHELD:
-    "This question is part of an assignment that is still open. Answer it there; it comes back to practice when that is over.",
+    "This question is part of an assignment that is not due yet. If you still see the assignment, answer it there; the question comes back to practice when that is over.",
   QUESTION_HAS_PROBLEMS:
     "{count, select, none {The question still has problems} 1 {The question still has one problem} other {The question still has {count} problems}}. Your draft is saved; mend what is listed, then publish.",
   DRAFT_CHANGED_MEANWHILE:

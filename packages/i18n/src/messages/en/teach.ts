@@ -267,7 +267,8 @@ export const teach = {
     archive: "Archive",
     archived: "The assignment is archived: learners no longer see it.",
     archivedTitle: "This assignment is archived",
-    archivedBody: "Learners no longer see it. Its results stay here.",
+    archivedBody:
+      "Learners no longer see it. Its results stay here. Until it is due, its questions stay out of their practice: it may be brought back.",
     restore: "Bring it back",
     restored: "The assignment is back.",
     questionNone: "This question was retired; its answers stay.",

@@ -21,7 +21,7 @@ export const errors: Translation<typeof original> = {
   ANSWER_KIND_MISMATCH: "题目已更新，答案与它对不上。请刷新页面后重新作答。",
   SUBMISSION_KEY_REUSED: "这个页面已经提交过另一份答案，以那一份为准。请刷新后继续。",
   QUESTION_NOT_PUBLISHED: "这道题尚未发布。请换一道题。",
-  QUESTION_WITHHELD: "这道题在一份尚未结束的作业里。请在作业中作答，作业结束后会回到练习里。",
+  QUESTION_WITHHELD: "这道题在一份尚未截止的作业里。如果还能看到这份作业，请在其中作答；作业结束后，题目会回到练习里。",
   QUESTION_HAS_PROBLEMS:
     "{count, select, none {题目还有问题} other {题目还有{count}处问题}}。草稿已保存；请先改好列出的问题，再发布。",
   DRAFT_CHANGED_MEANWHILE: "你打开草稿之后，有人保存了新的修改。你的内容仍保留在这里：请刷新、比对后再保存。",

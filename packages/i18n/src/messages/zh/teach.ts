@@ -261,7 +261,7 @@ export const teach: Translation<typeof original> = {
     archive: "归档",
     archived: "作业已归档，学习者不再看到它。",
     archivedTitle: "这份作业已归档",
-    archivedBody: "学习者不再看到它，结果仍保留在这里。",
+    archivedBody: "学习者不再看到它，结果仍保留在这里。作业还可以恢复，所以截止前其中的题目仍不会出现在他们的练习里。",
     restore: "恢复作业",
     restored: "作业已恢复。",
     questionNone: "这道题已下架，已有的作答仍然保留。",
