@@ -143,12 +143,14 @@ describe("an attempt under way", () => {
     expect((await getAssignment(learner, { assignmentId }, afterDue)).assignment).toMatchObject({ state: "open", underWay: true });
     await expect(submitAnswer(learner, await answer("single"), afterDue)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
   });
-  test("keeps its question withheld when the opening time is moved to later", async () => {
+  test("keeps its question withheld when the opening time is moved to later, also from who leaves the class then", async () => {
     const assignmentId = await assign();
     const attemptId = await doAttempt(assignmentId, false);
     await pool.query(`update assignment set opens_at = '2026-03-07T00:00:00Z' where id = $1`, [assignmentId]);
     await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
     expect((await getAttempt(learner, { attemptId }, during)).open).toBe(false);
+    await pool.query(`update class_member set left_at = $2 where user_id = $1`, [learner.id, during.clock.now()]);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
     const stranger = await makeActor();
     expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");
   });

@@ -10,6 +10,9 @@ export const allowedAttempts = (started: string) => `greatest(coalesce(o.attempt
 /** When an attempt ended: handed in, or its feedback opened, after which no answer to it could count. */
 export const attemptOver = `coalesce(finished_at, feedback_opened_at)`;
 
+/** Since when the learner may know what assignment `a` asks: `t.first` is when they began, null before. */
+const seenFrom = `least(coalesce(o.opens_at, a.opens_at), t.first)`;
+
 /**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
  * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
@@ -18,7 +21,7 @@ export const attemptOver = `coalesce(finished_at, feedback_opened_at)`;
  */
 export const gradedUses = (user: string, subject: string, now: string) => `
   select a.id as assignment_id, jsonb_build_object(
-    'opensAt', least(coalesce(o.opens_at, a.opens_at), t.first), 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
+    'opensAt', ${seenFrom}, 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
     'attempts', ${allowedAttempts("t.started")}, 'finishedAttempts', t.over
   ) as use
   from class_member m
@@ -27,7 +30,7 @@ export const gradedUses = (user: string, subject: string, now: string) => `
   cross join lateral (select count(*) as started, count(${attemptOver}) as over, min(started_at) as first
     from attempt where assignment_id = a.id and subject_id = ${subject}) t
   where m.user_id = ${user} and m.role = 'learner' and coalesce(o.due_at, a.due_at) > ${now}
-    and (m.left_at is null or m.left_at >= coalesce(o.opens_at, a.opens_at))`;
+    and (m.left_at is null or m.left_at >= ${seenFrom})`;
 
 export type GradedUseJson = Omit<GradedUse, "opensAt" | "dueAt"> & { opensAt: string; dueAt: string };
 export const toGradedUse = (json: GradedUseJson): GradedUse => ({ ...json, opensAt: new Date(json.opensAt), dueAt: new Date(json.dueAt) });
