@@ -124,12 +124,12 @@ export async function listAssignmentBankRows(assignmentId: string): Promise<(Ban
   return rows;
 }
 
-/** A learner of the class that the assignment belongs to. @throws NOT_FOUND for anyone else */
+/** Who learns in a class now. @throws NOT_FOUND for anyone else: the work of who left is there again when they come back */
 export async function getClassLearner(classId: string, userId: string, connection: Queryable = pool): Promise<{ subjectId: string; name: string; email: string }> {
   const { rows } = await connection.query<{ subjectId: string; name: string; email: string }>(
     named(
       `select l.subject_id as "subjectId", u.name, u.email from class_member m join "user" u on u.id = m.user_id join learner l on l.user_id = u.id
-       where m.class_id = $1 and m.user_id = $2 and m.role = 'learner'`,
+       where m.class_id = $1 and m.user_id = $2 and m.role = 'learner' and m.left_at is null`,
       [classId, userId],
     ),
   );

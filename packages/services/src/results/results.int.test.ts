@@ -14,6 +14,7 @@ import {
   getResults,
   listAssignmentQuestions,
   listClassAssignments,
+  setOverride,
   updateAssignment,
 } from "./index";
 
@@ -114,6 +115,10 @@ describe("results", () => {
     ]);
     expect(assignment).toMatchObject({ learners: 2, started: 2, finished: 2 });
     expect(await listClassAssignments(instructor, { classId }, during)).toMatchObject([{ learners: 2, finished: 2 }]);
+    const ofWhoLeft = { assignmentId, userId: gone.id };
+    await expect(getLearnerWork(instructor, ofWhoLeft, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const more = { ...ofWhoLeft, dueAt: null, attempts: 3, reason: "ill" };
+    await expect(setOverride(instructor, more, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const { csv } = await exportResults(instructor, { assignmentId }, during);
     expect(csv.match(/,finished,/g)).toHaveLength(2);
     expect((await getAssignment(empty, { assignmentId }, after)).attempts).toMatchObject([{ points: 0 }]);
