@@ -18,3 +18,4 @@ export { mailOwnPasswordLink, requestPasswordReset, resetPassword } from "./acco
 export { resendVerification, verifyEmail } from "./account/verify-email";
 export { getLink } from "./links/get-link";
 export type { LinkState } from "./links/link.repo";
+export { limitJoinCodes } from "./throttle/limit-join-codes";

@@ -17,6 +17,9 @@ const limits = {
   mailFrom: { points: 60, duration: 60 * MINUTE },
   /** Links from mails that are tried from one address; nobody guesses 256 bits, and nobody should try all day. */
   link: { points: 120, duration: 10 * MINUTE },
+  /** Join codes that no class has, by one account, and from one address: a lecture hall that types from a slide at once. */
+  joinCode: { points: 20, duration: 10 * MINUTE },
+  joinCodeFrom: { points: 600, duration: 10 * MINUTE },
 };
 type Limit = keyof typeof limits;
 const made = new Map<Limit, RateLimiterPostgres>();
@@ -64,4 +67,14 @@ export const countLinkFrom = (peer: string): Promise<number> => consume("link", 
 /** The right password wipes the account's count, and is not held against the address. */
 export async function forgiveAttempt(email: string, peer: string): Promise<void> {
   await Promise.all([limiter("account").delete(accountKey(email)), limiter("signIn").reward(networkOf(peer))]);
+}
+
+/** By account first: one that is refused must not use up what its whole lecture hall has. */
+export async function countJoinCode(userId: string, peer: string): Promise<void> {
+  await consume("joinCode", accountKey(userId));
+  await consume("joinCodeFrom", networkOf(peer));
+}
+/** What was no guess is not held against anyone. */
+export async function forgiveJoinCode(userId: string, peer: string): Promise<void> {
+  await Promise.all([limiter("joinCode").reward(accountKey(userId)), limiter("joinCodeFrom").reward(networkOf(peer))]);
 }

@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 const alphabet = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 export const joinCodeLength = 8;
 
-/** About 8.5e11 codes: not to be guessed within the limits on asking. */
+/** About 8.5e11 codes: not to be guessed within the limits on asking (`limitJoinCodes` of @tidao/auth). */
 export const newJoinCode = (): string => Array.from({ length: joinCodeLength }, () => alphabet[randomInt(alphabet.length)]).join("");
 
 /** As people type it: any case, with spaces or dashes. */
