@@ -61,6 +61,13 @@ describe("signing up in a browser", () => {
     ],
     ["a weak password", async () => ({ ...somebody(), password: "password123" }), 400, "PASSWORD_TOO_WEAK"],
     ["a field of the wrong kind", async () => ({ ...somebody(), name: 7 }), 400, "INPUT_INVALID"],
+    ["a name that no database can hold", async () => ({ ...somebody(), name: "A\0da" }), 400, "INPUT_INVALID"],
+    [
+      "an address that no database can hold",
+      async () => ({ ...somebody(), email: "a\0da@example.com" }),
+      400,
+      "INPUT_INVALID",
+    ],
     ["another language than ours", async () => ({ ...somebody(), locale: "fr" }), 400, "INPUT_INVALID"],
     ["what is no JSON", async () => "name=Ada", 400, "INPUT_INVALID"],
   ])("with %s is answered with a code, no cookie and no line of fault in the log", async (_, body, status, code) => {

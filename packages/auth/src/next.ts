@@ -2,7 +2,7 @@ import { DomainError, type ErrorParams, isDomainError, isLocale } from "@tidao/k
 import NextAuth from "next-auth";
 import { z } from "zod";
 import { signUp } from "./account/sign-up";
-import { isDatabaseAway } from "./database-health.repo";
+import { isDatabaseAway, isTextUnstorable } from "./database-health.repo";
 import { authOptions, type SignInRequest } from "./next-auth-options";
 import { readSessionToken, SESSION_SECONDS, sessionCookieName, sessionCookieOptions } from "./session/cookie";
 import { openSession, revokeToken } from "./session/session.repo";
@@ -54,6 +54,7 @@ async function signUpFrom(request: Request, details: SignInRequest): Promise<Res
     return Response.json({}, { status: 201, headers: { "set-cookie": sessionCookie(token) } });
   } catch (error) {
     if (isDomainError(error)) return problem(error.code, error.params);
+    if (isTextUnstorable(error)) return problem("INPUT_INVALID");
     details.report(error);
     return problem(isDatabaseAway(error) ? "DATABASE_UNAVAILABLE" : "UNEXPECTED");
   }

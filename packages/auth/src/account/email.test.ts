@@ -20,6 +20,7 @@ test.each([
   "a b@example.com",
   "ada@exa mple.com",
   'a"b@example.com',
+  "a\0b@example.com",
   `${"a".repeat(65)}@example.com`,
 ])("%s is no address", (typed) => {
   expect(() => normaliseEmail(typed)).toThrow(

@@ -11,7 +11,13 @@ export function normaliseEmail(input: string): string {
   const local = text.slice(0, at);
   const domain = domainToASCII(text.slice(at + 1));
   const email = `${local}@${domain}`;
-  if (at < 1 || !domain.includes(".") || /[\s"(),:;<>[\\\]@]/.test(local) || local.length > 64 || email.length > 254)
+  if (
+    at < 1 ||
+    !domain.includes(".") ||
+    /[\s\p{Cc}"(),:;<>[\\\]@]/u.test(local) ||
+    local.length > 64 ||
+    email.length > 254
+  )
     throw new DomainError("INPUT_INVALID", { field: "email" });
   return email;
 }

@@ -39,6 +39,7 @@ describe("nobody learns from a failure whether there is an account", () => {
     ["an address without an account", "unknown@example.com", null],
     ["an account that has no password", "oauth@example.com", {}],
     ["what is no address", "no address", null],
+    ["what no database can hold", "a\0da@example.com", null],
     ["a suspended account and a wrong password", "gone@example.com", { password, suspended: true }],
   ])("%s: the same answer after one comparison of the same cost", async (_, email, account) => {
     if (account) await createUser({ email, ...account });

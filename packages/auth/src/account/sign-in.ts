@@ -34,11 +34,11 @@ export async function verifySignIn(
   return account.id;
 }
 
-/** What is no e-mail address belongs to nobody: the same answer, not another one. */
+/** What is no e-mail address belongs to nobody: the same answer, not another one, nor that no database can hold it. */
 function readable(typed: string): string {
   try {
     return normaliseEmail(typed);
   } catch {
-    return typed.slice(0, 300);
+    return typed.slice(0, 300).replaceAll("\0", "\uFFFD");
   }
 }
