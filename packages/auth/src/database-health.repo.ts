@@ -31,5 +31,9 @@ export function isDatabaseAway(error: unknown): boolean {
 const unstorableCodes = new Set(["22021", "22P05"]);
 
 /** Whether PostgreSQL refused a text for a character that it cannot hold: whoever sent it has to take it out. */
-export const isTextUnstorable = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && typeof error.code === "string" && unstorableCodes.has(error.code);
+export function isTextUnstorable(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return false;
+  // half of a character beyond U+FFFF, as a text that was cut ends with, is told apart from other bad JSON by its detail alone
+  const half = error.code === "22P02" && "detail" in error && /surrogate/i.test(String(error.detail));
+  return half || unstorableCodes.has(error.code);
+}
