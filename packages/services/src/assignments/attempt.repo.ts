@@ -151,8 +151,8 @@ export async function markFeedbackOpened(connection: Connection, attemptId: stri
   return rowCount === 1;
 }
 
-/** Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are. */
-export async function listAttemptsToOpen(now: Date, limit: number): Promise<{ attemptId: string; subjectId: string; zone: string }[]> {
+/** Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are. By id, a page at a time. */
+export async function listAttemptsToOpen(now: Date, after: string | null, limit: number): Promise<{ attemptId: string; subjectId: string; zone: string }[]> {
   const { rows } = await pool.query<{ attemptId: string; subjectId: string; zone: string }>(
     named(
       `select t.id as "attemptId", t.subject_id as "subjectId", coalesce(u.zone, 'UTC') as zone
@@ -161,11 +161,11 @@ export async function listAttemptsToOpen(now: Date, limit: number): Promise<{ at
        left join learner l on l.subject_id = t.subject_id
        left join "user" u on u.id = l.user_id
        left join assignment_override o on o.assignment_id = a.id and o.user_id = l.user_id
-       where t.feedback_opened_at is null and a.feedback <> 'never'
+       where t.feedback_opened_at is null and a.feedback <> 'never' and ($3::uuid is null or t.id > $3)
          and (coalesce(o.due_at, a.due_at) <= $1 or (a.feedback = 'immediately' and t.finished_at is not null
            and (select count(${attemptOver}) >= ${allowedAttempts("count(*)")} from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id)))
        order by t.id limit $2`,
-      [now, limit],
+      [now, limit, after],
     ),
   );
   return rows;

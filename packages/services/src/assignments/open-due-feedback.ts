@@ -1,4 +1,5 @@
 import type { Clock } from "@tidao/kernel";
+import { assertAllDone } from "../jobs/assert-all-done";
 import { openFeedback } from "../learning-record/open-feedback";
 import { listAttemptsToOpen } from "./attempt.repo";
 
@@ -6,15 +7,21 @@ const batch = 200;
 
 /**
  * Opens the feedback of every attempt whose time has come: a job that runs each minute. Any number may run at once; each
- * attempt is opened by one of them.
+ * attempt is opened by one of them. One that fails does not keep the others.
  * @returns how many were opened
+ * @throws what failed, after all others
  */
 export async function openDueFeedback(clock: Clock): Promise<number> {
   let opened = 0;
+  const failed: unknown[] = [];
+  let after: string | null = null;
   for (;;) {
     const now = clock.now();
-    const due = await listAttemptsToOpen(now, batch);
-    for (const attempt of due) if (await openFeedback(attempt, now)) opened++;
-    if (due.length < batch) return opened;
+    const due: Awaited<ReturnType<typeof listAttemptsToOpen>> = await listAttemptsToOpen(now, after, batch);
+    for (const attempt of due) await openFeedback(attempt, now).then((isOpened) => (opened += Number(isOpened)), (error: unknown) => failed.push(error));
+    after = due.at(-1)?.attemptId ?? null;
+    if (due.length < batch) break;
   }
+  assertAllDone(failed, opened);
+  return opened;
 }

@@ -178,6 +178,22 @@ describe("an answer in an assignment", () => {
     const open = await getAttempt(learner, { attemptId }, afterDue);
     expect([open.attempt.points, open.items[0]!.submission!.feedback?.verdict]).toEqual([1, "right"]);
   });
+  test("counts when feedback opens, also where it cannot be opened for somebody else, which is heard of", async () => {
+    const attempts: { of: UserActor; attemptId: string }[] = [];
+    for (const of of [await makeActor(), await makeActor()]) {
+      learner = of;
+      attempts.push({ of, attemptId: await doAttempt(await assign()) });
+    }
+    const [first, second] = attempts.toSorted((a, b) => (a.attemptId < b.attemptId ? -1 : 1)) as [(typeof attempts)[0], (typeof attempts)[0]];
+    const live = (zone: string) => pool.query(`update "user" set zone = $2 where id = $1`, [first.of.id, zone]);
+    const counted = async ({ of }: typeof first) => (await getOverview(of, { q: "" }, afterDue)).totals.answers;
+    await live("Mars/Olympus");
+    await expect(openDueFeedback(afterDue.clock)).rejects.toThrow(/^1 failed/);
+    expect([await counted(first), await counted(second)]).toEqual([0, 1]);
+    await live("UTC");
+    await openDueFeedback(afterDue.clock);
+    expect(await counted(first)).toBe(1);
+  });
   test("with feedback \"immediately\" opens when the last attempt is handed in, not between two", async () => {
     const assignmentId = await assign("immediately", 2);
     const first = await doAttempt(assignmentId);
