@@ -60,6 +60,14 @@ describe("the day's mail", () => {
     expect(hours).toEqual([0, 1, 2]);
     expect(isTime({ ...reader, lastDigestOn: "2026-03-02" }, at("02T00:30").now())).toBe(false);
   });
+  test("comes to everybody else when it cannot be made for one, which is heard of", async () => {
+    const people = [await learner(), await learner(), await learner()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    for (const each of people) await card(each, "single", "2026-03-01T00:00:00Z");
+    await pool.query(`update "user" set zone = 'Mars/Olympus' where id = $1`, [people[0]!.id]);
+    await expect(sendDigests(at("02T08:00"))).rejects.toThrow(/^1 failed, 2 done/);
+    await pool.query(`update "user" set zone = 'UTC' where id = $1`, [people[0]!.id]);
+    expect((await mails()).map((mail) => mail.user_id).toSorted()).toEqual(people.slice(1).map(({ id }) => id));
+  });
   test("is not sent where nothing waits, nor later that day when something does", async () => {
     const me = await learner();
     await card(me, "single", "2026-03-02T09:00:00Z");

@@ -2,6 +2,7 @@ import { type Clock, localDate, type MailedAssignment, wallTime } from "@tidao/k
 import { inTransaction } from "@tidao/prisma";
 import { listAssignmentRows } from "../assignments/assignment.repo";
 import type { OpenAssignment } from "../assignments/list-assignments";
+import { assertAllDone } from "../jobs/assert-all-done";
 import { queueMail } from "../mail/outbox.repo";
 import { findDueToday } from "../reviews";
 import { type DigestReader, listDigestReaders, takeDay } from "./notification.repo";
@@ -16,19 +17,27 @@ const sinceMs = 24 * HOUR_MS;
 const aheadMs = 48 * HOUR_MS;
 
 /**
- * Queues the day's mail for everybody whose hour has come in their own zone: a job that runs several times an hour.
+ * Queues the day's mail for everybody whose hour has come in their own zone: a job that runs several times an hour. One
+ * reader who fails does not keep the others from theirs.
  * @returns how many mails were queued
+ * @throws what failed, after all others
  */
 export async function sendDigests(clock: Clock): Promise<number> {
   const now = clock.now();
   let queued = 0;
+  const failed: unknown[] = [];
+  const send = async (reader: DigestReader) => {
+    if (isTime(reader, now) && (await sendDigest(reader, now))) queued++;
+  };
   let after: string | null = null;
   for (;;) {
     const readers: DigestReader[] = await listDigestReaders(after, page);
-    for (const reader of readers) if (isTime(reader, now) && (await sendDigest(reader, now))) queued++;
+    for (const reader of readers) await send(reader).catch((error: unknown) => failed.push(error));
     after = readers.at(-1)?.id ?? null;
-    if (readers.length < page) return queued;
+    if (readers.length < page) break;
   }
+  assertAllDone(failed, queued);
+  return queued;
 }
 
 /** Whether this is the reader's hour of a day that was not looked at yet. */
