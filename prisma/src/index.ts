@@ -3,6 +3,7 @@ import { availableParallelism } from "node:os";
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { PrismaClient } from "./generated/client";
+import { poolSize } from "./pool-size";
 
 /**
  * A name per SQL text lets PostgreSQL keep the plan; adapter-pg sends unnamed statements by default. The name follows from
@@ -16,15 +17,13 @@ const statementName = (sql: string) => {
   return name as string;
 };
 
-/**
- * Connections of one process. Backends beyond twice the processors only take turns: ten on two cores cost a fifth more for
- * each answer than four, and wait longer for each other's rows.
- */
-const poolSize = () => Number(process.env.DB_POOL ?? Math.max(4, 2 * availableParallelism()));
-
 function open(url: string) {
   // who waits this long for a connection is told so, instead of waiting for ever
-  const pool = new pg.Pool({ connectionString: url, max: poolSize(), connectionTimeoutMillis: 20_000 });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize(availableParallelism(), process.env.DB_POOL),
+    connectionTimeoutMillis: 20_000,
+  });
   // an idle connection that PostgreSQL closed (restart) must not end the process
   pool.on("error", () => {});
   const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) });
