@@ -17,9 +17,11 @@ describe("a question's key", () => {
     ["at the opening instant it is withheld", [use], use.opensAt, false],
     ["while the assignment is open it is withheld", [use], during, false],
     ["with one attempt left it stays withheld", [{ ...use, finishedAttempts: 1 }], during, false],
-    ["with all attempts used it is shown", [{ ...use, finishedAttempts: 2 }], during, true],
+    ["with all attempts used it is shown where feedback opens with them", [{ ...use, feedback: "immediately", finishedAttempts: 2 }], during, true],
+    ["with all attempts used it stays withheld where feedback waits for the due time", [{ ...use, finishedAttempts: 2 }], during, false],
+    ["with all attempts used it stays withheld where feedback never opens, until it is due", [{ ...use, feedback: "never", finishedAttempts: 2 }], during, false],
     ["at the due instant it is shown", [use], use.dueAt, true],
-    ["one open assignment among closed ones withholds it", [{ ...use, finishedAttempts: 2 }, use], during, false],
+    ["one open assignment among closed ones withholds it", [{ ...use, feedback: "immediately", finishedAttempts: 2 }, use], during, false],
   ] as const)("%s", (_, uses, now, expected) => {
     expect(mayReveal(uses, now)).toBe(expected);
   });

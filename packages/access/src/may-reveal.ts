@@ -8,9 +8,18 @@ export interface GradedUse {
   finishedAttempts: number;
 }
 
-/** While an assignment can still be answered, its questions are withheld from practice, reviews, search and feedback. */
+/** Whether the learner can still answer it. */
 export function isOpenToLearner(use: GradedUse, now: Date): boolean {
   return now >= use.opensAt && now < use.dueAt && use.finishedAttempts < use.attempts;
+}
+
+/**
+ * Whether its questions are withheld from practice, reviews, search and feedback: while it can be answered, and where
+ * feedback waits for the due time until then. Else who hands in first practises with the key what the others are still asked.
+ */
+export function isWithholding(use: GradedUse, now: Date): boolean {
+  const waits = use.feedback !== "immediately" || use.finishedAttempts < use.attempts;
+  return waits && now >= use.opensAt && now < use.dueAt;
 }
 
 /**
@@ -32,5 +41,5 @@ export function isFeedbackOpen(
  * @param uses all assignments of the learner that contain the question
  */
 export function mayReveal(uses: readonly GradedUse[], now: Date): boolean {
-  return !uses.some((use) => isOpenToLearner(use, now));
+  return !uses.some((use) => isWithholding(use, now));
 }

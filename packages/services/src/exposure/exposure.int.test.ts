@@ -106,6 +106,12 @@ describe("while an assignment is open to a learner, its question", () => {
     await pool.query(`update class_member set left_at = $2 where user_id = $1`, [learner.id, beforeOpening.clock.now()]);
     expect((await submitAnswer(learner, await answer("single"), during)).feedback?.verdict).toBe("right");
   });
+  test("stays withheld after it was handed in, as its feedback does, until it is due", async () => {
+    const { rows } = await pool.query<{ id: string }>(`select a.id from assignment a join class_member m using (class_id) where m.user_id = $1`, [learner.id]);
+    await doAttempt(rows[0]!.id);
+    await expect(submitAnswer(learner, await answer("single"), during)).rejects.toMatchObject({ code: "QUESTION_WITHHELD" });
+    expect((await submitAnswer(learner, await answer("single"), afterDue)).feedback?.verdict).toBe("right");
+  });
   test("stays free for a learner who is not in the class", async () => {
     const stranger = await makeActor();
     expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");

@@ -1,4 +1,4 @@
-import { type GradedUse, isOpenToLearner, mayReveal } from "@tidao/access";
+import { type GradedUse, isWithholding, mayReveal } from "@tidao/access";
 import { named, pool, type Queryable } from "@tidao/prisma";
 
 /**
@@ -48,7 +48,7 @@ export async function listWithheldQuestionIds(
       [learner.id, learner.subjectId, now],
     ),
   );
-  return [...new Set(rows.filter((row) => isOpenToLearner(toGradedUse(row.use), now)).flatMap((row) => row.ids))];
+  return [...new Set(rows.filter((row) => isWithholding(toGradedUse(row.use), now)).flatMap((row) => row.ids))];
 }
 
 /** Whether the key of one question may be shown to this learner now. */

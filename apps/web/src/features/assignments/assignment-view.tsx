@@ -22,6 +22,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
   const canStart = assignment.state === "open" && (underWay || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
   const line = feedbackLine({ assignment, feedback, attempts });
+  const isWithheld = assignment.state === "open" || (assignment.state === "done" && !assignment.feedbackOpen);
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
     <>
@@ -53,7 +54,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
               {say(texts.rules, { questions: assignment.questions, attempts: assignment.attempts })}
             </li>
             {line && <li className="text-muted">{line === "open" ? texts.feedbackIsOpen : texts.feedback[line]}</li>}
-            {assignment.state === "open" && <li className="text-muted">{texts.withheld}</li>}
+            {isWithheld && <li className="text-muted">{texts.withheld}</li>}
           </ul>
           {canStart && (
             <StartAttemptButton

@@ -65,7 +65,7 @@ export const classes = {
       never: "Your instructor keeps the feedback closed.",
     },
     feedbackIsOpen: "Feedback is open: see your attempts.",
-    withheld: "While it is open, its questions are left out of practice and reviews.",
+    withheld: "Until its feedback opens or it is due, its questions are left out of practice and reviews.",
     rules:
       "{questions, plural, one {# question} other {# questions}}, {attempts, plural, one {one attempt} other {# attempts}}",
     begin: "Start attempt {number}",
@@ -90,9 +90,9 @@ export const classes = {
     closedNow: "The time for this attempt is over. What you had stored counts.",
     noAnswer: "You gave no answer.",
     heldElsewhere:
-      "This question is part of another assignment of yours that is still open. Its feedback opens when that one is closed.",
+      "This question is part of another assignment of yours that is not due yet. Its feedback opens when that one is over.",
     pointsLater:
-      "Some of its questions are part of another assignment that is still open: points and their feedback follow then.",
+      "Some of its questions are part of another assignment that is not due yet: points and their feedback follow then.",
     all: "All assignments",
     status: {
       notOpen: "Not open yet",

@@ -63,7 +63,7 @@ export const classes: Translation<typeof original> = {
       never: "教师没有开放反馈。",
     },
     feedbackIsOpen: "反馈已开放，在作答记录里查看。",
-    withheld: "作业开放期间，其中的题目不会出现在练习和复习里。",
+    withheld: "在截止或反馈开放之前，其中的题目不会出现在练习和复习里。",
     rules: "{questions}道题，可作答{attempts}次",
     begin: "开始第{number}次作答",
     question: "第{current}题，共{total}题",
