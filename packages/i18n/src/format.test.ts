@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { formatDay, formatDuration, formatPercent, formatPoints, formatShare, relativeTime, zonedTime } from "./format";
+import {
+  formatDay,
+  formatDuration,
+  formatPercent,
+  formatPoints,
+  formatShare,
+  relativeTime,
+  weekdayNames,
+  zonedTime,
+} from "./format";
 
 const now = "2026-03-01T12:00:00Z";
 
@@ -24,6 +33,11 @@ test("times are relative only within a day", () => {
 test("a calendar day does not move with the zone of the machine", () => {
   expect(formatDay("en", "2026-03-01")).toBe("1 Mar 2026");
   expect(formatDay("zh", "2026-03-01")).toBe("2026年3月1日");
+});
+
+test("days of the week are named alike wherever one chooses among them, Monday first", () => {
+  expect(weekdayNames("zh")).toEqual(["周一", "周二", "周三", "周四", "周五", "周六", "周日"]);
+  expect(weekdayNames("en")).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
 });
 
 test("percentages come with the number they rest on", () => {

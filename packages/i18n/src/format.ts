@@ -55,6 +55,13 @@ export function formatDay(locale: Locale, day: string): string {
   return remembered(days, mostDays, `${locale} ${day}`, () => formatDate(locale, `${day}T00:00:00Z`, "UTC"));
 }
 
+/** Monday to Sunday, as short as calendars and forms write them: "Mon", "周一". */
+export function weekdayNames(locale: Locale): string[] {
+  const weekday = new Intl.DateTimeFormat(intlLocales[locale], { weekday: "short", timeZone: "UTC" });
+  // 1 January 2024 was a Monday
+  return Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))));
+}
+
 /** By language, zone and quarter of an hour: clocks change on the quarter, and a list asks for the same name in each row. */
 const zoneNames = new Map<string, string>();
 const mostZoneNames = 500;

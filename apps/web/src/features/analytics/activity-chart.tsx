@@ -1,4 +1,4 @@
-import { formatDay, formatNumber } from "@tidao/i18n/format";
+import { formatDay, formatNumber, weekdayNames } from "@tidao/i18n/format";
 import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
 import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
@@ -14,7 +14,6 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
   const texts = words.analytics.activity;
   const answers = days.reduce((sum, day) => sum + day.answers, 0);
   const intl = locale === "zh" ? "zh-CN" : "en-GB";
-  const weekday = new Intl.DateTimeFormat(intl, { weekday: "short", timeZone: "UTC" });
   const month = new Intl.DateTimeFormat(intl, { month: "short", timeZone: "UTC" });
   // freezes are earned by all answers, not by those of a search
   const bridged = scope ? [] : streak.frozen;
@@ -30,7 +29,7 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
         days={days.map((day) => ({ day: day.date, value: day.answers }))}
         lastDay={today}
         weeks={weeks}
-        weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
+        weekdays={weekdayNames(locale)}
         monthName={(name) => month.format(new Date(`${name}-01T00:00:00Z`))}
         bridged={bridged}
         describe={({ day, value }) =>

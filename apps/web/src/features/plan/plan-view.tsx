@@ -1,4 +1,4 @@
-import { formatDay } from "@tidao/i18n/format";
+import { formatDay, weekdayNames } from "@tidao/i18n/format";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Notice } from "@tidao/ui/notice";
 import type { ApiData } from "../../api-data";
@@ -25,7 +25,7 @@ export function PlanView({ today, setting, missedDays, plan, topics }: Plan) {
       setting={setting}
       topics={topics.map(({ slug, title }) => ({ slug, title }))}
       dates={{ first: dayAfter(today, 1), last: dayAfter(today, 366) }}
-      weekdays={weekdaysIn(locale)}
+      weekdays={weekdayNames(locale)}
       locale={locale}
       words={texts}
       offline={words.app.state.offline}
@@ -90,8 +90,4 @@ export function PlanView({ today, setting, missedDays, plan, topics }: Plan) {
 
 function dayAfter(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-function weekdaysIn(locale: string): string[] {
-  const weekday = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { weekday: "short", timeZone: "UTC" });
-  return Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))));
 }

@@ -1,3 +1,4 @@
+import { weekdayNames } from "@tidao/i18n/format";
 import { pageWords } from "../../page-words";
 import { RetentionCosts } from "./retention-costs";
 import { SettingsForm } from "./settings-form";
@@ -8,7 +9,6 @@ export function SettingsSection({ reviews: { cards, settings } }: { reviews: Rev
   const { locale, words } = pageWords();
   const texts = words.reviews.settings;
   const failure = { locale, offline: words.app.state.offline };
-  const weekday = new Intl.DateTimeFormat(locale === "zh" ? "zh-CN" : "en-GB", { weekday: "long", timeZone: "UTC" });
   return (
     <section className="grid gap-5" aria-labelledby="settings">
       <h2 id="settings">{texts.title}</h2>
@@ -20,12 +20,7 @@ export function SettingsSection({ reviews: { cards, settings } }: { reviews: Rev
           failure={failure}
         />
       )}
-      <SettingsForm
-        settings={settings}
-        weekdays={Array.from({ length: 7 }, (_, index) => weekday.format(new Date(Date.UTC(2024, 0, 1 + index))))}
-        words={texts}
-        failure={failure}
-      />
+      <SettingsForm settings={settings} weekdays={weekdayNames(locale)} words={texts} failure={failure} />
     </section>
   );
 }
