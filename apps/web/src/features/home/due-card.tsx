@@ -6,16 +6,18 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { comingTime } from "../../coming-time";
 import { pageWords } from "../../page-words";
+import { afterPlan } from "./after-plan";
 
 interface DueCardProps {
-  home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "nextReviewAt">;
+  home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "nextReviewAt" | "plan">;
   zone: string;
   now: Date;
 }
 
-export function DueCard({ home: { due, waiting, nextReviewAt }, zone, now }: DueCardProps) {
+export function DueCard({ home: { due, waiting, nextReviewAt, plan }, zone, now }: DueCardProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.home.due;
+  const order = afterPlan(texts, { due, plan });
   const worded = (time: ZonedTime) => ({ ...time, text: say(texts.none, { time: time.text }) });
   return (
     <Card title={texts.title}>
@@ -33,6 +35,7 @@ export function DueCard({ home: { due, waiting, nextReviewAt }, zone, now }: Due
       ) : (
         <p className="text-muted">{texts.noneYet}</p>
       )}
+      {order && <p className="text-sm text-muted">{order}</p>}
       {(due > 0 || waiting > 0 || nextReviewAt) && (
         <p className="flex flex-wrap gap-x-4 text-sm text-muted">
           {waiting > 0 && <span>{say(texts.waiting, { count: waiting })}</span>}

@@ -41,6 +41,7 @@ export const home = {
     title: "Due reviews",
     some: "{count, plural, one {# review is due} other {# reviews are due}}",
     review: "Review now",
+    afterPlan: "Today’s plan comes first. A question that is in both is asked only once.",
     waiting: "{count, plural, one {# more waits for another day} other {# more wait for another day}}",
     all: "See your reviews",
     none: "Nothing is due now. Next review: {time}.",

@@ -42,6 +42,7 @@ export const home: Translation<typeof original> = {
     title: "待复习",
     some: "{count}道题该复习了",
     review: "现在复习",
+    afterPlan: "先做今天的计划。两边都有的题只做一遍。",
     waiting: "另有{count}道题留到以后",
     all: "复习安排",
     none: "现在没有待复习的题。下次复习：{time}。",
