@@ -55,8 +55,9 @@ export function recallAtEnd(
  * form of the scheduling problem that SSP-MMC solves for one card: Ye, Su & Cao, KDD 2022, doi:10.1145/3534678.3539081).
  * Once the time left is no more than one answer of each card takes, each has about one look left, and the question is on which
  * day: a transportation problem of cards to days. Those that gain most for their seconds get one; of these a day takes the ones
- * that lose least by not waiting for the last day, which is Vogel's approximation of that problem by regret (Reinfeld & Vogel
- * 1958, "Mathematical Programming"). So what holds long is looked at first, and what fades fast last.
+ * that lose least by not waiting for the last day. That is a choice by regret, as in Vogel's approximation of that problem
+ * (Reinfeld & Vogel 1958, "Mathematical Programming"), but by the regret against the last day alone: his is against the next
+ * best cell, and is reckoned anew after each. So what holds long is looked at first, and what fades fast last.
  * A topic is met once what it builds on is expected to be held by the work of earlier days, or else in the last days.
  * @returns card indexes, the most worthwhile first
  */
