@@ -34,7 +34,7 @@ export const pathInput = z.strictObject({ slug: z.string().max(60) });
 const topicRefs = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
 /** Other paths of the learner that have the topic too: a step done there is done here. */
 const alsoIn = topicRefs;
-/** What the map calls for first, is not held yet, and is no step before this one: a path may go without. */
+/** What the map calls for first, is not held yet, and is no step: a path may go without. Of what comes later its reason speaks. */
 const goesWithout = topicRefs;
 export const pathDto = z.strictObject({
   path: pathSummary,
@@ -102,8 +102,8 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
     const alsoIn = course.paths
       .filter((other) => other.startedAt && other.slug !== path.slug && other.body.steps.some((s) => s.topic === topic.slug))
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
-    const earlier = path.body.steps.slice(0, index).map((s) => s.topic);
-    const needed = shown.state === "not-ready" ? course.topics.filter(({ slug }) => shown.prerequisites.includes(slug) && !earlier.includes(slug)) : [];
+    const own = path.body.steps.map((s) => s.topic);
+    const needed = shown.state === "not-ready" ? course.topics.filter(({ slug }) => shown.prerequisites.includes(slug) && !own.includes(slug)) : [];
     const goesWithout = needed
       .filter(({ slug, questions }) => questions > 0 && !course.progress.get(slug)?.held)
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
