@@ -151,11 +151,22 @@ export async function markFeedbackOpened(connection: Connection, attemptId: stri
   return rowCount === 1;
 }
 
-/** Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are. By id, a page at a time. */
-export async function listAttemptsToOpen(now: Date, after: string | null, limit: number): Promise<{ attemptId: string; subjectId: string; zone: string }[]> {
-  const { rows } = await pool.query<{ attemptId: string; subjectId: string; zone: string }>(
+export interface AttemptToOpen {
+  attemptId: string;
+  subjectId: string;
+  /** Null when the account is gone. */
+  userId: string | null;
+  zone: string;
+  finished: boolean;
+}
+/**
+ * Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are, in the order of their ids.
+ * @param after the id of the last one that was read, null for none
+ */
+export async function listAttemptsToOpen(now: Date, after: string | null, limit: number): Promise<AttemptToOpen[]> {
+  const { rows } = await pool.query<AttemptToOpen>(
     named(
-      `select t.id as "attemptId", t.subject_id as "subjectId", coalesce(u.zone, 'UTC') as zone
+      `select t.id as "attemptId", t.subject_id as "subjectId", l.user_id as "userId", coalesce(u.zone, 'UTC') as zone, t.finished_at is not null as finished
        from attempt t
        join assignment a on a.id = t.assignment_id
        left join learner l on l.subject_id = t.subject_id
@@ -169,4 +180,12 @@ export async function listAttemptsToOpen(now: Date, after: string | null, limit:
     ),
   );
   return rows;
+}
+/** Whether one of these questions is asked by the attempt. */
+export async function asksOneOf(attemptId: string, questionIds: readonly string[]): Promise<boolean> {
+  if (questionIds.length === 0) return false;
+  const { rows } = await pool.query<{ found: boolean }>(
+    named(`select exists (select 1 from attempt_item where attempt_id = $1 and question_id = any($2::text[])) as found`, [attemptId, questionIds]),
+  );
+  return rows[0]?.found ?? false;
 }

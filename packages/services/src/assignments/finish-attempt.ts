@@ -7,9 +7,11 @@ import { openFeedback } from "../learning-record/open-feedback";
 import type { attemptInput } from "./attempt.dto";
 import { assertAttemptUnderWay, getOwnAssignment, getOwnAttempt, listOwnAttempts, markAttemptFinished } from "./attempt.repo";
 import { assertOpen } from "./start-attempt";
+import { waitsForAnother } from "./waits-for-another";
 
 /**
- * Hands an attempt in; handing it in twice changes nothing. Feedback set to "immediately" opens with it.
+ * Hands an attempt in; handing it in twice changes nothing. Feedback set to "immediately" opens with it; what its answers move
+ * waits where another open assignment asks the same.
  * @throws ASSIGNMENT_CLOSED after the due time: what was stored before counts without it; ASSIGNMENT_NOT_OPEN, ATTEMPT_FINISHED, NOT_FOUND
  */
 export async function finishAttempt(actor: UserActor, { attemptId }: z.infer<typeof attemptInput>, { clock }: { clock: Clock }): Promise<null> {
@@ -25,7 +27,10 @@ export async function finishAttempt(actor: UserActor, { attemptId }: z.infer<typ
   });
   const assignment = await getOwnAssignment(actor, assignmentId);
   const finished = (await listOwnAttempts(actor.subjectId, assignment.id)).filter((a) => a.finishedAt && !a.feedbackOpenedAt);
-  for (const { id } of finished)
-    if (isFeedbackOpen(assignment, true, now)) await openFeedback({ attemptId: id, subjectId: actor.subjectId, zone: actor.zone }, now);
+  if (!isFeedbackOpen(assignment, true, now)) return null;
+  for (const { id } of finished) {
+    const toOpen = { attemptId: id, subjectId: actor.subjectId, userId: actor.id, zone: actor.zone, finished: true };
+    if (!(await waitsForAnother(toOpen, now))) await openFeedback(toOpen, now);
+  }
   return null;
 }

@@ -1,7 +1,8 @@
 import type { Clock } from "@tidao/kernel";
 import { assertAllDone } from "../jobs/assert-all-done";
 import { openFeedback } from "../learning-record/open-feedback";
-import { listAttemptsToOpen } from "./attempt.repo";
+import { type AttemptToOpen, listAttemptsToOpen } from "./attempt.repo";
+import { waitsForAnother } from "./waits-for-another";
 
 const batch = 200;
 
@@ -17,11 +18,14 @@ export async function openDueFeedback(clock: Clock): Promise<number> {
   let after: string | null = null;
   for (;;) {
     const now = clock.now();
-    const due: Awaited<ReturnType<typeof listAttemptsToOpen>> = await listAttemptsToOpen(now, after, batch);
-    for (const attempt of due) await openFeedback(attempt, now).then((isOpened) => (opened += Number(isOpened)), (error: unknown) => failed.push(error));
+    const due: AttemptToOpen[] = await listAttemptsToOpen(now, after, batch);
+    for (const attempt of due)
+      await open(attempt, now).then((isOpened) => (opened += Number(isOpened)), (error: unknown) => failed.push(error));
     after = due.at(-1)?.attemptId ?? null;
     if (due.length < batch) break;
   }
   assertAllDone(failed, opened);
   return opened;
 }
+
+const open = async (attempt: AttemptToOpen, now: Date): Promise<boolean> => !(await waitsForAnother(attempt, now)) && (await openFeedback(attempt, now));

@@ -209,6 +209,26 @@ describe("an answer in an assignment", () => {
       expect((await getAttempt(learner, { attemptId }, during)).items[0]!.submission!.feedback?.verdict).toBe("right");
     expect((await getOverview(learner, { q: "" }, during)).totals.answers).toBe(2);
   });
+  test("moves nothing while another open assignment asks the same: whether it was right would show in one's figures", async () => {
+    const [first, second] = [await assign("immediately"), await assign("immediately")];
+    const before = await visible(during);
+    await doAttempt(first);
+    await openDueFeedback(during.clock);
+    expect(await visible(during)).toEqual(before);
+    // the second is over with being handed in, and the first waits no longer
+    await doAttempt(second);
+    await openDueFeedback(during.clock);
+    expect((await visible(during)).overview.totals.answers).toBe(before.overview.totals.answers + 2);
+  });
+  test("moves nothing after its due time either while another is open, and everything when that one is due", async () => {
+    const [first, second] = [await assign(), await assign()];
+    await doAttempt(first);
+    await pool.query(`update assignment set due_at = '2026-03-12T00:00:00Z' where id = $1`, [second]);
+    await openDueFeedback(afterDue.clock);
+    expect((await visible(afterDue)).overview.totals.answers).toBe(0);
+    await openDueFeedback(on(13).clock);
+    expect((await visible(on(13))).overview.totals.answers).toBe(1);
+  });
   test("with feedback \"never\" stays closed after the due time", async () => {
     const assignmentId = await assign("never");
     const attemptId = await doAttempt(assignmentId);
