@@ -18,7 +18,8 @@ tell({ imported: await importFiles({ onProgress: (done, of) => tell({ importing:
 const rebuilt = await rebuildIfOutdated((learners) => tell({ rebuilding: learners }));
 if (rebuilt > 0) tell({ rebuilt });
 if (password) {
-  const options = { password, hashPassword, history: history === "1" };
+  const onUnmade = (error: unknown) => tell({ unmade: error instanceof Error ? error.message : String(error) });
+  const options = { password, hashPassword, history: history === "1", onUnmade };
   tell({ signIns: await seedDemo(options, new Date()) });
 }
 await closeDatabase();

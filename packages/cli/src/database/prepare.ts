@@ -16,6 +16,7 @@ export type FillMessage =
   | { imported: ImportReport }
   | { rebuilding: number }
   | { rebuilt: number }
+  | { unmade: string }
   | { signIns: DemoSignIn[] };
 
 export interface Migration {
@@ -101,6 +102,7 @@ async function fill({ connection, demoPassword, demoHistorySecret, say, signal }
         describeImport(news.imported).forEach(say);
       } else if ("signIns" in news) signIns = news.signIns;
       else if ("rebuilt" in news) say(`what is known of ${news.rebuilt} learners derived anew from their logs`);
+      else if ("unmade" in news) say(`the demo learner has no history, or a part of it: ${news.unmade}`);
       else if ("rebuilding" in news) tellProgress(`${news.rebuilding} learners derived anew from their logs`);
       else tellProgress(`${news.importing.done} of ${news.importing.of} questions imported`);
     },

@@ -15,7 +15,7 @@ import { seedDemo } from ".";
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 /** Six in the morning in Shanghai: earlier in the day than anything was done. */
 const context = { clock: fixedClock("2026-05-20T22:00:00Z"), locale: "en" as Locale };
-const options = { password: "a password", hashPassword: async (password: string) => `hash of ${password}`, history: true };
+const options = { password: "a password", hashPassword: async (password: string) => `hash of ${password}`, history: true, onUnmade: (error: unknown) => expect.unreachable(String(error)) };
 let database: Awaited<ReturnType<typeof openCourseDatabase>>;
 let took = 0;
 beforeAll(async () => {

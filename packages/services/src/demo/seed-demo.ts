@@ -16,6 +16,8 @@ export interface DemoOptions {
   hashPassword: (password: string) => Promise<string>;
   /** Whether the learner gets a history and the instructor assignments; `NEXTAUTH_SECRET` must be set then. */
   history: boolean;
+  /** Hears why the history could not be made, or not to its end: a course whose topics were renamed is still one to serve. */
+  onUnmade: (error: unknown) => void;
 }
 const dayMs = 86_400_000;
 
@@ -25,7 +27,7 @@ const dayMs = 86_400_000;
  * The history is for a database in which nobody is yet: among people nothing is made up. A start that is killed while it is
  * made leaves a shorter one.
  */
-export async function seedDemo({ password, hashPassword, history }: DemoOptions, now: Date): Promise<DemoSignIn[]> {
+export async function seedDemo({ password, hashPassword, history, onUnmade }: DemoOptions, now: Date): Promise<DemoSignIn[]> {
   const known = await demoUsers();
   const missing = demoAccounts.filter((account) => !known.includes(account.email));
   if (missing.length) {
@@ -39,7 +41,7 @@ export async function seedDemo({ password, hashPassword, history }: DemoOptions,
     });
     if (withHistory) {
       const [learner, instructor] = await Promise.all([getDemoActor("learner@demo.tidao", []), getDemoActor("instructor@demo.tidao", ["instructor"])]);
-      await liveStory({ learner, instructor, classId }, now);
+      await liveStory({ learner, instructor, classId }, now).catch(onUnmade);
     }
   }
   return demoAccounts.map(({ role, email }) => ({ role, email, password }));
