@@ -41,7 +41,7 @@ export interface RecordedSubmission {
   withheld: boolean;
   submittedAt: Date;
   replayed: boolean;
-  /** When its card falls due, told with the first press. */
+  /** When its card falls due, told with the first press; not of one that was set aside. */
   nextReview?: Date;
 }
 
@@ -128,7 +128,7 @@ export async function recordSubmission(actor: UserActor, input: AnswerToRecord, 
       withheld,
       submittedAt: now,
       replayed: false,
-      nextReview: graded.verdict === "pending" ? undefined : slice?.card?.due,
+      nextReview: graded.verdict === "pending" || before.isSuspended ? undefined : slice?.card?.due,
     };
   });
 }

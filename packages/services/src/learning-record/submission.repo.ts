@@ -22,6 +22,8 @@ export interface BeforeSubmission {
   prerequisites: string[];
   previous: CountedAnswer["previous"];
   slice: LearnerSlice;
+  /** The learner has set its card aside: it does not come back by itself. */
+  isSuspended: boolean;
 }
 
 /** SQL of topic and objective of the submission before one in a learner's log. */
@@ -67,6 +69,7 @@ export async function readBeforeSubmission(
     prerequisites: row.stands_on,
     previous: row.previous,
     slice: sliceFrom(row),
+    isSuspended: row.card?.suspended_at != null,
   };
 }
 

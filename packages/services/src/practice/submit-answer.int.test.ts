@@ -6,6 +6,7 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
+import { resumeCard, suspendCard } from "../reviews";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
 import { disguiseOf } from "./answer-key";
 import { hideAnswer } from "./disguise";
@@ -59,6 +60,15 @@ describe("submitting an answer", () => {
     expect(good.nextReviewAt).toBe(rows[0]!.due.toISOString());
     const unsettled = await submitAnswer(knows, await input("short", { kind: "short-answer", text: "None of the words of the key." }), context);
     expect(unsettled).toMatchObject({ nextReviewAt: null, feedback: { verdict: "pending" } });
+  });
+
+  test("a learner who has set a question aside is not told that it comes back", async () => {
+    const without = await makeActor();
+    await submitAnswer(without, await input("single"), context);
+    await suspendCard(without, { questionId: "single" }, context);
+    expect((await submitAnswer(without, await input("single"), context)).nextReviewAt).toBeNull();
+    await resumeCard(without, { questionId: "single" }, context);
+    expect((await submitAnswer(without, await input("single"), context)).nextReviewAt).not.toBeNull();
   });
 
   test("a learner who presses twice at once is graded once", async () => {
