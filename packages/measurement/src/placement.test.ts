@@ -49,7 +49,13 @@ const course: Record<number, number[]> = {
 const nodes = Object.entries(course).map(([slug, needs]) => ({ slug, prerequisites: needs.map(String) }));
 const items: PlacementItem[] = nodes.flatMap(({ slug }) =>
   [-2, -1, 0, 1, 2].flatMap((difficulty) =>
-    [0, 0.25].map((guess) => ({ id: `${slug}|${difficulty}|${guess}`, topic: slug, difficulty, guess })),
+    Object.entries({ numeric: 0, "single-choice": 0.25 }).map(([kind, guess]) => ({
+      id: `${slug}|${difficulty}|${guess}`,
+      topic: slug,
+      kind,
+      difficulty,
+      guess,
+    })),
   ),
 );
 
@@ -157,17 +163,33 @@ describe("which question comes next", () => {
     expect(expectedGain(belief, { topic: "not there", difficulty: 0, guess: 0 })).toBe(0);
   });
   test("of a fresh learner a topic that many others hang on is asked first, on an open question", () => {
-    const first = nextPlacementItem(priorBelief(nodes), items, { asked: 0, random: seededRandom(1) })!;
+    const first = nextPlacementItem(priorBelief(nodes), items, { asked: [], random: seededRandom(1) })!;
     expect(first.guess).toBe(0);
     const gain = (topic: string) => expectedGain(priorBelief(nodes), { topic, difficulty: 0, guess: 0 });
     expect(gain("9")).toBeGreaterThan(gain("30"));
   });
   test("the same answers and seed give the same question; nothing to ask and enough asked give none", () => {
     const ask = (seed: number, asked = 3) =>
-      nextPlacementItem(priorBelief(nodes), items, { asked, random: seededRandom(seed) });
+      nextPlacementItem(priorBelief(nodes), items, { asked: Array(asked).fill("numeric"), random: seededRandom(seed) });
     expect(ask(5)).toEqual(ask(5));
     expect(ask(5, longestPlacement)).toBeNull();
-    expect(nextPlacementItem(priorBelief(nodes), [], { asked: 0, random: seededRandom(1) })).toBeNull();
+    expect(nextPlacementItem(priorBelief(nodes), [], { asked: [], random: seededRandom(1) })).toBeNull();
+  });
+  test("kinds take turns among what tells about as much; one that can be guessed waits, however rarely it was asked", () => {
+    const belief = priorBelief(nodes);
+    const kindsOf = (guesses: Record<string, number>) => {
+      const bank = Object.entries(guesses).flatMap(([kind, guess]) =>
+        nodes.map(({ slug }) => ({ id: `${kind} ${slug}`, topic: slug, kind, difficulty: 0, guess })),
+      );
+      const asked: string[] = [];
+      while (asked.length < 6)
+        asked.push(nextPlacementItem(belief, bank, { asked, random: seededRandom(asked.length) })!.kind);
+      return asked;
+    };
+    const asked = kindsOf({ numeric: 0, cloze: 0, "find-error": 0.05 });
+    for (const sitting of [asked.slice(0, 3), asked.slice(3)])
+      expect(sitting.toSorted()).toEqual(["cloze", "find-error", "numeric"]);
+    expect(kindsOf({ numeric: 0, "single-choice": 0.25 })).toEqual(Array(6).fill("numeric"));
   });
 });
 
@@ -184,7 +206,7 @@ function knowledgeState(random: Random): Map<string, number> {
 type Choose = (
   belief: AbilityBelief,
   left: readonly PlacementItem[],
-  asked: number,
+  asked: readonly string[],
   random: Random,
 ) => PlacementItem | null;
 function place(random: Random, choose: Choose) {
@@ -192,15 +214,17 @@ function place(random: Random, choose: Choose) {
   let belief = priorBelief(nodes);
   const asked = new Map<string, number>();
   const used = new Set<string>();
+  const kinds: string[] = [];
   for (;;) {
     const item = choose(
       belief,
       items.filter(({ id }) => !used.has(id)),
-      used.size,
+      kinds,
       random,
     );
     if (!item) break;
     used.add(item.id);
+    kinds.push(item.kind);
     asked.set(item.topic, (asked.get(item.topic) ?? 0) + 1);
     const score = random.next() < expectedScore({ rating: abilities.get(item.topic)!, ...item }) ? 1 : 0;
     belief = observeAnswer(belief, { ...item, score });
@@ -223,7 +247,7 @@ describe("on 300 simulated learners whose knowledge is closed under prerequisite
   // asked at random: as many questions, the same belief
   const others = seeds.map((seed, index) =>
     place(seededRandom(seed), (_, left, asked, random) =>
-      asked < learners[index]!.questions ? random.pick(left) : null,
+      asked.length < learners[index]!.questions ? random.pick(left) : null,
     ),
   );
   const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;

@@ -14,6 +14,7 @@ export const choiceCountSql = `coalesce(case v.kind
 /** A published question that grades itself at once. */
 export interface Candidate extends PlacementItem {
   versionId: string;
+  kind: QuestionKind;
   objective: string;
   /** 1 to 5, the author's. */
   authored: number;
@@ -31,7 +32,7 @@ export async function listCandidates(
   subjectId: string,
   { topic, except, withheld }: { topic: string | null; except: readonly string[]; withheld: readonly string[] },
 ): Promise<Candidate[]> {
-  const { rows } = await connection.query<Omit<Candidate, "guess" | "difficulty"> & { difficulty: number | null; kind: QuestionKind; choiceCount: number }>(
+  const { rows } = await connection.query<Omit<Candidate, "guess" | "difficulty"> & { difficulty: number | null; choiceCount: number }>(
     named(
       `select q.id, v.id as "versionId", q.topic_slug as topic, v.objective, v.difficulty as authored, v.kind, ${choiceCountSql} as "choiceCount",
          (select d.difficulty from item_difficulty d where d.question_id = q.id order by d.snapshot desc limit 1) as difficulty,
@@ -42,9 +43,9 @@ export async function listCandidates(
       [subjectId, topic, [...except, ...withheld]],
     ),
   );
-  return rows.map(({ kind, choiceCount, ...row }) => ({
+  return rows.map(({ choiceCount, ...row }) => ({
     ...row,
     difficulty: row.difficulty ?? difficultyFromAuthor(row.authored),
-    guess: guessFloor({ kind, choiceCount }),
+    guess: guessFloor({ kind: row.kind, choiceCount }),
   }));
 }

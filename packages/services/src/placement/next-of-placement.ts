@@ -26,5 +26,5 @@ export async function nextOfPlacement(
   const nodes = await listTopicNodes(connection);
   const fresh = new Set(candidates.filter(({ met }) => !met).map(({ topic }) => topic));
   const askable = candidates.filter(({ topic, met }) => !met || !fresh.has(topic));
-  return nextPlacementItem(beliefAfter(nodes, test.base, answered), askable, { asked: answered.length, random });
+  return nextPlacementItem(beliefAfter(nodes, test.base, answered), askable, { asked: answered.map(({ kind }) => kind), random });
 }

@@ -63,12 +63,13 @@ export interface TestItem {
   submissionKey: string;
   topic: string;
   objective: string;
+  kind: QuestionKind;
   guess: number;
   /** Of the answer; null while there is none. Difficulty in logits, as the grading used it. */
   answer: { submissionId: string; verdict: Verdict; score: number; difficulty: number } | null;
 }
 export async function listItems(testId: string, connection: Queryable = pool): Promise<TestItem[]> {
-  const { rows } = await connection.query<Omit<TestItem, "guess"> & { kind: QuestionKind; choiceCount: number }>(
+  const { rows } = await connection.query<Omit<TestItem, "guess"> & { choiceCount: number }>(
     named(
       `select i.position, i.question_id as "questionId", i.question_version_id as "versionId", i.seed, i.submission_key as "submissionKey",
          v.topic_slug as topic, v.objective, v.kind, ${choiceCountSql} as "choiceCount",
@@ -82,7 +83,7 @@ export async function listItems(testId: string, connection: Queryable = pool): P
       [testId],
     ),
   );
-  return rows.map(({ kind, choiceCount, ...row }) => ({ ...row, guess: guessFloor({ kind, choiceCount }) }));
+  return rows.map(({ choiceCount, ...row }) => ({ ...row, guess: guessFloor({ kind: row.kind, choiceCount }) }));
 }
 
 export async function insertItem(connection: Connection, testId: string, item: { position: number; questionId: string; versionId: string; seed: number }): Promise<void> {
