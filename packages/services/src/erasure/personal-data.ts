@@ -171,7 +171,7 @@ export const personalData: Record<string, TableDecision> = {
   source: nobody("id", "body", "source_hash", "archived_at"),
   glossary_term: nobody("id", "body", "source_hash", "archived_at"),
   path: nobody("slug", "position", "body", "source_hash", "archived_at"),
-  question: nobody("id", "topic_slug", "kind", "published_version_id", "retired_at", "source_hash", "created_at", "updated_at"),
+  question: nobody("id", "topic_slug", "kind", "published_version_id", "retired_at", "source_hash", "draft_revision", "created_at", "updated_at"),
   question_version: {
     erasure: "stays", exported: "written-questions.json",
     columns: {

@@ -199,28 +199,49 @@ describe("a question's life", () => {
   });
 
   test("a discarded draft leaves what is published", async () => {
-    await save("error", stem("draft"), null);
-    await discardDraft(editor, { questionId: "error", revision: 1 }, context);
+    const { revision } = await save("error", stem("draft"), null);
+    await discardDraft(editor, { questionId: "error", revision }, context);
     const { draft, spec: left, versions: history } = await getQuestion(editor, { questionId: "error" });
     expect([draft, history.length]).toEqual([null, 1]);
     expect(left).toMatchObject({ stem: { en: "Find" } });
   });
 
   test("what a colleague saved meanwhile is not thrown away by somebody who has not seen it", async () => {
-    await save("error", stem("mine"), null);
-    await save("error", stem("theirs"), 1, other);
-    const stale = discardDraft(editor, { questionId: "error", revision: 1 }, context);
+    const { revision } = await save("error", stem("mine"), null);
+    const theirs = await save("error", stem("theirs"), revision, other);
+    const stale = discardDraft(editor, { questionId: "error", revision }, context);
     await expect(stale).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
     expect((await getQuestion(editor, { questionId: "error" })).spec).toMatchObject(stem("theirs"));
-    await discardDraft(editor, { questionId: "error", revision: 2 }, context);
+    await discardDraft(editor, { questionId: "error", revision: theirs.revision }, context);
+  });
+
+  test("whoever still has a draft in sight that was discarded or published overwrites, publishes and discards no later one", async () => {
+    const questionId = "single";
+    const now = async () => (await getQuestion(editor, { questionId })).versions.find(({ current }) => current)!.id;
+    const begin = async (word: string, by: UserActor) => save(questionId, stem(word), null, by, await now());
+    const changed = { code: "DRAFT_CHANGED_MEANWHILE" };
+    const old = await begin("mine", editor);
+    await discardDraft(other, { questionId, revision: old.revision }, context);
+    const theirs = await begin("theirs", other);
+    await expect(save(questionId, stem("mine again"), old.revision)).rejects.toMatchObject(changed);
+    await expect(publish(questionId, old.revision)).rejects.toMatchObject(changed);
+    await expect(discardDraft(editor, { questionId, revision: old.revision }, context)).rejects.toMatchObject(changed);
+    await publish(questionId, theirs.revision, other);
+    const later = await begin("one more", other);
+    await expect(publish(questionId, theirs.revision)).rejects.toMatchObject(changed);
+    await discardDraft(other, { questionId, revision: later.revision }, context);
+  });
+
+  test("who discards a draft that is no longer there is shown what is there now", async () => {
+    await expect(discardDraft(editor, { questionId: "error", revision: 1 }, context)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
   });
 
   test("characters that come with pasting and that no database can hold are left out of a draft", async () => {
     const pasted = { questionId: "error", spec: spec("error", { stem: { zh: "题\0目", en: "Fi\ud800nd" } }), revision: null, published: versions.error! };
-    await saveDraft(editor, saveDraftInput.parse(pasted), context);
+    const { revision } = await saveDraft(editor, saveDraftInput.parse(pasted), context);
     const { spec: kept } = await getQuestion(editor, { questionId: "error" });
     expect(kept).toMatchObject({ stem: { zh: "题目", en: "Fi\ufffdnd" } });
-    await discardDraft(editor, { questionId: "error", revision: 1 }, context);
+    await discardDraft(editor, { questionId: "error", revision }, context);
   });
 
   test("a draft stays of the kind that the question has: answers of that kind hang on it", async () => {

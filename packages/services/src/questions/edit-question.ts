@@ -163,7 +163,7 @@ export const discardDraftInput = questionIdInput.extend({
   /** Of the draft that was seen: what somebody else saved since is not thrown away unseen. */
   revision: z.number().int(),
 });
-/** Throws the draft away; what is published stays. @throws NOT_FOUND when there is none, DRAFT_CHANGED_MEANWHILE */
+/** Throws the draft away; what is published stays. @throws DRAFT_CHANGED_MEANWHILE, also when it is gone; NOT_FOUND */
 export async function discardDraft(
   actor: UserActor,
   input: z.infer<typeof discardDraftInput>,
@@ -173,8 +173,9 @@ export async function discardDraft(
     await lockQuestion(connection, input.questionId);
     const draft = await findDraft(input.questionId, connection);
     const head = await getQuestionHead(input.questionId, connection);
-    if (!draft || head.newestNumber === 1) throw new DomainError("NOT_FOUND", { what: "draft" });
-    if (draft.revision !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
+    if (!draft || draft.revision !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
+    // nothing would be left of the question
+    if (head.newestNumber === 1) throw new DomainError("NOT_FOUND", { what: "draft" });
     await deleteDraft(connection, draft.id);
     await recordAudit(
       connection,

@@ -110,8 +110,8 @@ export async function insertDraft(
 ): Promise<SpecRow> {
   const { rows } = await connection.query<SpecRow>(
     named(
-      `insert into question_version (question_id, number, status, topic_slug, kind, objective, difficulty, expected_seconds, misconceptions, spec, content_hash, search_text, origin, author_id, note, created_at, updated_at)
-       values ($1, $2, 'draft', $3, $4, $5, $6, $7, '{}', $8, $9, $10, 'editor', $11, $12, $13, $13) returning id, number, revision, spec`,
+      `insert into question_version (question_id, number, status, topic_slug, kind, objective, difficulty, expected_seconds, misconceptions, spec, content_hash, search_text, origin, author_id, note, created_at, updated_at, revision)
+       select id, $2, 'draft', $3, $4, $5, $6, $7, '{}', $8, $9, $10, 'editor', $11, $12, $13, $13, draft_revision + 1 from question where id = $1 returning id, number, revision, spec`,
       [questionId, number, ...valuesOf(d), authorId, note, at],
     ),
   );
@@ -138,8 +138,15 @@ export async function updateDraft(
   if (!rows[0]) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
   return rows[0];
 }
+/** No later draft has the revision of one that is gone: somebody may still have that one in sight. */
 export async function deleteDraft(connection: Connection, versionId: string): Promise<void> {
-  await connection.query(named(`delete from question_version where id = $1 and status <> 'published'`, [versionId]));
+  await connection.query(
+    named(
+      `with gone as (delete from question_version where id = $1 and status <> 'published' returning question_id, revision)
+       update question q set draft_revision = greatest(q.draft_revision, gone.revision) from gone where q.id = gone.question_id`,
+      [versionId],
+    ),
+  );
 }
 export async function insertEditorQuestion(
   connection: Connection,
@@ -191,7 +198,8 @@ export async function publishVersion(
   );
   await connection.query(
     named(
-      `update question set published_version_id = $2, kind = $3, retired_at = null, updated_at = $4 where id = $1`,
+      `update question set published_version_id = $2, kind = $3, retired_at = null, updated_at = $4,
+         draft_revision = greatest(draft_revision, (select revision from question_version where id = $2)) where id = $1`,
       [v.questionId, v.versionId, v.kind, v.at],
     ),
   );
