@@ -68,6 +68,15 @@ test("a file and an editor that both changed a question are a conflict, reported
   expect((await published(id)).number).toBe(1);
 });
 
+test("a conflict is told at every start, and once the editor's draft is discarded the file's text comes in", async () => {
+  const id = ids[1]!;
+  expect(await importBank({ dir })).toMatchObject({ unchanged: false, conflicts: [{ id }] });
+  await pool.query(`delete from question_version where question_id = $1 and status = 'draft'`, [id]);
+  expect(await importBank({ dir })).toMatchObject({ updated: 1, conflicts: [] });
+  expect(await published(id)).toMatchObject({ spec: { expectedSeconds: 78 } });
+  expect(await importBank({ dir })).toMatchObject({ unchanged: true });
+});
+
 test("an import that changes what is right for an answered question lands as a draft", async () => {
   const { rows } = await pool.query<{ id: string }>(
     `select q.id from question q join question_version v on v.id = q.published_version_id where v.kind = 'single-choice' and q.topic_slug = 'tokenisation' and q.id <> all($1) limit 1`,

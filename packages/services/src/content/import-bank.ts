@@ -53,7 +53,8 @@ export async function importBank({ dir = courseDir, onProgress = () => {} }: { d
     await importLessons(connection, course, report);
     await importQuestions(connection, course, report, onProgress);
     await indexCourse(connection, digest);
-    await saveBankDigest(connection, digest);
+    // what is in conflict is looked at and told again until somebody has settled it, in its file or in the editor
+    if (report.conflicts.length === 0) await saveBankDigest(connection, digest);
     return report;
   });
 }
@@ -158,7 +159,8 @@ async function importQuestion(connection: Connection, topicSlug: string, { id, s
   }
   if (before.answered && before.publishedSpec && changesWhatIsRight(before.publishedSpec as QuestionSpec, spec)) {
     await version("draft", before.newest + 1);
-    await updateQuestion(connection, id, { ...row, topicSlug: before.topicSlug });
+    const { kind } = (before.publishedSpec as QuestionSpec).interaction;
+    await updateQuestion(connection, id, { ...row, topicSlug: before.topicSlug, kind });
     report.drafted.push(id);
     return;
   }

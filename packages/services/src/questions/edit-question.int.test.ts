@@ -253,6 +253,16 @@ describe("a question's life", () => {
     await expect(other).rejects.toMatchObject({ code: "INPUT_INVALID", params: { field: "spec.interaction.kind" } });
   });
 
+  test("a draft of another kind that came from files can be worked on", async () => {
+    const { versionId, revision } = await save("error", stem("before"), null);
+    await pool.query(`update question_version set spec = $2, kind = 'numeric', origin = 'import' where id = $1`, [versionId, spec("numeric")]);
+    const input = { questionId: "error", spec: spec("numeric", stem("after")), revision, published: versions.error! };
+    const saved = await saveDraft(editor, input, context);
+    await discardDraft(editor, { questionId: "error", revision: saved.revision }, context);
+    const again = await save("error", stem("error again"), null);
+    await discardDraft(editor, { questionId: "error", revision: again.revision }, context);
+  });
+
   test("a retired question is asked of nobody, and comes back with its last published version", async () => {
     await retireQuestion(editor, { questionId: "short" }, context);
     const learner = await makeActor();

@@ -86,8 +86,9 @@ export async function saveDraft(
     if ((before?.revision ?? null) !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     if (!before && head.publishedVersionId !== input.published) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     const columns = draftColumns(input.spec, head.topicSlug);
-    // answers of another kind hang on it already
-    if (columns.kind !== head.kind) throw new DomainError("INPUT_INVALID", { field: "spec.interaction.kind" });
+    // answers of another kind hang on it already; only files may bring a draft of another one
+    const kind = before ? draftColumns(before.spec as Record<string, unknown>, head.topicSlug).kind : head.kind;
+    if (columns.kind !== kind) throw new DomainError("INPUT_INVALID", { field: "spec.interaction.kind" });
     const note = input.note ?? null;
     const saved = before
       ? await updateDraft(connection, before.id, before.revision, columns, actor.id, note, clock.now())
