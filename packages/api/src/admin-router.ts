@@ -6,6 +6,7 @@ import { listAudit } from "./routers/audit/list-audit";
 import { verifyTrail } from "./routers/audit/verify-trail";
 import { createQuestion } from "./routers/questions/create-question";
 import { discardDraft } from "./routers/questions/discard-draft";
+import { discardQuestion } from "./routers/questions/discard-question";
 import { getDesk } from "./routers/questions/get-desk";
 import { getQuestion } from "./routers/questions/get-question";
 import { getVersion } from "./routers/questions/get-version";
@@ -31,7 +32,7 @@ import { createCallerFactory, router } from "./trpc";
 export const adminRouter = router({
   account: { listSessions, revokeOtherSessions, revokeSession, updatePreferences },
   audit: { listAudit, verifyTrail },
-  questions: { createQuestion, discardDraft, getDesk, getQuestion, getVersion, listQuestionTopics, listQuestions, previewDraft, publishDraft, restoreQuestion, retireQuestion, saveDraft, tryAnswer },
+  questions: { createQuestion, discardDraft, discardQuestion, getDesk, getQuestion, getVersion, listQuestionTopics, listQuestions, previewDraft, publishDraft, restoreQuestion, retireQuestion, saveDraft, tryAnswer },
   reports: { getReport, listReports, resolveReport },
   users: { getUser, listUsers, setRole, signOutUser, suspendUser },
 });

@@ -6,6 +6,7 @@ export const auditActions = [
   "question.created",
   "question.draftSaved",
   "question.draftDiscarded",
+  "question.discarded",
   "question.published",
   "question.retired",
   "question.restored",

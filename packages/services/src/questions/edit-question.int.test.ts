@@ -21,6 +21,7 @@ import {
   saveDraft,
   saveDraftInput,
 } from "./edit-question";
+import { discardQuestion } from "./discard-question";
 import { getQuestion, getVersion, type RawSpec } from "./get-question";
 import { listQuestions, questionFilterInput } from "./list-questions";
 
@@ -236,6 +237,35 @@ describe("a question's life", () => {
     await expect(discardDraft(editor, { questionId: "error", revision: 1 }, context)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
   });
 
+  test("a question that was never published is thrown away whole, and its id can be used again", async () => {
+    const begin = () => createQuestion(editor, { questionId: "never-met", topicSlug: "sample", kind: "cloze" }, context);
+    const { revision } = await begin();
+    await expect(discardQuestion(other, { questionId: "never-met", revision: revision + 1 }, context)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
+    await retireQuestion(editor, { questionId: "never-met" }, context);
+    await discardQuestion(other, { questionId: "never-met", revision }, context);
+    await expect(getQuestion(editor, { questionId: "never-met" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(discardQuestion(other, { questionId: "never-met", revision }, context)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { rows } = await pool.query(`select actor_id, detail->>'version' as version from audit_entry where action = 'question.discarded' and resource_id = 'never-met'`);
+    expect(rows).toEqual([{ actor_id: other.id, version: "1" }]);
+    const anew = await begin();
+    expect(anew).toMatchObject({ number: 1 });
+    await discardQuestion(editor, { questionId: "never-met", revision: anew.revision }, context);
+  });
+
+  test("what was published, or what somebody's list names, is not thrown away", async () => {
+    const inUse = { code: "QUESTION_IN_USE" };
+    const { revision } = await save("error", stem("draft"), null);
+    await expect(discardQuestion(editor, { questionId: "error", revision }, context)).rejects.toMatchObject(inUse);
+    await discardDraft(editor, { questionId: "error", revision }, context);
+    const made = await createQuestion(editor, { questionId: "in-a-list", topicSlug: "sample", kind: "cloze" }, context);
+    const learner = await makeActor();
+    await pool.query(`insert into bookmark (subject_id, question_id, created_at) values ($1, 'in-a-list', now())`, [learner.subjectId]);
+    await expect(discardQuestion(editor, { questionId: "in-a-list", revision: made.revision }, context)).rejects.toMatchObject(inUse);
+    expect((await getQuestion(editor, { questionId: "in-a-list" })).draft).not.toBeNull();
+    await pool.query(`delete from bookmark where question_id = 'in-a-list'`);
+    await discardQuestion(editor, { questionId: "in-a-list", revision: made.revision }, context);
+  });
+
   test("characters that come with pasting and that no database can hold are left out of a draft", async () => {
     const pasted = { questionId: "error", spec: spec("error", { stem: { zh: "题\0目", en: "Fi\ud800nd" } }), revision: null, published: versions.error! };
     const { revision } = await saveDraft(editor, saveDraftInput.parse(pasted), context);
@@ -279,6 +309,7 @@ describe("a question's life", () => {
     );
     expect(rows.map((row) => row.action)).toEqual([
       "question.created",
+      "question.discarded",
       "question.draftDiscarded",
       "question.draftSaved",
       "question.published",

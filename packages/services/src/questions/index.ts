@@ -1,4 +1,5 @@
 export { draftProblem, type DraftProblem } from "./check-draft";
+export { discardQuestion } from "./discard-question";
 export * from "./edit-question";
 export { deskDto, getDesk } from "./get-desk";
 export {

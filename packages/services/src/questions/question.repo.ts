@@ -67,10 +67,13 @@ export interface SpecRow {
   revision: number;
   spec: unknown;
 }
-export async function findDraft(questionId: string, connection: Queryable = pool): Promise<SpecRow | null> {
-  const { rows } = await connection.query<SpecRow>(
+export async function findDraft(
+  questionId: string,
+  connection: Queryable = pool,
+): Promise<(SpecRow & { contentHash: string }) | null> {
+  const { rows } = await connection.query<SpecRow & { contentHash: string }>(
     named(
-      `select id, number, revision, spec from question_version where question_id = $1 and status <> 'published' order by number desc limit 1`,
+      `select id, number, revision, spec, content_hash as "contentHash" from question_version where question_id = $1 and status <> 'published' order by number desc limit 1`,
       [questionId],
     ),
   );
@@ -148,6 +151,17 @@ export async function deleteDraft(connection: Connection, versionId: string): Pr
     ),
   );
 }
+/** Whether a version was published, or somebody's list, note, report, set or assignment names the question. */
+export async function isReferredTo(connection: Connection, questionId: string): Promise<boolean> {
+  const tables = ["bookmark", "note", "question_list_item", "question_report", "question_set_item", "assignment_item", "question_counter"];
+  const mentions = tables.map((table) => `exists (select 1 from ${table} where question_id = $1)`);
+  const { rows } = await connection.query<{ referred: boolean }>(
+    named(`select exists (select 1 from question_version where question_id = $1 and status = 'published') or ${mentions.join(" or ")} as referred`, [questionId]),
+  );
+  return rows[0]?.referred === true;
+}
+export const deleteQuestionRow = (connection: Connection, questionId: string) =>
+  connection.query(named(`delete from question where id = $1`, [questionId]));
 export async function insertEditorQuestion(
   connection: Connection,
   row: { id: string; topicSlug: string; kind: string; at: Date },

@@ -10,6 +10,7 @@ const actions: Record<AuditAction, AuditResource> = {
   "question.created": "question",
   "question.draftSaved": "question",
   "question.draftDiscarded": "question",
+  "question.discarded": "question",
   "question.published": "question",
   "question.retired": "question",
   "question.restored": "question",

@@ -6,6 +6,7 @@ import { Menu } from "@tidao/ui/menu";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { useState, useSyncExternalStore } from "react";
 import { useEditor, useSay } from "./editor-context";
+import { canDiscardQuestion } from "./known";
 import type { Draft } from "./use-draft";
 import type { PreviewState } from "./use-preview";
 
@@ -15,10 +16,11 @@ interface EditorBarProps {
   mayPublish: boolean;
   historyHref: string;
   onPublish: () => void;
+  onDiscardQuestion: () => void;
 }
 
 /** Where the text stands, and what can be done with it; stays in sight. */
-export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }: EditorBarProps) {
+export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish, onDiscardQuestion }: EditorBarProps) {
   const { problems, words } = useEditor();
   const { say } = useSay();
   const texts = words.editor;
@@ -64,6 +66,11 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish }
           {known.revision !== null && known.hasOlder && (
             <button type="button" className="menu-item" onClick={() => void draft.discard()}>
               {texts.discard}
+            </button>
+          )}
+          {canDiscardQuestion(known) && (
+            <button type="button" className="menu-item" aria-haspopup="dialog" onClick={onDiscardQuestion}>
+              {texts.discarding.ask}
             </button>
           )}
           <button type="button" className="menu-item" onClick={() => void draft.setRetired(known.status !== "retired")}>

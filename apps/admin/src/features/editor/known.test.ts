@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { afterRetiring, type Known } from "./known";
+import { afterRetiring, canDiscardQuestion, type Known } from "./known";
 
 const published: Known = {
   revision: null,
@@ -26,4 +26,11 @@ describe("an editor who retires a question", () => {
       status: "retired",
     });
   });
+});
+
+test("only a question whose one version is a draft can be thrown away as a whole, also once it is retired", () => {
+  const fresh: Known = { ...published, revision: 1, published: null, status: "draft" };
+  expect([fresh, { ...fresh, status: "retired" as const }].map(canDiscardQuestion)).toEqual([true, true]);
+  const others = [published, { ...published, revision: 1 }, { ...retired, revision: 1, hasOlder: true }, retired];
+  expect(others.map(canDiscardQuestion)).toEqual([false, false, false, false]);
 });

@@ -26,6 +26,10 @@ export const knownOf = ({ draft, versions, status }: Question): Known => {
   };
 };
 
+/** Only a question that was never published is thrown away as a whole. */
+export const canDiscardQuestion = ({ revision, published, hasOlder }: Known): boolean =>
+  revision !== null && published === null && !hasOlder;
+
 /**
  * What is known once a question was retired or brought back. What somebody else saved or published meanwhile was not
  * seen here: it stays unknown, so that the next save is told of it instead of overwriting it.

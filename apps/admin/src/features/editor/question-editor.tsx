@@ -7,6 +7,7 @@ import { Notice } from "@tidao/ui/notice";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { flushSync } from "react-dom";
 import { ConflictDialog } from "./conflict-dialog";
+import { DiscardQuestionDialog } from "./discard-question-dialog";
 import { createDraftStore } from "./draft-store";
 import { EditorBar } from "./editor-bar";
 import { editorProblem } from "./editor-problem";
@@ -35,6 +36,7 @@ export interface QuestionEditorProps {
   userId: string;
   mayPublish: boolean;
   historyHref: string;
+  listHref: string;
 }
 
 /** Two columns of text and the learner's view of it; what is wrong stands on top. */
@@ -48,6 +50,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
   const unsaved = useUnsaved({ userId, questionId: question.id, store, draft, holdCopy: loaded !== null });
   const [pane, setPane] = useState<Pane>(locale);
   const [publishing, setPublishing] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
   const epoch = useSyncExternalStore(store.subscribe, store.epoch, store.epoch);
   const editor = useMemo(
     () => ({ store, problems, words, locale, references: question.references, variants: question.variants }),
@@ -92,6 +95,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
             mayPublish={props.mayPublish}
             historyHref={props.historyHref}
             onPublish={() => setPublishing(true)}
+            onDiscardQuestion={() => setDiscarding(true)}
           />
           <PaneSwitch pane={pane} onChange={setPane} />
         </div>
@@ -170,6 +174,13 @@ export function QuestionEditor(props: QuestionEditorProps) {
           </aside>
         </div>
         <PublishDialog open={publishing} onClose={() => setPublishing(false)} draft={draft} />
+        <DiscardQuestionDialog
+          open={discarding}
+          onClose={() => setDiscarding(false)}
+          draft={draft}
+          questionId={question.id}
+          listHref={props.listHref}
+        />
         <ConflictDialog draft={draft} zone={zone} />
       </div>
     </EditorProvider>

@@ -113,6 +113,13 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
         },
       });
     });
+  const discardQuestion = () =>
+    run(async () => {
+      await api.questions.discardQuestion.mutate({ questionId, revision: now.current.known.revision ?? 0 });
+      // nothing is left to be kept in this browser or to be asked about on the way out
+      store.replace(saved);
+      return true;
+    });
   const setRetired = (retired: boolean): Promise<unknown> =>
     run(async () => {
       await (retired
@@ -156,6 +163,20 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
             : null,
     }));
   };
-  return { known, saved, busy, error, isDirty, theirs, save, publish, discard, setRetired, settle, adopt };
+  return {
+    known,
+    saved,
+    busy,
+    error,
+    isDirty,
+    theirs,
+    save,
+    publish,
+    discard,
+    discardQuestion,
+    setRetired,
+    settle,
+    adopt,
+  };
 }
 export type Draft = ReturnType<typeof useDraft>;

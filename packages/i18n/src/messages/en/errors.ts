@@ -30,6 +30,8 @@ export const errors = {
     "{count, select, none {The question still has problems} 1 {The question still has one problem} other {The question still has {count} problems}}. Your draft is saved; mend what is listed, then publish.",
   DRAFT_CHANGED_MEANWHILE:
     "Someone else saved this draft after you opened it. Yours is kept here: reload, compare and save again.",
+  QUESTION_IN_USE:
+    "This question has been published, or somebody’s list, set or report names it, so it cannot be thrown away. Retire it instead.",
   VARIANT_UNKNOWN: "This variant of the question does not exist. Ask for a new one.",
   JOIN_CODE_UNKNOWN: "No class has this code. Check it letter by letter, or ask your instructor.",
   JOIN_CLASS_ARCHIVED:

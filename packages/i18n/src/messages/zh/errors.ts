@@ -25,6 +25,7 @@ export const errors: Translation<typeof original> = {
   QUESTION_HAS_PROBLEMS:
     "{count, select, none {题目还有问题} other {题目还有{count}处问题}}。草稿已保存；请先改好列出的问题，再发布。",
   DRAFT_CHANGED_MEANWHILE: "你打开草稿之后，有人保存了新的修改。你的内容仍保留在这里：请刷新、比对后再保存。",
+  QUESTION_IN_USE: "这道题发布过，或者已被题单、题组或纠错引用，不能删除。请改为下架。",
   VARIANT_UNKNOWN: "没有这个变体。请重新生成一题。",
   JOIN_CODE_UNKNOWN: "没有班级使用这个邀请码。请逐字核对，或向教师确认。",
   JOIN_CLASS_ARCHIVED: "这个邀请码对应的班级已归档，不再接收新成员。请向教师要现在班级的邀请码。",

@@ -28,6 +28,13 @@ export const editor = {
   saved: "Draft saved.",
   published: "Version {version} is published. Learners get it from now on.",
   discarded: "Draft discarded.",
+  discarding: {
+    ask: "Throw the question away…",
+    title: "Throw {id} away?",
+    body: "It was never published, so no learner has met it. Its text is gone for good and its id is free again. To keep the text, retire the question instead.",
+    confirm: "Throw it away",
+    done: "{id} has been thrown away.",
+  },
   retired: "Retired: nobody is asked this question any more.",
   restored: "The question is back.",
   restoredCopy: {

@@ -30,6 +30,13 @@ export const editor: Translation<typeof editorOriginal> = {
   saved: "草稿已保存。",
   published: "版本{version}已发布，学习者即刻看到新版本。",
   discarded: "草稿已放弃。",
+  discarding: {
+    ask: "删除题目……",
+    title: "删除{id}？",
+    body: "这道题从未发布，没有学习者见过。删除后内容无法找回，编号可以重新使用。想保留内容，请改为下架。",
+    confirm: "删除",
+    done: "{id}已删除。",
+  },
   retired: "题目已下架，不会再出给任何人。",
   restored: "题目已恢复。",
   restoredCopy: {

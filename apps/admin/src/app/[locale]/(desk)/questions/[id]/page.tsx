@@ -61,6 +61,7 @@ export default async function QuestionPage({ params, searchParams }: PageProps) 
         zone={actor.zone}
         userId={actor.id}
         mayPublish={can(actor, "question.publish")}
+        listHref={to("/questions")}
         historyHref={to(`/questions/${questionId}/history`)}
       />
     </PageFrame>
