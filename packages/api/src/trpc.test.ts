@@ -31,6 +31,20 @@ const failure = async (input: object) => {
 test("who sends a character that no database can hold is told so: nothing went wrong on our side", async () => {
   expect(await failure({ name: "a\0b" })).toEqual(["BAD_REQUEST", "INPUT_INVALID", {}]);
 });
+test("half a character, which jsonb cannot hold, is the sender's too; other texts that are no JSON are a fault of ours", async () => {
+  const refusedJson = (message: string) =>
+    createCallerFactory(
+      router({
+        store: publicProcedure.mutation(() => {
+          throw Object.assign(new Error(message), { code: "22P02" });
+        }),
+      }),
+    )(context)
+      .store()
+      .catch((error: unknown) => (error as TRPCError).code);
+  expect(await refusedJson("invalid input syntax for type json")).toBe("BAD_REQUEST");
+  expect(await refusedJson("invalid input syntax for type uuid")).toBe("INTERNAL_SERVER_ERROR");
+});
 test("what is wrong as a whole names no field, and a field is named", async () => {
   expect(await failure({ name: "a", more: 1 })).toEqual(["BAD_REQUEST", "INPUT_INVALID", {}]);
   expect(await failure({ name: 1 })).toEqual(["BAD_REQUEST", "INPUT_INVALID", { field: "name" }]);
