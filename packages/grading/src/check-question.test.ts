@@ -28,6 +28,8 @@ test("sound questions of every kind show no fault", () => {
 
 const faults: [ProblemCode, Parameters<typeof spoil>, (string | number)[]][] = [
   ["text.invisible", ["numeric", ["stem", "en"], "How many \u202eBG\u202c?"], ["stem", "en"]],
+  ["text.invisible", ["numeric", ["stem", "en"], "How many\u200b GB?"], ["stem", "en"]],
+  ["text.invisible", ["numeric", ["stem", "en"], "How many \ud83d?"], ["stem", "en"]],
   ["text.invisible", ["numeric", ["solution", "zh"], "十六\u0007个"], ["solution", "zh"]],
   ["text.not-chinese", ["numeric", ["stem", "zh"], "How many GB?"], ["stem", "zh"]],
   ["text.not-english", ["numeric", ["solution", "en"], "十六个 GB，算法见上文"], ["solution", "en"]],
@@ -191,6 +193,10 @@ test.each(faults)("%s is reported where it stands", (code, args, path) => {
 });
 test("every fault that can be named is shown by a test", () => {
   expect(new Set(faults.map(([code]) => code))).toEqual(new Set(problemCodes));
+});
+test("what joins an emoji, chooses its form or stands on a letter is no fault", () => {
+  const stem = "How many GB, \u{1f469}\u200d\u{1f4bb}\ufe0f, nai\u0308ve, \u{1f600}?";
+  expect(codes(spoil("numeric", ["stem", "en"], stem))).toEqual([]);
 });
 test("a range that ends before it begins is the only fault told: nothing could be drawn from it", () => {
   expect(codes(spoil("variant", ["variant", "parameters", "params"], { min: 70, max: 5, step: 1 }))).toEqual([

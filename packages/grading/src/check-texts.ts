@@ -39,11 +39,13 @@ export function checkTexts(spec: QuestionSpec): Problem[] {
 }
 
 /**
- * Control characters and those that turn the direction of what follows (Unicode Standard Annex 9): nobody sees them where
- * they are written, and everybody where they are read.
+ * Control characters, those that turn the direction of what follows (Unicode Standard Annex 9), those without width that come
+ * with pasting (an accepted answer that holds one is met by nobody's typing), ends of lines that are none, and halves of
+ * characters, which no database holds. Those that join emoji or choose their form are wanted.
  */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const invisible = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const invisible =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\p{Surrogate}]/u;
 function invisibleFaults({ path, text }: FoundText): Problem[] {
   const [found] = invisible.exec(text) ?? [];
   if (found === undefined) return [];
