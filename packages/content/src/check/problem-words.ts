@@ -113,6 +113,10 @@ const words: Record<QuestionProblemCode, Words> = {
   "reference.source": ({ id }) => [`unknown source ${id}`, "add it to sources.yaml, or correct the id"],
   "reference.misconception": ({ id, known }) => [`unknown misconception ${id}`, `name one of ${known}`],
   "markdown.unwritten": () => ["the text is not written yet", "write it"],
+  "markdown.tangled": () => [
+    "the text has so many stars, underlines, brackets, lists or cells that it is shown as plain text",
+    "take out those that mark nothing, or put them between backquotes",
+  ],
   "markdown.image": ({ url }) => [`the image ${url} is not shown here`, "figures belong into lessons"],
   "markdown.no-alternative": ({ url }) => [
     `the figure ${url} has no alternative text`,

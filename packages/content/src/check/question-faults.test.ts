@@ -56,6 +56,13 @@ const questionFaults: [
     /value:/,
   ],
   [
+    "a text of stars and underlines",
+    "single-choice",
+    setField(["stem", "en"], `Ask ${"*a_ ".repeat(700)}`),
+    /so many stars, underlines, brackets/,
+    /en:/,
+  ],
+  [
     "a missing Chinese text",
     "single-choice",
     setField(["stem", "zh"], undefined),

@@ -4,6 +4,7 @@ import { visit } from "unist-util-visit";
 import { citedIds } from "../render/citations";
 import { isKnownLanguage } from "../render/code";
 import { topicLink } from "../render/links";
+import { isTangled } from "../render/markdown-tree";
 import { mathToHtml } from "../render/math";
 import { holdsMark, markPassage } from "../render/passage-marks";
 import type { TextNames } from "./course-names";
@@ -12,6 +13,7 @@ import { parsedText } from "./parsed-text";
 /** Codes of what is wrong with a text as Markdown; `problem-words` has the sentences. */
 export const textFaultCodes = [
   "markdown.unwritten",
+  "markdown.tangled",
   "markdown.image",
   "markdown.no-alternative",
   "markdown.html",
@@ -44,8 +46,10 @@ interface Kind {
 export function textFaults(text: string, { names, figures = false, passage = false }: Kind): TextFault[] {
   if (/^[.…\s]*$/.test(text)) return [{ line: 1, code: "markdown.unwritten", params: {} }];
   const source = passage ? markPassage(text) : text;
+  const tree = parsedText(source);
+  if (isTangled(tree)) return [{ line: 1, code: "markdown.tangled", params: {} }];
   const faults: TextFault[] = [];
-  visit(parsedText(source), (node) => {
+  visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
     for (const { code, params } of nodeFaults(node, source, names, figures)) faults.push({ line, code, params });
   });

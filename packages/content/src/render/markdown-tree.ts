@@ -6,11 +6,22 @@ import remarkGfm from "remark-gfm";
 import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
-import { unified } from "unified";
+import { type Processor, unified } from "unified";
 import { visit } from "unist-util-visit";
+import { boundedMarks, withinBound } from "./bounded-marks";
+import { isHeavy } from "./bounded-shape";
 
+function bounded(this: Processor): void {
+  (this.data().micromarkExtensions ??= []).push(boundedMarks);
+}
 // CommonMark does not close **粗体（bold）** before a Chinese character; the extension does
-const parser = unified().use(remarkParse).use(remarkCjkFriendly).use(remarkGfm).use(remarkMath).freeze();
+export const markdownParser = unified()
+  .use(remarkParse)
+  .use(remarkCjkFriendly)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(bounded)
+  .freeze();
 
 /** `$$…$$` on a line of its own is display mathematics, also when it is written on one line. */
 function displayMath(tree: Root, markdown: string): void {
@@ -36,9 +47,25 @@ function displayMath(tree: Root, markdown: string): void {
   });
 }
 
+/** Events that may be walked to pair the marks of a text of this many characters; the course needs a tenth at most. */
+export const mostWalked = (length: number): number => 20_000 + 20 * length;
+
+const tangled = new WeakSet<Root>();
+/** Whether a text has so many marks that it was read as plain text. */
+export const isTangled = (tree: Root): boolean => tangled.has(tree);
+
+/** A text that would keep a server busy for seconds is read as plain text; no honest text comes near. */
 export function parseMarkdown(markdown: string): Root {
-  const tree = parser.parse(markdown);
+  if (isHeavy(markdown)) return plainTree(markdown);
+  const { made: tree } = withinBound(mostWalked(markdown.length), () => markdownParser.parse(markdown));
+  if (!tree) return plainTree(markdown);
   displayMath(tree, markdown);
+  return tree;
+}
+/** As it was written, line by line, so that it can be mended. */
+function plainTree(markdown: string): Root {
+  const tree: Root = { type: "root", children: [{ type: "code", value: markdown }] };
+  tangled.add(tree);
   return tree;
 }
 

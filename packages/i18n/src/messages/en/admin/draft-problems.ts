@@ -139,6 +139,10 @@ export const draftProblems = {
   },
   markdown: {
     unwritten: { what: "The text is not written yet", mend: "Write it." },
+    tangled: {
+      what: "The text has so many stars, underlines, brackets, lists or cells that it is shown as plain text",
+      mend: "Take out those that mark nothing, or put them between backquotes.",
+    },
     image: { what: "The image {url} is not shown here", mend: "Figures belong into lessons." },
     "no-alternative": {
       what: "The figure {url} has no alternative text",

@@ -97,6 +97,10 @@ export const draftProblems: Translation<typeof original> = {
   },
   markdown: {
     unwritten: { what: "内容还没有写", mend: "请补上。" },
+    tangled: {
+      what: "文中的星号、下划线、方括号、列表或单元格太多，只能按纯文本显示",
+      mend: "请删去没有用处的符号，或把它们放进反引号。",
+    },
     image: { what: "图片{url}不会在这里显示", mend: "插图应放在课文中。" },
     "no-alternative": { what: "插图{url}没有替代文字", mend: "请在方括号中写明图的内容。" },
     html: { what: "HTML不会显示：{html}", mend: "请用Markdown，或把代码放在反引号中。" },
