@@ -32,18 +32,18 @@ test("who sends a character that no database can hold is told so: nothing went w
   expect(await failure({ name: "a\0b" })).toEqual(["BAD_REQUEST", "INPUT_INVALID", {}]);
 });
 test("half a character, which jsonb cannot hold, is the sender's too; other texts that are no JSON are a fault of ours", async () => {
-  const refusedJson = (message: string) =>
+  const refusedJson = (detail: string | undefined) =>
     createCallerFactory(
       router({
         store: publicProcedure.mutation(() => {
-          throw Object.assign(new Error(message), { code: "22P02" });
+          throw Object.assign(new Error("invalid input syntax"), { code: "22P02", detail });
         }),
       }),
     )(context)
       .store()
       .catch((error: unknown) => (error as TRPCError).code);
-  expect(await refusedJson("invalid input syntax for type json")).toBe("BAD_REQUEST");
-  expect(await refusedJson("invalid input syntax for type uuid")).toBe("INTERNAL_SERVER_ERROR");
+  expect(await refusedJson("Unicode low surrogate must follow a high surrogate.")).toBe("BAD_REQUEST");
+  expect(await refusedJson(undefined)).toBe("INTERNAL_SERVER_ERROR");
 });
 test("what is wrong as a whole names no field, and a field is named", async () => {
   expect(await failure({ name: "a", more: 1 })).toEqual(["BAD_REQUEST", "INPUT_INVALID", {}]);

@@ -30,13 +30,10 @@ export function isDatabaseAway(error: unknown): boolean {
 // character_not_in_repertoire and untranslatable_character of PostgreSQL's Appendix A: U+0000 as text and in jsonb
 const unstorableCodes = new Set(["22021", "22P05"]);
 
-/**
- * Whether PostgreSQL refused a text for a character that it cannot hold: whoever sent it has to take it out. Half a character
- * (a lone surrogate) comes as JSON that is none (invalid_text_representation): all that we send as JSON is written by
- * JSON.stringify, so nothing else of it can be wrong.
- */
-export const isTextUnstorable = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  (unstorableCodes.has(error.code) || (error.code === "22P02" && /\bjsonb?\b/.test(error.message)));
+/** Whether PostgreSQL refused a text for a character that it cannot hold: whoever sent it has to take it out. */
+export function isTextUnstorable(error: unknown): boolean {
+  if (!(error instanceof Error) || !("code" in error) || typeof error.code !== "string") return false;
+  // half of a character beyond U+FFFF, as a text that was cut ends with, is told apart from other bad JSON by its detail alone
+  const half = error.code === "22P02" && "detail" in error && /surrogate/i.test(String(error.detail));
+  return half || unstorableCodes.has(error.code);
+}

@@ -25,6 +25,6 @@ test("a character that PostgreSQL cannot hold is the sender's to take out, a los
     false,
     false,
   ]);
-  const json = Object.assign(new Error("invalid input syntax for type json"), { code: "22P02" });
-  expect([json, coded("22P02")].map(isTextUnstorable)).toEqual([true, false]);
+  const half = Object.assign(coded("22P02"), { detail: "Unicode low surrogate must follow a high surrogate." });
+  expect([half, coded("22P02")].map(isTextUnstorable)).toEqual([true, false]);
 });

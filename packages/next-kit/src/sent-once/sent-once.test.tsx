@@ -86,7 +86,7 @@ test("what another request's place would be, or a text that looks like one, is l
 });
 
 /** What leaves a response to which somebody writes this. */
-function leaving(entries: [string, string | Buffer][], use: (response: ServerResponse) => void): string {
+function leaving(entries: [string, string | Buffer][], writing: (response: ServerResponse) => void): string {
   const left: Uint8Array[] = [];
   const take = (chunk: unknown) => {
     if (typeof chunk === "string" || chunk instanceof Uint8Array) left.push(Buffer.from(chunk as string));
@@ -94,7 +94,7 @@ function leaving(entries: [string, string | Buffer][], use: (response: ServerRes
   };
   const response = { write: take, end: take } as unknown as ServerResponse;
   fillPlaces(response, sent(entries));
-  use(response);
+  writing(response);
   return Buffer.concat(left).toString();
 }
 test.each([
