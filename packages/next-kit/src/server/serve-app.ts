@@ -28,7 +28,8 @@ export async function serveApp({ name, dir }: AppToServe): Promise<Server> {
   const log = createLog(name);
   // a developer reads a terminal, everybody else a log
   if (!settings.development) structuredConsole(log);
-  const server = createServer();
+  // longer than a proxy keeps its side, usually a minute: who closes first may cut off a request that is on its way
+  const server = createServer({ keepAliveTimeout: 65_000 });
   const app = next({
     dev: settings.development,
     dir,
