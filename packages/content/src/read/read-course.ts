@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { contentHash } from "../content-hash";
 import type { Course, CoursePath } from "../course";
-import type { Problem } from "../problem";
+import { byPlace, type Problem } from "../problem";
 import { curriculumFile } from "../schema/curriculum.schema";
 import { glossaryFile } from "../schema/glossary.schema";
 import { pathFile } from "../schema/path.schema";
@@ -61,7 +61,8 @@ export async function readCourse(dir: string = courseDir): Promise<Course> {
     sources: Object.entries(sources).map(([id, source]) => ({ id, ...source, hash: contentHash(source) })),
     glossary: Object.entries(glossary).map(([id, term]) => ({ id, ...term, hash: contentHash(term) })),
     places: { curriculum: curriculumYaml.place, sources: sourcesYaml.place, glossary: glossaryYaml.place },
-    problems,
+    // files are read side by side, and told of in one order
+    problems: problems.toSorted(byPlace),
     strayTopics: folders.filter((folder) => !curriculum.topics.some(({ slug }) => slug === folder)),
     curriculum,
   };

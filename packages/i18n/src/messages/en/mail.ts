@@ -47,7 +47,7 @@ export const mail = {
   },
   accountErased: {
     subject: "Your Tidao account has been erased",
-    body: "Your account was erased on {time}, as was asked for two weeks before. This is the last mail about it.",
+    body: "Your account was erased on {time}, at least two weeks after that was asked for. This is the last mail about it.",
     gone: "Gone for good: your name, this address and your sign-ins, class memberships, question sets, notes, bookmarks and lists, your plan, everything you wrote in answers and reports, reasons that others noted about you, mail to you, your exports and the list of who looked at your data.",
     stays:
       "What stays without you: which choices were made, their points and times, and which questions were reported, under a number that leads to nobody. It keeps the statistics of questions honest.",

@@ -87,11 +87,12 @@ export function ResultsTable({ data, rows }: { data: Packed<ResultsTableData>; r
   const [extending, setExtending] = useState(false);
   const table = () => frame.current?.querySelector("table") ?? null;
 
-  // the row that was changed is new: who had the focus on its button keeps it
+  // the row that was changed is new: who had the focus on its button keeps it, whether the row comes before the dialog goes
+  // or after that
   useEffect(() => {
-    if (chosen && document.activeElement === document.body)
+    if (chosen && !extending && document.activeElement === document.body)
       frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
-  }, [rows.id, chosen]);
+  }, [rows.id, chosen, extending]);
 
   const move = (event: KeyboardEvent) => {
     const [within, from] = [table(), event.target];
