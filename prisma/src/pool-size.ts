@@ -2,9 +2,9 @@
 const most = 20;
 
 /**
- * Connections of one process. Backends beyond twice the processors only take turns: ten on two cores cost a fifth more for
- * each answer than four, and wait longer for each other's rows. One process keeps no more than twenty busy, whatever the
- * machine.
+ * Connections of one process. Backends beyond twice the processors only take turns: on two cores each answer cost the more,
+ * the more of them there were, and where many answer one question they wait for each other's rows. One process keeps no
+ * more than twenty busy, whatever the machine.
  * @param given `DB_POOL`, which comes first
  */
 export const poolSize = (processors: number, given?: string): number =>
