@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { send } from "./calls";
-import { type Row, runLoad } from "./run-load";
+import { type Row, runLoad, warmUp } from "./run-load";
 
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
@@ -15,7 +15,7 @@ async function freePort(): Promise<number> {
 }
 
 /** A bare Fastify + pg insert on the same machine, database and minute, for scale. */
-export async function measureBare(clients: number, seconds: number): Promise<Row> {
+export async function measureBare(clients: number, seconds: number): Promise<Row[]> {
   const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
   await owner.connect();
   await owner.query("create table if not exists bench_bare (id bigserial primary key, body jsonb not null, at timestamptz not null default now())");
@@ -31,7 +31,9 @@ export async function measureBare(clients: number, seconds: number): Promise<Row
       const { status } = await send(`http://127.0.0.1:${port}/answers`, { method: "POST", body: { answer: "a", points: 1 } });
       if (status !== 200) throw new Error(`bare: ${status}`);
     };
-    return await runLoad({ name: "bare Fastify + pg insert", process: server.pid ?? 0, request, clients, seconds });
+    const bare = [{ name: "bare Fastify + pg insert", process: server.pid ?? 0, request }];
+    await warmUp(bare);
+    return await runLoad(bare, { clients, seconds });
   } finally {
     server.kill();
   }

@@ -2,7 +2,7 @@ import { measureBare } from "./bare";
 import { growTo } from "./grow";
 import { prepare } from "./prepare";
 import { printTable } from "./print-table";
-import { type Row, runLoad } from "./run-load";
+import { type Row, runLoad, warmUp } from "./run-load";
 import { scriptBytes } from "./script-bytes";
 
 // `npm run bench`: what a request costs. Environment: WEB_URL, ADMIN_URL, DATABASE_URL, DATABASE_OWNER_URL,
@@ -23,15 +23,17 @@ for (const submissions of sizes) {
   await growTo(submissions);
   say("preparing a class, its assignment and answers ...");
   const world = await prepare(say, { large: submissions >= 1_000_000 });
-  for (const clients of [1, 8, 32])
-    for (const target of world.targets.filter(wanted)) {
-      say(`${target.name} at ${clients} clients ...`);
-      rows.push({ submissions, ...(await runLoad({ ...target, clients, seconds })) });
-    }
+  const targets = world.targets.filter(wanted);
+  say(`warming up ${targets.length} targets ...`);
+  await warmUp(targets);
+  for (const clients of [1, 8, 32]) {
+    say(`${targets.length} targets at ${clients} clients ...`);
+    for (const row of await runLoad(targets, { clients, seconds })) rows.push({ submissions, ...row });
+  }
   if (pages.length === 0)
     for (const { name, url, cookie } of world.pages.filter(wanted)) pages.push({ name, scriptKB: await scriptBytes(url, cookie) });
 }
-for (const clients of [1, 8, 32]) rows.push({ submissions: sizes.at(-1) ?? 0, ...(await measureBare(clients, seconds)) });
+for (const clients of [1, 8, 32]) for (const row of await measureBare(clients, seconds)) rows.push({ submissions: sizes.at(-1) ?? 0, ...row });
 
 printTable(rows, pages);
 if (json) process.stdout.write(`${JSON.stringify({ rows, pages })}\n`);

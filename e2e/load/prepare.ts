@@ -1,6 +1,7 @@
 import { cookieHeaderFor, createUser } from "@tidao/auth/testing";
 import { type Answer, anyAnswer, dataOf, mutate, type NextQuestion, query, send, submissionOf } from "./calls";
 import { busyLearner, usualLearner } from "./grow";
+import { EMPTY_PAGE } from "./print-table";
 import type { Target } from "./run-load";
 
 const web = process.env.WEB_URL ?? "";
@@ -50,7 +51,7 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${answer.body.slice(0, 200)}`);
   };
   const pages = [
-    { name: "empty signed-in page", url: `${web}/en/frame`, cookie: reader },
+    { name: EMPTY_PAGE, url: `${web}/en/frame`, cookie: reader },
     { name: "home", url: `${web}/en`, cookie: usual },
     { name: "topic with lesson", url: `${web}/en/topics/memory-footprint`, cookie: reader },
     { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: usual },

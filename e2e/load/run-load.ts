@@ -22,33 +22,66 @@ export interface Target {
 const round = (value: number, digits = 2) => Math.round(value * 10 ** digits) / 10 ** digits;
 const quantile = (sorted: number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
-/** Closed loop: each client sends its next request when the one before was answered. */
-export async function runLoad({ name, process: serving, request, clients, seconds }: Target & { clients: number; seconds: number }): Promise<Row> {
-  const pid = typeof serving === "number" ? serving : servingPid(serving);
+/** What the requests of one target cost so far. */
+interface Sum {
+  times: number[];
+  nodeSeconds: number;
+  postgresSeconds: number | null;
+  elapsed: number;
+}
+
+/**
+ * Closed loop: each client sends its next request when the one before was answered. The targets take turns in short rounds, so
+ * that a machine that is slower for a while is so for each of them: what counts is how far they lie apart.
+ */
+export async function runLoad(targets: readonly Target[], { clients, seconds, rounds = 4 }: { clients: number; seconds: number; rounds?: number }): Promise<Row[]> {
+  const sums = targets.map((): Sum => ({ times: [], nodeSeconds: 0, postgresSeconds: null, elapsed: 0 }));
+  for (let round = 0; round < rounds; round++)
+    for (const [index, target] of targets.entries()) await measure(target, sums[index]!, clients, (seconds * 1000) / rounds);
+  return targets.map(({ name }, index) => rowOf(name, clients, sums[index]!));
+}
+/** Before each turn: what the target before it left to do is not this one's. */
+const SETTLE_MS = 200;
+
+/**
+ * What a server that has been up for a while costs: V8 takes some hundred requests of a page until it has compiled what the
+ * page needs, and a page costs up to twice as much before.
+ */
+export async function warmUp(targets: readonly Target[]): Promise<void> {
+  for (const target of targets) await during(target, 8, 5000);
+}
+
+async function during({ request }: Target, clients: number, ms: number, times: number[] = []): Promise<void> {
+  const until = performance.now() + ms;
+  await Promise.all(
+    Array.from({ length: clients }, async (_, client) => {
+      while (performance.now() < until) {
+        const began = performance.now();
+        await request(client);
+        times.push(performance.now() - began);
+      }
+    }),
+  );
+}
+
+async function measure(target: Target, sum: Sum, clients: number, ms: number): Promise<void> {
+  const pid = typeof target.process === "number" ? target.process : servingPid(target.process);
   const postmaster = postmasterPid();
-  const times: number[] = [];
-  const during = async (until: number, record: boolean) =>
-    Promise.all(
-      Array.from({ length: clients }, async (_, client) => {
-        while (performance.now() < until) {
-          const began = performance.now();
-          await request(client);
-          if (record) times.push(performance.now() - began);
-        }
-      }),
-    );
-  await during(performance.now() + 1500, false);
-  const [nodeBefore, postgresBefore, began] = [cpuSeconds(pid), postmaster ? postgresCpuSeconds(postmaster) : 0, performance.now()];
-  await during(began + seconds * 1000, true);
-  const elapsed = (performance.now() - began) / 1000;
-  const node = cpuSeconds(pid) - nodeBefore;
-  const postgres = postmaster ? postgresCpuSeconds(postmaster) - postgresBefore : null;
+  await during(target, clients, SETTLE_MS);
+  const [node, postgres, began] = [cpuSeconds(pid), postmaster ? postgresCpuSeconds(postmaster) : null, performance.now()];
+  await during(target, clients, ms, sum.times);
+  sum.elapsed += (performance.now() - began) / 1000;
+  sum.nodeSeconds += cpuSeconds(pid) - node;
+  if (postmaster && postgres !== null) sum.postgresSeconds = (sum.postgresSeconds ?? 0) + postgresCpuSeconds(postmaster) - postgres;
+}
+
+function rowOf(name: string, clients: number, { times, nodeSeconds, postgresSeconds, elapsed }: Sum): Row {
   times.sort((a, b) => a - b);
   return {
     name,
     clients,
-    nodeCpuMs: round((node * 1000) / times.length),
-    postgresCpuMs: postgres === null ? null : round((postgres * 1000) / times.length),
+    nodeCpuMs: round((nodeSeconds * 1000) / times.length),
+    postgresCpuMs: postgresSeconds === null ? null : round((postgresSeconds * 1000) / times.length),
     p50Ms: round(quantile(times, 0.5), 1),
     p99Ms: round(quantile(times, 0.99), 1),
     requestsPerSecond: round(times.length / elapsed, 0),
