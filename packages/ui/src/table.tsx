@@ -15,15 +15,27 @@ interface TableProps {
   children: ReactNode;
 }
 
-export function Table({ label, stickyColumn, stacked, height, caption, children }: TableProps) {
+export function Table({ label, height, caption, children, ...look }: TableProps) {
+  return (
+    <TableFrame label={label} height={height}>
+      <table className={tableClass(look)}>
+        {caption && <caption>{caption}</caption>}
+        {children}
+      </table>
+    </TableFrame>
+  );
+}
+
+export const tableClass = ({ stickyColumn, stacked }: Pick<TableProps, "stickyColumn" | "stacked">): string =>
+  join("data-table", stickyColumn && "data-table-sticky", stacked && "data-table-stacked");
+
+/** What a table scrolls in. */
+export function TableFrame({ label, height, children }: Pick<TableProps, "label" | "height" | "children">) {
   const style: CSSProperties & { "--table-height"?: string } = height ? { "--table-height": height } : {};
   return (
     // a region that scrolls has to be reachable with the keyboard
     <div className="table-frame" role="region" aria-label={label} tabIndex={0} style={style}>
-      <table className={join("data-table", stickyColumn && "data-table-sticky", stacked && "data-table-stacked")}>
-        {caption && <caption>{caption}</caption>}
-        {children}
-      </table>
+      {children}
     </div>
   );
 }

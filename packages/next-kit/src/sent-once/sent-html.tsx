@@ -1,7 +1,8 @@
 "use client";
 import { useSentOnce } from "./use-sent-once";
 
-export type SentElement = "div" | "figure" | "header" | "nav" | "ol" | "tbody" | "ul";
+export type SentElement =
+  "article" | "aside" | "div" | "figure" | "footer" | "form" | "header" | "nav" | "ol" | "p" | "table" | "tbody" | "ul";
 interface SentHtmlProps {
   as: SentElement;
   id: string;

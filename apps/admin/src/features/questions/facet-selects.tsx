@@ -1,5 +1,4 @@
 import { escapeHtml } from "@tidao/kernel";
-import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { iconHtml } from "@tidao/ui/icon";
 import type { Facet } from "./facets";
 
@@ -11,10 +10,10 @@ interface FacetWords {
 
 /** Facets as lists to choose from, where there is no room for a column of links. */
 export const FacetSelects = ({ facets, words }: { facets: readonly Facet[]; words: FacetWords }) => (
-  <HtmlOnce
-    as="div"
+  <div
     className="grid grid-cols-2 gap-3 sm:grid-cols-4 lg:hidden"
-    html={facets.map((facet) => selectHtml(facet, words)).join("")}
+    // oxlint-disable-next-line react/no-danger -- selectHtml escapes
+    dangerouslySetInnerHTML={{ __html: facets.map((facet) => selectHtml(facet, words)).join("") }}
   />
 );
 

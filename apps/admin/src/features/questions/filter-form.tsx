@@ -32,7 +32,7 @@ export function FilterForm({ filter, facets }: { filter: QuestionFilter; facets:
           />
         </div>
         <div className="w-44">
-          <Select label={texts.order.label} name="order" defaultValue={filter.order ?? "id"}>
+          <Select id="question-order" label={texts.order.label} name="order" defaultValue={filter.order ?? "id"}>
             {questionOrders.map((order) => (
               <option key={order} value={order}>
                 {texts.order[order]}

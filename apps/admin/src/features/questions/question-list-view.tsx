@@ -6,6 +6,7 @@ import { PageHeader } from "@tidao/ui/page-header";
 import { Pagination } from "@tidao/ui/pagination";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../page-words";
 import { PageFrame } from "../desk/page-frame";
 import { ChosenFilters } from "./chosen-filters";
@@ -49,21 +50,25 @@ export function QuestionListView(props: QuestionListProps) {
   };
   return (
     <PageFrame>
-      <PageHeader
-        title={texts.title}
-        actions={
-          <LinkButton link={AppLink} href={to("/new-question")} variant="primary">
-            {texts.new}
-            <Kbd>{"n"}</Kbd>
-          </LinkButton>
-        }
-      />
+      <Static as="div">
+        <PageHeader
+          title={texts.title}
+          actions={
+            <LinkButton link={AppLink} href={to("/new-question")} variant="primary">
+              {texts.new}
+              <Kbd>{"n"}</Kbd>
+            </LinkButton>
+          }
+        />
+      </Static>
       <div className="grid gap-x-8 gap-y-4 lg:grid-cols-[15rem_minmax(0,1fr)]">
         <aside aria-label={texts.facets.label} className="max-lg:hidden">
           <FacetList facets={facets} />
         </aside>
         <div className="grid content-start gap-4">
-          <FilterForm filter={filter} facets={facets} />
+          <Static as="div">
+            <FilterForm filter={filter} facets={facets} />
+          </Static>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p role="status" className="text-sm text-muted">
               {say(texts.results, { count: total })}
@@ -73,18 +78,20 @@ export function QuestionListView(props: QuestionListProps) {
           {page.questions.length > 0 ? (
             <div>
               <QuestionTable label={texts.title} heads={heads} rows={questionRows(props)} />
-              <Pagination
-                page={at}
-                pages={Math.ceil(total / page.pageSize)}
-                hrefFor={(page) => to(questionsHref({ ...filter, page }))}
-                labels={{ ...pagination, page: (page) => say(pagination.page, { page }) }}
-                range={say(pagination.range, {
-                  from: formatNumber(locale, first + 1),
-                  to: formatNumber(locale, first + page.questions.length),
-                  total: formatNumber(locale, total),
-                })}
-                link={AppLink}
-              />
+              <Static as="div">
+                <Pagination
+                  page={at}
+                  pages={Math.ceil(total / page.pageSize)}
+                  hrefFor={(page) => to(questionsHref({ ...filter, page }))}
+                  labels={{ ...pagination, page: (page) => say(pagination.page, { page }) }}
+                  range={say(pagination.range, {
+                    from: formatNumber(locale, first + 1),
+                    to: formatNumber(locale, first + page.questions.length),
+                    total: formatNumber(locale, total),
+                  })}
+                  link={AppLink}
+                />
+              </Static>
             </div>
           ) : isFiltered ? (
             <Empty

@@ -1,4 +1,4 @@
-import { HtmlOnce } from "@tidao/next-kit/html-once";
+import { Static } from "@tidao/next-kit/static";
 import { Table } from "@tidao/ui/table";
 import type { QuestionRow } from "./question-rows";
 import { rowsHtml } from "./rows-html";
@@ -18,38 +18,41 @@ export function QuestionTable({ label, heads, rows }: Props) {
   const { topic, kind } = heads;
   const html = rowsHtml(rows, { topic: topic !== undefined, kind: kind !== undefined });
   return (
-    <Table label={label} stacked>
-      <thead>
-        <tr>
-          <th scope="col">{heads.stem}</th>
-          {heads.topic && (
-            <th scope="col" className="max-2xl:hidden">
-              {heads.topic}
+    <Static as="div">
+      <Table label={label} stacked>
+        <thead>
+          <tr>
+            <th scope="col">{heads.stem}</th>
+            {heads.topic && (
+              <th scope="col" className="max-2xl:hidden">
+                {heads.topic}
+              </th>
+            )}
+            {heads.kind && (
+              <th scope="col" className="max-md:hidden">
+                {heads.kind}
+              </th>
+            )}
+            <th scope="col" className="number max-md:hidden">
+              {heads.difficulty}
             </th>
-          )}
-          {heads.kind && (
             <th scope="col" className="max-md:hidden">
-              {heads.kind}
+              {heads.status}
             </th>
-          )}
-          <th scope="col" className="number max-md:hidden">
-            {heads.difficulty}
-          </th>
-          <th scope="col" className="max-md:hidden">
-            {heads.status}
-          </th>
-          <th scope="col" className="number max-md:hidden">
-            {heads.answers}
-          </th>
-          <th scope="col" className="number max-md:hidden">
-            {heads.points}
-          </th>
-          <th scope="col" className="max-lg:hidden">
-            {heads.changed}
-          </th>
-        </tr>
-      </thead>
-      <HtmlOnce as="tbody" html={html} />
-    </Table>
+            <th scope="col" className="number max-md:hidden">
+              {heads.answers}
+            </th>
+            <th scope="col" className="number max-md:hidden">
+              {heads.points}
+            </th>
+            <th scope="col" className="max-lg:hidden">
+              {heads.changed}
+            </th>
+          </tr>
+        </thead>
+        {/* oxlint-disable-next-line react/no-danger -- rowsHtml escapes */}
+        <tbody dangerouslySetInnerHTML={{ __html: html }} />
+      </Table>
+    </Static>
   );
 }

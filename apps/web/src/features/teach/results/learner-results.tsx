@@ -6,18 +6,13 @@ import { Icon } from "@tidao/ui/icon";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pack } from "@tidao/next-kit/packed";
 import { sendByContent } from "@tidao/next-kit/send-once";
+import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../../page-words";
 import { FilterForm } from "../filter-form";
 import { arrange, type Results, type ResultsQuery, resultsHref } from "./results-query";
-import {
-  type ResultsColumn,
-  type ResultsRow,
-  ResultsTable,
-  type ResultsTableData,
-  type Verdict,
-} from "./results-table";
-import { rowsHtml } from "./rows-html";
+import { ResultsTable, type ResultsTableData } from "./results-table";
 import { StateFilter } from "./state-filter";
+import { type ResultsColumn, type ResultsRow, tableHtml, type Verdict } from "./table-html";
 
 interface LearnerResultsProps {
   path: string;
@@ -91,7 +86,7 @@ export function LearnerResults({ path, query, results, readOnly, zone }: Learner
           {all}
         </p>
       )}
-      <div className="grid gap-1 text-sm text-muted">
+      <Static as="div" className="grid gap-1 text-sm text-muted">
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           {texts.legend}
           {verdicts.map((verdict) => (
@@ -102,7 +97,7 @@ export function LearnerResults({ path, query, results, readOnly, zone }: Learner
           <span>– {texts.unanswered}</span>
         </p>
         <p>{texts.best}</p>
-      </div>
+      </Static>
     </div>
   );
 }
@@ -154,9 +149,9 @@ function Matrix({
     cells: learner.cells,
   });
   const tableRows = rows.map(asRow);
-  const data: ResultsTableData = {
+  const table = tableHtml(tableRows, {
     assignmentId: assignment.id,
-    learners: tableRows.map(({ userId, name, override }) => ({ userId, name, override })),
+    locale,
     columns: [
       column("name", texts.learner),
       column("points", `${texts.points} /${assignment.points}`),
@@ -174,15 +169,21 @@ function Matrix({
     meanPoints: mean === null ? "–" : formatPoints(locale, mean),
     questionIds: items.map((item) => item.questionId),
     readOnly,
-    zone,
     words: {
-      label: texts.title,
       states: texts.states,
       verdicts: words.verdicts,
       mean: texts.mean,
       extend: texts.extend,
       extended: texts.extended,
       about: words.app.about,
+    },
+  });
+  const data: ResultsTableData = {
+    assignmentId: assignment.id,
+    learners: readOnly ? [] : tableRows.map(({ userId, name, override }) => ({ userId, name, override })),
+    zone,
+    words: {
+      label: texts.title,
       copy: texts.copy,
       copied: texts.copied,
       notCopied: room.join.notCopied,
@@ -196,5 +197,5 @@ function Matrix({
     },
     failure: { locale, offline: words.app.state.offline, zone },
   };
-  return <ResultsTable data={pack(data)} rows={sendByContent(rowsHtml(tableRows, data))} />;
+  return <ResultsTable data={pack(data)} table={sendByContent(table)} />;
 }

@@ -7,7 +7,7 @@ import { pageWords } from "../../../page-words";
 import { StemExcerpt } from "../stem-excerpt";
 import { QuestionFacts } from "../set/bank-row";
 import { type Results, type ResultsQuery, resultsHref } from "./results-query";
-import type { Verdict } from "./results-table";
+import type { Verdict } from "./table-html";
 
 interface QuestionResultsProps {
   path: string;

@@ -1,12 +1,13 @@
 import { formatPoints, relativeTime, zoneName } from "@tidao/i18n/format";
 import { wallTime } from "@tidao/kernel";
 import { Notice } from "@tidao/ui/notice";
-import { PageHeader } from "@tidao/ui/page-header";
+import { PageTitle } from "@tidao/ui/page-header";
 import { Tabs } from "@tidao/ui/tabs";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ReactNode } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pack } from "@tidao/next-kit/packed";
+import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../../page-words";
 import { assignmentState } from "../assignment-state";
 import { BackLink } from "../back-link";
@@ -40,40 +41,40 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
   const kept = { what: "assignment", id: assignment.id } as const;
   return (
     <>
-      <PageHeader
-        over={<BackLink href={to(`/teach/classes/${assignment.classId}`)}>{assignment.className}</BackLink>}
-        title={<span className="wrap-anywhere">{assignment.title}</span>}
-        lead={<Terms assignment={assignment} zone={zone} now={now} />}
-        actions={
-          <>
-            {!readOnly && (
-              <>
-                <EditButton
-                  label={texts.edit}
-                  title={edit.title}
-                  data={pack({
-                    assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(
-                      assignment,
-                    ),
-                    times: {
-                      opens: wallTime(new Date(assignment.opensAt), zone),
-                      due: wallTime(new Date(assignment.dueAt), zone),
-                    },
-                    zone,
-                    zoneName: zoneName(locale, zone, assignment.dueAt),
-                    words: { edit, assign, saving, cancel: actions.cancel },
-                    failure,
-                  })}
-                />
-                {!assignment.archived && (
-                  <ArchiveButton kept={kept} words={keeping} actions={undoing} failure={failure} />
-                )}
-              </>
-            )}
-            <DownloadButton assignmentId={assignment.id} words={downloading} failure={failure} />
-          </>
-        }
-      />
+      <header className="page-header">
+        <Static as="div">
+          <PageTitle
+            over={<BackLink href={to(`/teach/classes/${assignment.classId}`)}>{assignment.className}</BackLink>}
+            title={<span className="wrap-anywhere">{assignment.title}</span>}
+            lead={<Terms assignment={assignment} zone={zone} now={now} />}
+          />
+        </Static>
+        <div className="toolbar">
+          {!readOnly && (
+            <>
+              <EditButton
+                label={texts.edit}
+                title={edit.title}
+                data={pack({
+                  assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(assignment),
+                  times: {
+                    opens: wallTime(new Date(assignment.opensAt), zone),
+                    due: wallTime(new Date(assignment.dueAt), zone),
+                  },
+                  zone,
+                  zoneName: zoneName(locale, zone, assignment.dueAt),
+                  words: { edit, assign, saving, cancel: actions.cancel },
+                  failure,
+                })}
+              />
+              {!assignment.archived && (
+                <ArchiveButton kept={kept} words={keeping} actions={undoing} failure={failure} />
+              )}
+            </>
+          )}
+          <DownloadButton assignmentId={assignment.id} words={downloading} failure={failure} />
+        </div>
+      </header>
       {assignment.archived && (
         <div className="mb-6">
           <Notice
@@ -86,7 +87,7 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
           </Notice>
         </div>
       )}
-      <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+      <Static as="div" className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <Tabs
           label={texts.views}
           link={AppLink}
@@ -98,7 +99,7 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
           }))}
         />
         <MeanPoints results={results} />
-      </div>
+      </Static>
       {children}
     </>
   );

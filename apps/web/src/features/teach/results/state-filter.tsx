@@ -1,5 +1,6 @@
 import { formatNumber } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../../page-words";
 import { learnerStates, type Results, type ResultsQuery, resultsHref } from "./results-query";
 
@@ -19,8 +20,9 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
     count: state ? learners.filter((learner) => learner.state === state).length : learners.length,
   }));
   return (
-    <nav
-      aria-label={texts.filter}
+    <Static
+      as="nav"
+      label={texts.filter}
       className="grid grid-cols-2 gap-px min-[22rem]:grid-cols-4 overflow-hidden rounded-lg border border-line bg-line"
     >
       {tiles.map(({ state, label, count }) => (
@@ -35,6 +37,6 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
           <span className="text-xl font-semibold tabular-nums">{formatNumber(locale, count)}</span>
         </AppLink>
       ))}
-    </nav>
+    </Static>
   );
 }

@@ -2,8 +2,57 @@ import { formatPercent, formatPoints } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import { escapeHtml, type Locale } from "@tidao/kernel";
 import { buttonClass } from "@tidao/ui/button";
+import { iconHtml } from "@tidao/ui/icon";
 import type { LearnerState } from "./results-query";
-import type { ResultsRow, ResultsTableData, Verdict } from "./results-table";
+
+export type Verdict = "right" | "partial" | "wrong" | "pending";
+export interface ResultsRow {
+  userId: string;
+  name: string;
+  email: string;
+  state: LearnerState;
+  /** "2/3", where there may be more than one attempt. */
+  attempts: string | null;
+  /** Attempts and times in words. */
+  about: string | null;
+  points: number | null;
+  /** What this learner could earn, where that is not what the column says. */
+  outOf: number | null;
+  /** What was changed for this learner, its due time as it stands in a field. */
+  override: { due: string; dueText: string | null; attempts: number | null; reason: string } | null;
+  cells: ({ share: number; verdict: Verdict } | null)[];
+}
+export interface ResultsColumn {
+  /** `name`, `state`, `points`, `q3`. */
+  key: string;
+  label: string;
+  title?: string;
+  /** The address that sorts by it, and how it is sorted now. */
+  href: string;
+  sorted: "ascending" | "descending" | null;
+}
+/** What the table says beside its rows. */
+export interface ResultsTexts {
+  assignmentId: string;
+  locale: Locale;
+  columns: readonly ResultsColumn[];
+  /** By question: the mean share, already worded. */
+  means: readonly string[];
+  meanPoints: string;
+  /** "17/24" */
+  handedIn: string;
+  questionIds: readonly string[];
+  /** Nothing can be changed in an archived class. */
+  readOnly: boolean;
+  words: {
+    states: Record<LearnerState, string>;
+    verdicts: Record<Verdict, string>;
+    mean: string;
+    extend: string;
+    extended: string;
+    about: string;
+  };
+}
 
 const stateShapes: Record<LearnerState, string> = {
   finished: "right",
@@ -15,12 +64,36 @@ const extendClass = buttonClass({ variant: "quiet", size: "small" });
 const attribute = (name: string, value: string | null | undefined) => (value ? ` ${name}="${escapeHtml(value)}"` : "");
 
 /**
- * The rows of the table as HTML: a class of 25 and ten questions are 900 elements, and React writes each of them at the
+ * What is in the table, as HTML: a class of 25 and ten questions are 900 elements, and React writes each of them at the
  * price of a small page's header. Every text goes through `escapeHtml`. A button says in `data-extend` whose it is.
  */
-export function rowsHtml(rows: readonly ResultsRow[], table: ResultsTableData): string {
-  const { assignmentId, questionIds, readOnly, words, failure } = table;
-  const { locale } = failure;
+export const tableHtml = (rows: readonly ResultsRow[], table: ResultsTexts): string =>
+  `<thead>${headHtml(table)}</thead><tbody>${rowsHtml(rows, table)}</tbody><tfoot>${meansHtml(table)}</tfoot>`;
+
+function headHtml({ columns, readOnly, words }: ResultsTexts): string {
+  const heads = columns.map(({ key, label, title, href, sorted }) => {
+    const look = key === "name" || key === "state" ? "" : ` class="number"`;
+    const arrow = sorted ? iconHtml(sorted === "descending" ? "chevron-down" : "chevron-up", 12) : "";
+    return (
+      `<th scope="col"${look}${attribute("aria-sort", sorted)}><a class="results-sort" data-soft="still"` +
+      ` href="${escapeHtml(href)}"${attribute("title", title)}>${escapeHtml(label)}${arrow}</a></th>`
+    );
+  });
+  const extend = readOnly ? "" : `<th scope="col" data-not-copied="">${escapeHtml(words.extend)}</th>`;
+  return `<tr>${heads.join("")}${extend}</tr>`;
+}
+
+function meansHtml({ means, meanPoints, handedIn, readOnly, words }: ResultsTexts): string {
+  const number = (text: string) => `<td class="number">${escapeHtml(text)}</td>`;
+  return (
+    `<tr class="results-mean"><th scope="row">${escapeHtml(words.mean)}</th>${number(meanPoints)}` +
+    `<td class="tabular-nums">${escapeHtml(handedIn)}</td>${means.map(number).join("")}` +
+    `${readOnly ? "" : `<td data-not-copied="">–</td>`}</tr>`
+  );
+}
+
+function rowsHtml(rows: readonly ResultsRow[], table: ResultsTexts): string {
+  const { assignmentId, questionIds, readOnly, words, locale } = table;
   const ids = questionIds.map(escapeHtml);
   const percents = new Map<number, string>();
   const percent = (share: number) => {
@@ -62,7 +135,7 @@ function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, p
   return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
 }
 
-function extendHtml({ userId, name, override }: ResultsRow, { words, failure: { locale } }: ResultsTableData): string {
+function extendHtml({ userId, name, override }: ResultsRow, { words, locale }: ResultsTexts): string {
   const word = override ? words.extended : words.extend;
   const label = escapeHtml(formatMessage(locale, words.about, { word, what: name }));
   return (

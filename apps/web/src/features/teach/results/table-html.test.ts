@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { ResultsRow, ResultsTableData } from "./results-table";
-import { rowsHtml } from "./rows-html";
+import { type ResultsRow, type ResultsTexts, tableHtml } from "./table-html";
 
 const hostile = `"><img src=x onerror=alert(1)>&'`;
 const row: ResultsRow = {
@@ -21,17 +20,26 @@ const words = {
   extend: "Extend",
   extended: "Extended",
   about: "{word}: {what}",
-} as ResultsTableData["words"];
-const html = (rows: ResultsRow[], readOnly = false) =>
-  rowsHtml(rows, {
+  mean: "Mean",
+} satisfies ResultsTexts["words"];
+const html = (rows: ResultsRow[], more: Partial<ResultsTexts> = {}) =>
+  tableHtml(rows, {
     assignmentId: "a1",
+    locale: "en",
+    columns: [
+      { key: "name", label: "Learner", href: "/en?dir=desc", sorted: "ascending" },
+      { key: "q1", label: "Q1", title: "Tokenisation", href: "/en?sort=q1&dir=desc", sorted: null },
+    ],
+    means: ["75%", "–", "0%"],
+    meanPoints: "7.5",
+    handedIn: "1/1",
     questionIds: ["tok-a", "tok-b", "tok-c"],
-    readOnly,
+    readOnly: false,
     words,
-    failure: { locale: "en" },
-  } as unknown as ResultsTableData);
+    ...more,
+  });
 
-describe("the rows of the results as HTML", () => {
+describe("the table of results as HTML", () => {
   test("hold a link to the learner's work and one to each answer; an answer not yet decided has no share", () => {
     const text = html([row]);
     expect(text).toContain(`href="a1/learners/${row.userId}">Lin</a>`);
@@ -48,7 +56,16 @@ describe("the rows of the results as HTML", () => {
   test("say what was changed for a learner, and offer no change where nothing can be changed", () => {
     const changed = { ...row, override: { due: "", dueText: "until Friday", attempts: 2, reason: "ill" } };
     expect(html([changed])).toContain(`aria-label="Extended: Lin" title="until Friday">Extended</button>`);
-    expect(html([changed], true)).not.toContain("<button");
+    expect(html([changed], { readOnly: true })).not.toContain("<button");
+  });
+  test("sort by a column, say how they are sorted now, and end with the means", () => {
+    const text = html([row]);
+    expect(text).toContain(
+      `<th scope="col" aria-sort="ascending"><a class="results-sort" data-soft="still" href="/en?dir=desc">Learner<svg`,
+    );
+    expect(text).toContain(`href="/en?sort=q1&amp;dir=desc" title="Tokenisation">Q1</a>`);
+    expect(text).toContain(`<th scope="row">Mean</th><td class="number">7.5</td><td class="tabular-nums">1/1</td>`);
+    expect(html([row], { readOnly: true })).not.toContain("data-not-copied");
   });
   test("let no text of a person become a tag or end an attribute", () => {
     const text = html([{ ...row, name: hostile, email: hostile, about: hostile, attempts: hostile }]);
