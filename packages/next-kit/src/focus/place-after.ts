@@ -24,11 +24,11 @@ function controlIn(item: Element, like: Element): HTMLElement | undefined {
   const controls = controlsIn(item);
   return controls.find(({ className }) => className === like.className) ?? controls[0];
 }
-/** The same control, where its part of the page was drawn anew around it: a choice in a menu, a name on a chart. */
-const sameIn = (part: Element, lost: Element): HTMLElement | undefined =>
-  controlsIn(part).find(
-    ({ className, textContent }) => className === lost.className && textContent === lost.textContent,
-  );
+/** The same control, where its part of the page was drawn anew around it: a choice in a menu, a name on a chart. One that is on now looks otherwise and says the same. */
+function sameIn(part: Element, lost: Element): HTMLElement | undefined {
+  const same = controlsIn(part).filter(({ textContent }) => textContent === lost.textContent);
+  return same.find(({ className }) => className === lost.className) ?? same[0];
+}
 
 /**
  * Where somebody stands whose control went: in its row, else in the row that took its place, else in the last one before;

@@ -5,7 +5,7 @@ import { stemmer } from "stemmer";
 export const foldText = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /** A title as it is compared with what was typed: without gaps ("KV cache", kv-cache, "KV 缓存", KV缓存) and in one spelling. */
-export const titleKeyOf = (text: string): string => foldText(text).split(/[\s_-]+/).map(foldWord).join("");
+export const titleKeyOf = (text: string): string => foldText(text).split(/[\s_-]+/).map((word) => foldWord(word)).join("");
 
 export interface FoldedText {
   text: string;
@@ -31,18 +31,21 @@ export function foldWithPlaces(original: string): FoldedText {
   return { text, from, to };
 }
 
-/** British and American spellings are one word. @param word folded */
-export const foldWord = (word: string): string => americanSpelling(word);
 // the texts of a page of hits hold the same few thousand words, search after search
-const stems = new Map<string, string>();
-const mostStems = 20_000;
-/** Porter's stem (Porter 1980, "An algorithm for suffix stripping"); numbers and other scripts are their own. */
-export function stemOf(word: string): string {
-  if (!/^[a-z]{3,}$/.test(word)) return word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= mostStems) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
+const mostWords = 20_000;
+function remembered(of: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= mostWords) known.clear();
+    const now = of(word);
+    known.set(word, now);
+    return now;
+  };
 }
+
+/** British and American spellings are one word. @param word folded */
+export const foldWord = remembered(americanSpelling);
+/** Porter's stem (Porter 1980, "An algorithm for suffix stripping"); numbers and other scripts are their own. */
+export const stemOf = remembered((word) => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word));

@@ -24,11 +24,11 @@ const LEFT = 38;
 const TOP = 20;
 
 /** Activity by day: one column a week. It scrolls on a narrow screen, so the keyboard has to reach it. */
-export function ColumnCalendar({ sentence, table, action, figure, ...calendar }: CalendarProps & ChartProps) {
+export function ColumnCalendar({ sentence, table, action, ...calendar }: CalendarProps & ChartProps) {
   const drawing =
     `<div class="chart-calendar" role="region" aria-label="${htmlText(calendar.name)}" tabindex="0">` +
     `<svg width="${LEFT + calendar.weeks * STEP}" height="${TOP + 7 * STEP}" aria-hidden="true">${calendarHtml(calendar)}</svg></div>`;
-  return <ChartFigure sentence={sentence} table={table} action={action} figure={figure} drawing={drawing} />;
+  return <ChartFigure sentence={sentence} table={table} action={action} drawing={drawing} />;
 }
 
 /** A year is 371 cells with what each says, written as HTML. Every text goes through `htmlText`. */

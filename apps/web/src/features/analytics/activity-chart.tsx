@@ -1,6 +1,5 @@
 import { formatDay, formatNumber, weekdayNames } from "@tidao/i18n/format";
 import { ColumnCalendar } from "@tidao/ui/charts/column-calendar";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { practiceWithin } from "./practice-of";
 import type { Overview } from "./totals";
@@ -23,7 +22,6 @@ export function ActivityChart({ days, today, streak, scope }: ActivityProps) {
     <section className="grid gap-4" aria-labelledby="activity">
       <h2 id="activity">{texts.title}</h2>
       <ColumnCalendar
-        figure={FigureOnce}
         name={texts.title}
         sentence={say(texts.sentence, { answers, days: days.length })}
         days={days.map((day) => ({ day: day.date, value: day.answers }))}

@@ -1,6 +1,5 @@
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { LineChart } from "@tidao/ui/charts/line-chart";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { EmptyChart } from "./empty-chart";
 import { practiceOf, within } from "./practice-of";
@@ -32,7 +31,6 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
     <section className="grid gap-4" aria-labelledby="calibration">
       <h2 id="calibration">{texts.title}</h2>
       <LineChart
-        figure={FigureOnce}
         sentence={say(Math.abs(report.bias) < even ? texts.even : report.bias > 0 ? texts.over : texts.under, pair)}
         lines={[
           {

@@ -1,6 +1,5 @@
 import { formatDuration, formatNumber, formatPercent } from "@tidao/i18n/format";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { progressOf } from "./practice-of";
 import type { Overview } from "./totals";
@@ -30,7 +29,6 @@ export function FigureBars({
   const time = (seconds: number | null) => (seconds === null ? "–" : formatDuration(locale, Math.round(seconds)));
   return (
     <BarChart
-      figure={FigureOnce}
       sentence={sentence}
       max={1}
       bars={rows.map(({ name, query, accuracy, answers, secondsPerAnswer }) => ({

@@ -2,7 +2,6 @@ import { formatDate } from "@tidao/i18n/format";
 import { LinkButton } from "@tidao/ui/button";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { escapeHtml } from "@tidao/kernel";
 import { pageWords } from "../../page-words";
 import { practiceOf, within } from "./practice-of";
@@ -43,7 +42,8 @@ export function HeldMisconceptions({ misconceptions, misconceptionsInAll, zone, 
 }
 
 function Beliefs(held: Held) {
-  return <HtmlOnce as="ul" className="grid gap-3" html={beliefsHtml(held)} />;
+  // oxlint-disable-next-line react/no-danger -- beliefsHtml escapes
+  return <ul className="grid gap-3" dangerouslySetInnerHTML={{ __html: beliefsHtml(held) }} />;
 }
 
 /** A dozen beliefs are a hundred and fifty elements. What is rendered comes sanitised from the content compiler; every other text goes through `escapeHtml`. */

@@ -1,6 +1,5 @@
 import { formatDay, formatNumber, formatPercent } from "@tidao/i18n/format";
 import { LineChart } from "@tidao/ui/charts/line-chart";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { EmptyChart } from "./empty-chart";
 import { practiceWithin } from "./practice-of";
@@ -28,7 +27,6 @@ export function RetentionChart({ retention, scope }: Pick<Overview, "retention" 
         <EmptyChart go={{ href: to("/reviews"), text: words.app.nav.reviews }}>{texts.none}</EmptyChart>
       ) : (
         <LineChart
-          figure={FigureOnce}
           sentence={say(texts[stands], {
             actual: percent(share),
             desired: percent(desired),

@@ -1,7 +1,6 @@
 import type { Messages } from "@tidao/i18n";
 import { formatNumber, formatPercent } from "@tidao/i18n/format";
 import { BarChart } from "@tidao/ui/charts/bar-chart";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { levelName } from "../topics/topic-state";
 import { EmptyChart } from "./empty-chart";
@@ -40,7 +39,6 @@ export function WeekChart({ week, scope }: Pick<Overview, "week" | "scope">) {
     <section className="grid gap-4" aria-labelledby="week">
       <h2 id="week">{texts.title}</h2>
       <BarChart
-        figure={FigureOnce}
         sentence={sentence}
         max={1}
         markName={scope ? texts.earlier : texts.tick}

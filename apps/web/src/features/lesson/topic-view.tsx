@@ -2,6 +2,7 @@ import { playerLabels } from "@tidao/i18n";
 import { formatDate } from "@tidao/i18n/format";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
 import { sendOnce } from "@tidao/next-kit/send-once";
+import { Static } from "@tidao/next-kit/static";
 import { LessonView } from "@tidao/player/lesson-view";
 import { Badge } from "@tidao/ui/badge";
 import { LinkButton } from "@tidao/ui/button";
@@ -27,8 +28,9 @@ function Neighbours({ previous, next, nextOnPath }: Pick<TopicData, "previous" |
   const texts = words.topics.page;
   const following = nextOnPath ?? next;
   return (
-    <nav
-      aria-label={texts.neighbours}
+    <Static
+      as="nav"
+      label={texts.neighbours}
       className="print-hidden mt-10 flex flex-wrap justify-between gap-4 border-t border-line pt-4"
     >
       {previous && (
@@ -41,7 +43,7 @@ function Neighbours({ previous, next, nextOnPath }: Pick<TopicData, "previous" |
           {say(nextOnPath ? texts.nextOnPath : texts.next, { topic: following.title })}
         </AppLink>
       )}
-    </nav>
+    </Static>
   );
 }
 

@@ -1,6 +1,5 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
 import { StackedColumns } from "@tidao/ui/charts/stacked-columns";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import type { PlanData } from "./why-text";
 
@@ -42,7 +41,6 @@ export function DaysChart({ days, minutesADay }: { days: Days; minutesADay: numb
     <section className="grid gap-4" aria-labelledby="days">
       <h2 id="days">{texts.title}</h2>
       <StackedColumns
-        figure={FigureOnce}
         sentence={byWeek ? `${sentence} ${texts.byWeek}` : sentence}
         series={[texts.review, texts.new]}
         columns={columns.map(({ date, news, reviews }) => ({

@@ -1,4 +1,5 @@
 import { formatDay, weekdayNames } from "@tidao/i18n/format";
+import { Static } from "@tidao/next-kit/static";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Notice } from "@tidao/ui/notice";
 import type { ApiData } from "../../api-data";
@@ -74,7 +75,9 @@ export function PlanView({ today, setting, missedDays, plan, topics }: Plan) {
         <TodaySection plan={plan} date={setting.date} names={names} />
       </div>
       <ForecastSection outlook={plan.outlook} date={setting.date} today={today} />
-      <DaysChart days={plan.outlook.days} minutesADay={setting.minutesADay} />
+      <Static as="div">
+        <DaysChart days={plan.outlook.days} minutesADay={setting.minutesADay} />
+      </Static>
       <SoonSection outlook={plan.outlook} names={names} />
       <DropSection outlook={plan.outlook} minutesADay={setting.minutesADay} names={names} />
       <TopicsChart outlook={plan.outlook} names={names} />

@@ -1,7 +1,6 @@
 import { formatDay, formatNumber } from "@tidao/i18n/format";
 import { ColumnChart } from "@tidao/ui/charts/column-chart";
 import type { ApiData } from "../../api-data";
-import { FigureOnce } from "../../figure-once";
 import { pageWords } from "../../page-words";
 import { busiestDay } from "./busiest-day";
 
@@ -50,7 +49,6 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
     <section className="grid gap-4" aria-labelledby="forecast">
       <h2 id="forecast">{say(texts.title, { days })}</h2>
       <ColumnChart
-        figure={FigureOnce}
         sentence={sentence}
         axis={texts.axis}
         markName={texts.easy}

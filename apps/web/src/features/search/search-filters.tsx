@@ -2,6 +2,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { buttonClass } from "@tidao/ui/button";
 import { escapeHtml, longestSearch } from "@tidao/kernel";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
+import { Static } from "@tidao/next-kit/static";
 import { Icon, iconHtml } from "@tidao/ui/icon";
 import { Menu } from "@tidao/ui/menu";
 import type { ReactNode } from "react";
@@ -17,16 +18,18 @@ export function SearchFilters({ filters }: { filters: Found["filters"] }) {
   const isFull = Object.values(buttons).some((choices: { fits: boolean }[]) => choices.some(({ fits }) => !fits));
   return (
     <nav aria-label={texts.label} className="mb-4 grid gap-2 border-y border-line py-3">
-      <Row name={texts.places}>
-        {filters.places.map(({ value, ...choice }) => (
-          <Choice key={value} {...choice} label={places[value]} />
-        ))}
-      </Row>
-      <Row name={texts.states}>
-        {filters.states.map(({ value, ...choice }) => (
-          <Choice key={value} {...choice} label={states[value]} />
-        ))}
-      </Row>
+      <Static as="div" className="grid gap-2">
+        <Row name={texts.places}>
+          {filters.places.map(({ value, ...choice }) => (
+            <Choice key={value} {...choice} label={places[value]} />
+          ))}
+        </Row>
+        <Row name={texts.states}>
+          {filters.states.map(({ value, ...choice }) => (
+            <Choice key={value} {...choice} label={states[value]} />
+          ))}
+        </Row>
+      </Static>
       <div className="flex flex-wrap gap-2">
         <ChoiceMenu
           name={texts.topic}

@@ -2,6 +2,7 @@ import { formatNumber } from "@tidao/i18n/format";
 import { longestTyped } from "@tidao/kernel";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { HtmlOnce } from "@tidao/next-kit/html-once";
+import { Static } from "@tidao/next-kit/static";
 import { Button, LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { Icon } from "@tidao/ui/icon";
@@ -35,33 +36,34 @@ export function SearchView({
   return (
     <>
       <PageHeader title={texts.title} lead={texts.lead} />
-      <form action={to("/search")} role="search" className="mb-3 flex items-end gap-2">
-        <div className="field min-w-0 flex-1">
-          <label htmlFor="search-box" className="field-label">
-            {texts.box} <Kbd>/</Kbd>
-          </label>
-          <input
-            key={found?.query}
-            id="search-box"
-            data-search-box=""
-            type="search"
-            name="q"
-            className="input"
-            defaultValue={found?.query || asked.query}
-            placeholder={texts.hint}
-            maxLength={longestTyped}
-            aria-invalid={found ? undefined : true}
-            aria-keyshortcuts="/"
-          />
-        </div>
-        <Button type="submit" variant={found && found.questions > 0 ? "secondary" : "primary"}>
-          <Icon name="search" />
-          <span className="max-sm:sr-only">{texts.box}</span>
-        </Button>
-      </form>
-      <div className="mb-4">
+      <Static as="div">
+        <form action={to("/search")} role="search" className="mb-3 flex items-end gap-2">
+          <div className="field min-w-0 flex-1">
+            <label htmlFor="search-box" className="field-label">
+              {texts.box} <Kbd>/</Kbd>
+            </label>
+            <input
+              id="search-box"
+              data-search-box=""
+              type="search"
+              name="q"
+              className="input"
+              defaultValue={found?.query || asked.query}
+              placeholder={texts.hint}
+              maxLength={longestTyped}
+              aria-invalid={found ? undefined : true}
+              aria-keyshortcuts="/"
+            />
+          </div>
+          <Button type="submit" variant={found && found.questions > 0 ? "secondary" : "primary"}>
+            <Icon name="search" />
+            <span className="max-sm:sr-only">{texts.box}</span>
+          </Button>
+        </form>
+      </Static>
+      <Static as="div" className="mb-4">
         <SearchSyntax />
-      </div>
+      </Static>
       {found ? <FoundBy found={found} /> : <TooLong search={asked.query} />}
     </>
   );
@@ -145,14 +147,16 @@ function Hits({ found }: { found: Found }) {
       ) : (
         <>
           <SearchKeys />
-          <p className="mb-2 flex items-center gap-2 text-sm text-muted max-sm:hidden" aria-hidden="true">
-            {["↑", "↓"].map((key) => (
-              <Kbd key={key}>{key}</Kbd>
-            ))}
-            {texts.keys.move}
-            <Kbd>{escape}</Kbd>
-            {texts.keys.back}
-          </p>
+          <Static as="div">
+            <p className="mb-2 flex items-center gap-2 text-sm text-muted max-sm:hidden" aria-hidden="true">
+              {["↑", "↓"].map((key) => (
+                <Kbd key={key}>{key}</Kbd>
+              ))}
+              {texts.keys.move}
+              <Kbd>{escape}</Kbd>
+              {texts.keys.back}
+            </p>
+          </Static>
           <HtmlOnce
             as="ol"
             className="divide-y divide-line border-y border-line"
@@ -162,18 +166,20 @@ function Hits({ found }: { found: Found }) {
         </>
       )}
       {pages > 1 && (
-        <Pagination
-          page={page}
-          pages={pages}
-          hrefFor={(number) => to(searchHref(query, number))}
-          labels={{ ...pagination, page: (number) => say(pagination.page, { page: number }) }}
-          range={say(pagination.range, {
-            from: formatNumber(locale, first + 1),
-            to: formatNumber(locale, first + hits.length),
-            total: formatNumber(locale, total),
-          })}
-          link={AppLink}
-        />
+        <Static as="div">
+          <Pagination
+            page={page}
+            pages={pages}
+            hrefFor={(number) => to(searchHref(query, number))}
+            labels={{ ...pagination, page: (number) => say(pagination.page, { page: number }) }}
+            range={say(pagination.range, {
+              from: formatNumber(locale, first + 1),
+              to: formatNumber(locale, first + hits.length),
+              total: formatNumber(locale, total),
+            })}
+            link={AppLink}
+          />
+        </Static>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { Static } from "@tidao/next-kit/static";
 import "../../../../../features/topics/topic-map.css";
 import { AccuracyChart } from "../../../../../features/analytics/accuracy-chart";
 import { ActivityChart } from "../../../../../features/analytics/activity-chart";
@@ -76,22 +77,40 @@ export default async function AnalyticsPage({ searchParams }: { searchParams: Pr
           )}
           {!nothing && (
             <>
-              <Totals {...overview} />
-              <WeekChart {...overview} />
-              <HeldMisconceptions {...overview} zone={zone} />
-              <CalibrationChart {...overview} />
-              <RetentionChart {...overview} />
+              <Static as="div">
+                <Totals {...overview} />
+              </Static>
+              <Static as="div">
+                <WeekChart {...overview} />
+              </Static>
+              <Static as="div">
+                <HeldMisconceptions {...overview} zone={zone} />
+              </Static>
+              <Static as="div">
+                <CalibrationChart {...overview} />
+              </Static>
+              <Static as="div">
+                <RetentionChart {...overview} />
+              </Static>
               {forecast.length > 0 && (
-                <LoadChart
-                  forecast={forecast}
-                  basis={scope ? texts.forecast.basis : say(words.reviews.forecast.basis, { new: overview.dailyNew })}
-                  review={due}
-                />
+                <Static as="div">
+                  <LoadChart
+                    forecast={forecast}
+                    basis={scope ? texts.forecast.basis : say(words.reviews.forecast.basis, { new: overview.dailyNew })}
+                    review={due}
+                  />
+                </Static>
               )}
-              <AccuracyChart {...overview} />
-              <KindCharts {...overview} />
+              <Static as="div">
+                <AccuracyChart {...overview} />
+              </Static>
+              <Static as="div">
+                <KindCharts {...overview} />
+              </Static>
               <MasteryMap {...overview} />
-              <ActivityChart {...overview} />
+              <Static as="div">
+                <ActivityChart {...overview} />
+              </Static>
             </>
           )}
         </div>

@@ -1,6 +1,7 @@
 import type { WebRouter } from "@tidao/api/client";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
+import { Static } from "@tidao/next-kit/static";
 import { requireActor } from "@tidao/next-kit/session";
 import { LinkButton } from "@tidao/ui/button";
 import { Empty } from "@tidao/ui/empty";
@@ -34,13 +35,17 @@ export default async function ReviewsPage() {
       <div className="grid gap-12">
         {begun ? (
           <>
-            <TodayCard reviews={reviews} zone={zone} now={new Date()} />
+            <Static as="div">
+              <TodayCard reviews={reviews} zone={zone} now={new Date()} />
+            </Static>
             <Leeches cards={reviews.leeches} />
-            <LoadChart
-              forecast={reviews.forecast}
-              basis={say(texts.forecast.basis, { new: reviews.settings.dailyNew })}
-              review={reviews.today.count > 0 ? "/practice?due=1" : null}
-            />
+            <Static as="div">
+              <LoadChart
+                forecast={reviews.forecast}
+                basis={say(texts.forecast.basis, { new: reviews.settings.dailyNew })}
+                review={reviews.today.count > 0 ? "/practice?due=1" : null}
+              />
+            </Static>
             <SetAside cards={reviews.setAside} />
           </>
         ) : (
