@@ -46,13 +46,14 @@ const watchViolations = (page: Page) =>
   });
 const violations = (page: Page) => page.evaluate(() => (globalThis as unknown as { refused: string[] }).refused);
 
-/** React has taken hold of the page: its buttons do what they say, or the rows that they stand in do it for them. */
+/** React has taken hold of the page: its buttons do what they say, or the rows that they stand in do it for them, or the browser alone in a part that was sent as HTML. */
 const expectAwake = (page: Page) =>
   expect
     .poll(() =>
       page.evaluate(() => {
         const held = (element: Element | null) => element !== null && Object.keys(element).some((key) => key.startsWith("__react"));
-        return [...document.querySelectorAll("button, form")].every((element) => held(element) || held(element.closest("tbody[data-acts]")));
+        const alone = (element: Element) => element.matches("[id^='once-'] form[action], [id^='once-'] form[action] button[type=submit]");
+        return [...document.querySelectorAll("button, form")].every((element) => held(element) || held(element.closest("[data-acts]")) || alone(element));
       }),
     )
     .toBe(true);

@@ -67,6 +67,8 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
     return true;
   };
   useToolKeys(press);
+  // a dialog tells a moment after it has closed, when the next one may be open
+  const closed = (what: "list" | "report") => setOpen((now) => (now === what ? null : now));
 
   const { lists, note } = marks ?? nothing;
   const holding = lists.filter(({ holds }) => holds).length;
@@ -114,7 +116,7 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
             locale={locale}
             offline={texts.notChanged}
             onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), lists: changed }))}
-            onClose={() => setOpen(null)}
+            onClose={() => closed("list")}
           />
         )}
         {open === "report" && (
@@ -124,7 +126,7 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
             words={words.report}
             locale={locale}
             offline={offline}
-            onClose={() => setOpen(null)}
+            onClose={() => closed("report")}
           />
         )}
       </Suspense>
