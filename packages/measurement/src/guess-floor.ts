@@ -16,7 +16,7 @@ const orderingFloor = [
  *
  * - single choice: 1 of k choices is right, 1/k.
  * - multiple choice, find the error: one tick at random among k earns 1/r with chance r/k, so 1/k whatever the number r
- *   of right ones; ticking more loses on average unless most are right.
+ *   of right ones; ticking more never gains on average, and ticking everything earns nothing.
  * - matching: each left meets its own right with chance 1/k among k rights.
  * - ordering: table above.
  * - typed answers: 0.

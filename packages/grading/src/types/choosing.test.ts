@@ -39,12 +39,20 @@ describe.each(["multiple-choice", "find-error"] as const)("choosing from any %s"
     return fc.tuple(fc.constant(question), fc.subarray(right), fc.subarray(wrong));
   });
 
-  test("pays the right ones less the wrong ones over all right ones, and never below zero", () => {
+  test("pays a share for each right one and takes one for each wrong one, more where few are wrong, never below zero", () => {
     fc.assert(
       fc.property(given, ([question, hits, misses]) => {
-        const { right, answer } = chosenFrom(question);
-        const share = (hits.length - misses.length) / right.length;
+        const { right, wrong, answer } = chosenFrom(question);
+        const share = hits.length / right.length - misses.length / Math.min(right.length, wrong.length);
         expect(points(question, answer([...hits, ...misses]))).toBeCloseTo(Math.max(0, share), 12);
+      }),
+    );
+  });
+  test("pays nothing for choosing everything, even where most are right", () => {
+    fc.assert(
+      fc.property(anyQuestion[kind], (question) => {
+        const { right, wrong, answer } = chosenFrom(question);
+        expect(points(question, answer([...right, ...wrong]))).toBe(0);
       }),
     );
   });

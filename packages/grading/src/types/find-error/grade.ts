@@ -18,7 +18,7 @@ export const findError: KindGrader<"find-error"> = {
     // taking an error for true shows the misconception that the error states; so does blaming a true span that names one
     const missed = spans.filter(({ id, wrong }) => wrong !== chosen.has(id));
     const misconceptions = chosen.size === 0 ? [] : missed.map(({ misconception }) => misconception);
-    return gradeResult(selectionPoints(errorsOf(spans), chosen), parts, misconceptions);
+    return gradeResult(selectionPoints(errorsOf(spans), chosen, spans.length), parts, misconceptions);
   },
   key: ({ spans }) => ({ kind: "find-error", spanIds: [...errorsOf(spans)] }),
   distractors({ spans }) {

@@ -15,7 +15,7 @@ export const multipleChoice: KindGrader<"multiple-choice"> = {
     }));
     const wronglyChosen = choices.filter(({ id, correct }) => chosen.has(id) && !correct);
     return gradeResult(
-      selectionPoints(keysOf(choices), chosen),
+      selectionPoints(keysOf(choices), chosen, choices.length),
       parts,
       wronglyChosen.map(({ misconception }) => misconception),
     );

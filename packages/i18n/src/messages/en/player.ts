@@ -82,7 +82,7 @@ export const player = {
   rules: {
     "single-choice": "All the points for the right choice, otherwise none.",
     "multiple-choice":
-      "There are as many shares as right choices. Each right one chosen earns a share, each wrong one takes a share away; never below zero.",
+      "There are as many shares as right choices. Each right one chosen earns a share, each wrong one takes a share away, or more where fewer are wrong than right, so choosing everything earns nothing. Never below zero.",
     numeric: "All the points within the tolerance, otherwise none.",
     ordering:
       "The longest chain of items that stand in the right order among themselves counts: its items less one, over all items less one.",
@@ -90,7 +90,7 @@ export const player = {
     cloze:
       "An equal share for each blank filled right, in either language. Capitals, punctuation and spaces do not matter.",
     "find-error":
-      "There are as many shares as wrong parts. Each one found earns a share, each sound part marked takes a share away; never below zero.",
+      "There are as many shares as wrong parts. Each one found earns a share, each sound part marked takes a share away, or more where fewer are sound than wrong, so marking everything earns nothing. Never below zero.",
     "short-answer": "An equal share for each key point, in either language. What is not recognised is yours to tick.",
   },
   /** Of a number, behind its rule. */
