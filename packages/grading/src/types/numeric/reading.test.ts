@@ -170,6 +170,33 @@ describe("a unit", () => {
     for (const text of ["16 PB", "16 MB", "16 G", "16 吉字节", "16 bytes", "16k", "16 GB/s", "16%"])
       expect([text, type(question, text)]).toEqual([text, "unit"]);
   });
+  test("that differs from a listed one in the case of a letter that means something is sent back", () => {
+    const typed = (unit: string, text: string) =>
+      type(numeric({ answer: 7, unit, units: [{ unit, factor: 1 }], tolerance: { absolute: 0 } }), text);
+    for (const [unit, text] of [
+      ["mJ", "7 MJ"],
+      ["MWh", "7 mWh"],
+      ["ms", "7 Ms"],
+      ["GB", "7 Gb"],
+      ["GB/s", "7 Gb/s"],
+      ["MiB", "7 Mib"],
+      ["Gb/s", "7 GB/s"],
+    ] as const)
+      expect([unit, text, typed(unit, text)]).toEqual([unit, text, "unit"]);
+    for (const [unit, text] of [
+      ["mJ", "7 mj"],
+      ["MWh", "7 MWH"],
+      ["MWh", "7 mwh"],
+      ["ms", "7 MS"],
+      ["GB", "7 gb"],
+      ["GB/s", "7 gb/s"],
+      ["GB/s", "7 GB/S"],
+      ["MB", "7 mb"],
+      ["kWh", "7 KWh"],
+      ["Gb/s", "7 gb/s"],
+    ] as const)
+      expect([unit, text, typed(unit, text)]).toEqual([unit, text, 1]);
+  });
   test.each([
     ["1/s", ["5 1/s", "5/s", "5 /s", "5"]],
     ["m²", ["5 m²", "5 m^2", "5 m2", "5m²"]],
