@@ -36,6 +36,15 @@ test.each([
   ["1’000", 1000],
   ["16。", 16],
   ["约 7", 7],
+  ["约为 7", 7],
+  ["大约是7", 7],
+  ["about 7", 7],
+  ["Approx. 7", 7],
+  ["∼7", 7],
+  ["7 左右", 7],
+  ["7 万左右", 70000],
+  ["负7", -7],
+  ["minus 7", -7],
   ["12,345,678.9", 12345678.9],
 ] as const)("people write %s for %d", (text, value) => {
   expect(readNumber(text)?.value).toBe(value);

@@ -11,7 +11,12 @@ export function plain(text: string): string {
       .trim()
       // the stop that ends a sentence
       .replace(/(?<=[\p{L}\d%)])[.。]$/u, "")
-      .replace(/^(?:约|大约|≈|~|=|约为|等于)\s*/, "")
+      .replace(
+        /^(?:(?:大约|约)(?:为|是|等于)?|等于|≈|≃|≅|∼|~|=|about\b|around\b|roughly\b|approximately\b|approx\b\.?)\s*/i,
+        "",
+      )
+      .replace(/^(?:负|負|minus\b)\s*/i, "-")
+      .replace(/(?<=[\d十百千万萬亿億%])\s*左右$/, "")
   );
 }
 
