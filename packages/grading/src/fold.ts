@@ -36,6 +36,8 @@ function meansSomething(sign: string, at: number, whole: string): boolean {
   const before = whole.slice(0, at);
   const after = whole.slice(at + 1);
   if (sign === "%" || sign === "#" || sign === "*") return true;
+  // n! is a factorial, "recall!" is not
+  if (sign === "!") return /(?:^|[^\p{L}\d])(?:\p{L}|\d+)$/u.test(before);
   if (sign === ".") return /^\d/.test(after) && !/\p{L}$/u.test(before);
   // 1/2, m/s and D/(G√T) divide; "and/or" lists
   if (sign === "/")

@@ -54,6 +54,7 @@ test.each([
   ["1:5", "15"],
   [".5", "5"],
   ["n²", "n2"],
+  ["n!", "n"],
   ["10³", "103"],
 ])("folding keeps %s apart from %s", (a, b) => {
   expect(foldFilling(a)).not.toBe(foldFilling(b));
