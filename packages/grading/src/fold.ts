@@ -1,12 +1,29 @@
+import { americanWord } from "./spelling";
 import { writeOut } from "./write-out";
 
-/** British -ise, -isation spelled -ize, -ization: "tokenisation" is "tokenization". */
-export const americanSpelling = (word: string) =>
-  word.replace(/(?<=[a-z]{3})is(e|es|ed|er|ers|ing|ation|ations)$/, "iz$1");
+/** Plurals that no rule of spelling makes, and those in -us that are no singular like "corpus". */
+const singulars = new Map(
+  Object.entries({
+    indices: "index",
+    indexes: "index",
+    matrices: "matrix",
+    vertices: "vertex",
+    hypotheses: "hypothesis",
+    analyses: "analysis",
+    zeroes: "zero",
+    corpora: "corpus",
+    criteria: "criterion",
+    ...Object.fromEntries(
+      ["cpu", "gpu", "tpu", "npu", "dpu", "lpu", "relu", "gelu", "silu", "gru"].map((it) => [`${it}s`, it]),
+    ),
+  }),
+);
 
 /** One spelling for one and many: cache and caches, batch and batches, query and queries, bias and biases. */
 const foldWord = (word: string) => {
-  const spelled = americanSpelling(word);
+  const irregular = singulars.get(word);
+  if (irregular !== undefined) return irregular;
+  const spelled = americanWord(word);
   const one = spelled.length >= 4 && !/(ss|us|is|ias)$/.test(spelled) ? spelled.replace(/s$/, "") : spelled;
   return one.replace(/(?<=[a-z]{2})ie$/, "y").replace(/(?<=[a-z](?:s|x|z|ch|sh))e$/, "");
 };

@@ -1,6 +1,5 @@
 export { checkQuestion } from "./check-question";
 export { type FoundText, textsOf } from "./check-texts";
-export { americanSpelling } from "./fold";
 export { evaluateFormula, FormulaError } from "./formula";
 export { chargeHints, distractorAnswers, gradeAnswer, gradeTicks, isUnreadable, keyAnswer } from "./grade-answer";
 export { type GradeResult, type PartFeedback, type Unreadable, type Verdict, whyKey } from "./grade-result";
@@ -11,5 +10,6 @@ export { type PassagePiece, passagePieces } from "./passage";
 export { type Problem, type ProblemCode, problemCodes } from "./problem";
 export { readNumber } from "./read-number";
 export * from "./spec";
+export { americanSpelling } from "./spelling";
 export { drawVariant, VariantError } from "./variant";
 export { askedDigits, shownKey } from "./types/numeric/shown-key";

@@ -1,4 +1,4 @@
-import { americanSpelling } from "../../fold";
+import { americanWord } from "../../spelling";
 
 export interface Token {
   text: string;
@@ -23,7 +23,7 @@ const harmless = /不同|不仅|不但|不断|不过|不管|不止|不妨|无论
 /** Light on purpose: plural, -ed, -ing, -ly, -ation and British spelling. Both sides pass through it. */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  let root = americanSpelling(word)
+  let root = americanWord(word)
     .replace(/ies$/, "y")
     .replace(/(?<=(?:ss|x|ch|sh))es$/, "")
     .replace(/(?<![sui])s$/, "");
