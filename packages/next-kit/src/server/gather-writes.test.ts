@@ -23,25 +23,6 @@ async function serve(answer: (url: string, response: ServerResponse) => Promise<
 }
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-test("head, pieces and end that are written in one turn leave together, what comes later does not wait for more", async () => {
-  const port = await serve((_, response) => {
-    response.flushHeaders();
-    response.write("one ");
-    // as streams write: not in one go, but before anybody else has a turn
-    void Promise.resolve().then(() => process.nextTick(() => response.write("two ")));
-    // the first turn ends here
-    setTimeout(() => response.end("three"), 20);
-  });
-  const heard: string[] = [];
-  const socket = connect(port, "127.0.0.1");
-  closers.push(() => socket.destroy());
-  socket.on("data", (data) => heard.push(data.toString()));
-  socket.write("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
-  await vi.waitFor(() => expect(heard.join("")).toContain("three"));
-  expect(heard[0]).toMatch(/^HTTP\/1\.1 200[^]*one[^]*two/);
-  expect(heard[0]).not.toContain("three");
-});
-
 test("a reader who is slow gets a long page whole, and the writer waits for the socket", async () => {
   const piece = Buffer.alloc(256 * 1024, "a");
   let waits = 0;
