@@ -32,7 +32,7 @@ export async function discardQuestion(
       {
         action: "question.discarded",
         resource: ["question", head.id],
-        detail: { version: draft.number, hash: draft.contentHash },
+        detail: { version: draft.number, revision: draft.revision, hash: draft.contentHash },
       },
       clock.now(),
     );

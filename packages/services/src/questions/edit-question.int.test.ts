@@ -249,6 +249,12 @@ describe("a question's life", () => {
     expect(rows).toEqual([{ actor_id: other.id, version: "1" }]);
     const anew = await begin();
     expect(anew).toMatchObject({ number: 1 });
+    // whoever still has the first one in sight neither overwrites nor throws away what a colleague began under its id
+    const old = { questionId: "never-met", revision };
+    const changed = { code: "DRAFT_CHANGED_MEANWHILE" };
+    const theirs = (await getQuestion(editor, old)).spec;
+    await expect(saveDraft(other, { ...old, spec: theirs, published: null }, context)).rejects.toMatchObject(changed);
+    await expect(discardQuestion(other, old, context)).rejects.toMatchObject(changed);
     await discardQuestion(editor, { questionId: "never-met", revision: anew.revision }, context);
   });
 
