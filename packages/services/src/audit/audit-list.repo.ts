@@ -29,6 +29,7 @@ export async function listAuditRows(filter: AuditFilter, limit: number): Promise
          case a.resource_kind
            when 'user' then (select name from "user" r where r.id::text = a.resource_id)
            when 'class' then (select name from class r where r.id::text = a.resource_id)
+           when 'question' then (select id from question r where r.id = a.resource_id)
            when 'assignment' then (select title from assignment r where r.id::text = a.resource_id)
          end as "resourceName",
          a.detail, coalesce((select jsonb_object_agg(field, value) from audit_personal p where p.audit_id = a.id), '{}') as personal

@@ -4,6 +4,7 @@ import { fixedClock, type Locale } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listAudit } from "../audit/list-audit";
 import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { disguiseOf } from "../practice/answer-key";
@@ -247,7 +248,13 @@ describe("a question's life", () => {
     await expect(discardQuestion(other, { questionId: "never-met", revision }, context)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const { rows } = await pool.query(`select actor_id, detail->>'version' as version from audit_entry where action = 'question.discarded' and resource_id = 'never-met'`);
     expect(rows).toEqual([{ actor_id: other.id, version: "1" }]);
+    const named = async () => {
+      const { entries } = await listAudit(editor, { resourceKind: "question", resourceId: "never-met" });
+      return new Set(entries.map(({ resourceName }) => resourceName));
+    };
+    expect(await named()).toEqual(new Set([null]));
     const anew = await begin();
+    expect(await named()).toEqual(new Set(["never-met"]));
     expect(anew).toMatchObject({ number: 1 });
     // whoever still has the first one in sight neither overwrites nor throws away what a colleague began under its id
     const old = { questionId: "never-met", revision };

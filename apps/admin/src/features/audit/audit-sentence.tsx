@@ -55,6 +55,13 @@ function ActorName({ entry: { actorId, actor, actorKind } }: { entry: AuditEntry
 
 function ResourceName({ entry: { resourceKind, resourceId, resourceName } }: { entry: AuditEntry }): ReactNode {
   const { words, to } = pageWords();
+  if (resourceKind === "question" && !resourceName)
+    return (
+      <>
+        <span className="font-mono text-[0.9em]">{resourceId}</span>{" "}
+        <span className="text-sm text-muted">{words.admin.audit.gone}</span>
+      </>
+    );
   if (resourceKind === "question")
     return (
       <AppLink className="link font-mono text-[0.9em]" href={to(`/questions/${resourceId}`)}>

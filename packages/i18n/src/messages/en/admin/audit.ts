@@ -16,6 +16,7 @@ export const audit = {
   newest: "Newest entries",
   nobody: "Someone whose account is gone",
   system: "The system",
+  gone: "(no longer there)",
   none: { title: "No entry fits", body: "Take one of the filters away." },
   verify: "Check that nothing was changed",
   whole: "The trail is whole: every entry is as it was written.",

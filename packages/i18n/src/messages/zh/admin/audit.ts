@@ -18,6 +18,7 @@ export const audit: Translation<typeof original> = {
   older: "更早的记录",
   newest: "最新的记录",
   nobody: "已注销的用户",
+  gone: "（已不存在）",
   system: "系统",
   none: { title: "没有符合条件的记录", body: "试着去掉一个筛选条件。" },
   verify: "检查记录是否被改动",
