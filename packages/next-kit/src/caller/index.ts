@@ -4,6 +4,7 @@ import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from "@trpc/ser
 import { forbidden, notFound, redirect } from "next/navigation";
 import { requestScope } from "../request-scope";
 import { signInPath } from "../session";
+import { refusedFields } from "./refused-fields";
 
 type Caller<R extends AnyRouter> = ReturnType<R["createCaller"]>;
 export type Outputs<R extends AnyRouter> = inferRouterOutputs<R>;
@@ -22,7 +23,8 @@ export async function loaded<T>(data: Promise<T>): Promise<T> {
     return await data;
   } catch (error) {
     const code = codeOf(error);
-    // an address that asks for what cannot be is an address without a page
+    // an address that asks for what cannot be is an address without a page; a page of ours that asks wrongly looks the same
+    if (code === "INPUT_INVALID") requestScope().refused(refusedFields(error));
     if (code === "NOT_FOUND" || code === "INPUT_INVALID") notFound();
     if (code === "FORBIDDEN") forbidden();
     if (code === "SIGN_IN_REQUIRED") redirect(signInPath());

@@ -21,6 +21,8 @@ export interface RequestScope {
   caller(): Promise<unknown>;
   /** Records a fault that nobody expected, with the request's id. */
   report(error: unknown, about: Record<string, unknown>): void;
+  /** Records that what a page asks for itself was refused: an odd address, or a mistake of ours. */
+  refused(fields: readonly string[]): void;
   site: Site;
 }
 

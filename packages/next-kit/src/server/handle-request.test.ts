@@ -49,6 +49,7 @@ async function serve(change: Partial<Settings> = {}) {
       seen = { ...request.headers };
       seenUrl = request.url;
       if (request.url?.includes("broken")) throw new Error("the roof leaks");
+      if (request.url?.includes("odd")) requestScope().refused(["page: too_small"]);
       if (request.url?.includes("long")) return longPage(response);
       response.end(JSON.stringify({ locale: requestScope().locale, path: requestScope().path }));
     },
@@ -270,6 +271,17 @@ describe("the log", () => {
     });
     expect(page.text).toContain(page.headers["x-request-id"]);
     expect(page.text).not.toContain("roof");
+  });
+  test("has a line for what a page asked for itself and was refused, since the mistake may be ours", async () => {
+    const { headers } = await ask("/zh/odd?page=secret");
+    const line = lines.find(({ msg }) => msg === "refused");
+    expect(line).toMatchObject({
+      level: 40,
+      id: headers["x-request-id"],
+      path: "/zh/odd",
+      fields: ["page: too_small"],
+    });
+    expect(lines.map(({ msg }) => msg)).not.toContain("fault");
   });
   test("has no fault for what a user can cause", async () => {
     await ask("/api/trpc/slow", post);

@@ -50,6 +50,8 @@ export function requestHandler(parts: Parts): (request: IncomingMessage, respons
       caller: () => (caller ??= scope.actor().then((who) => parts.callerFor(scope, who))),
       report: (error, about) =>
         log.error({ id: admission.id, path: loggedPath(admission.pathname), user, ...about, err: error }, "fault"),
+      refused: (fields) =>
+        log.warn({ id: admission.id, path: loggedPath(admission.pathname), user, fields }, "refused"),
     };
     response.once("close", () => {
       const ms = Math.round((performance.now() - began) * 10) / 10;
