@@ -1,6 +1,7 @@
 import { can } from "@tidao/access";
 import { AppHeader } from "@tidao/next-kit/document";
 import { requirePermission } from "@tidao/next-kit/session";
+import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
 import { DeskKeys } from "../../../features/desk/desk-keys";
@@ -9,7 +10,7 @@ import { pageWords } from "../../../page-words";
 /** The desk of editors and administrators; anybody else is told so (403) and not sent in circles. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await requirePermission("admin.enter");
-  const { words, to } = pageWords();
+  const { locale, words, to } = pageWords();
   const { nav, keys } = words.admin;
   const places = [
     { key: "h", href: to("/"), label: nav.home, exact: true },
@@ -32,6 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         />
       </footer>
       <Toasts close={words.app.actions.close} />
+      <SignInAgain beside locale={locale} ended={words.app.signedOut} signIn={words.admin.editor.signIn} />
     </>
   );
 }

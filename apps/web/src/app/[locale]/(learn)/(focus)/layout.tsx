@@ -1,8 +1,8 @@
 import { requireActor } from "@tidao/next-kit/session";
+import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import "@tidao/player/mathematics.css";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
-import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { pageWords } from "../../../../page-words";
 
 /** A question and nothing beside it. */

@@ -1,11 +1,11 @@
 import { can } from "@tidao/access";
 import { AppHeader } from "@tidao/next-kit/document";
 import { currentActor } from "@tidao/next-kit/session";
+import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
 import { placeKeys, type Place } from "../../../../features/keys/place-keys";
 import { SiteKeys } from "../../../../features/keys/site-keys";
-import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
 import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { VisitorHeader } from "../../../../features/home/visitor-header";

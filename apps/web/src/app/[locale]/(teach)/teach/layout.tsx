@@ -1,9 +1,9 @@
 import "@tidao/player/mathematics.css";
 import { AppHeader } from "@tidao/next-kit/document";
 import { requirePermission } from "@tidao/next-kit/session";
+import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
-import { SignInAgain } from "../../../../features/account/sign-in-again";
 import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
 import { pageWords } from "../../../../page-words";
 
