@@ -54,6 +54,15 @@ export async function getTaughtAssignment(userId: string, assignmentId: string, 
   return rows[0];
 }
 
+/**
+ * The same, kept as it is until the transaction ends: of two changes at once the second sees what the first made. Learners
+ * may start attempts meanwhile. @throws NOT_FOUND
+ */
+export async function lockTaughtAssignment(userId: string, assignmentId: string, connection: Connection): Promise<TaughtAssignmentRow> {
+  await connection.query(named(`select 1 from assignment a where a.id = $2 and ${teaches("a.class_id", "$1")} for no key update of a`, [userId, assignmentId]));
+  return getTaughtAssignment(userId, assignmentId, connection);
+}
+
 /** Snapshots the set into the assignment. @returns whether it is new; one that was there stays as it is. @throws SET_EMPTY when nothing of it is published */
 export async function insertAssignment(
   connection: Connection,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import type { UserActor } from "@tidao/access";
-import { pool } from "@tidao/prisma";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { getAttempt, listAssignments, startAttempt } from "../assignments";
@@ -157,6 +158,32 @@ describe("assigning", () => {
     ).rejects.toMatchObject(archived);
     await expect(removeOverride(instructor, who, during)).rejects.toMatchObject(archived);
     expect((await getResults(instructor, { assignmentId }, during)).learners).toHaveLength(1);
+  });
+});
+
+describe("two edits at once", () => {
+  /** Holds what one edit holds until the other one has had time to read past it. */
+  async function whileOpeningMoves<T>(assignmentId: string, to: string, call: () => Promise<T>): Promise<PromiseSettledResult<T>> {
+    let second: Promise<T> | null = null;
+    await inTransaction(async (connection) => {
+      await connection.query(`update assignment set opens_at = $2 where id = $1`, [assignmentId, to]);
+      second = call();
+      second.catch(() => undefined);
+      await setTimeout(300);
+    });
+    const [settled] = await Promise.allSettled([second!]);
+    return settled as PromiseSettledResult<T>;
+  }
+
+  test("leave no assignment, and no extension, that is due before it opens", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner]);
+    const refused = { status: "rejected", reason: { code: "DUE_BEFORE_OPEN" } };
+    const early = "2026-03-05T00:00:00.000Z";
+    const edit = () => updateAssignment(instructor, { assignmentId, dueAt: early }, before);
+    expect(await whileOpeningMoves(assignmentId, "2026-03-06T00:00:00Z", edit)).toMatchObject(refused);
+    const extend = () => setOverride(instructor, { assignmentId, userId: learner.id, dueAt: "2026-03-07T00:00:00Z", attempts: null, reason: "r" }, before);
+    expect(await whileOpeningMoves(assignmentId, "2026-03-07T12:00:00Z", extend)).toMatchObject(refused);
   });
 });
 

@@ -8,7 +8,7 @@ import { classInput } from "../classes/class.dto";
 import { getOpenClassRow } from "../classes/class.repo";
 import { getSetRow } from "../sets/set.repo";
 import {
-  deleteOverride, getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
+  deleteOverride, getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, lockTaughtAssignment, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
 } from "./assignment-admin.repo";
 
 type Context = { clock: Clock };
@@ -60,7 +60,7 @@ export const updateAssignmentInput = assignmentIdInput.extend({
 export async function updateAssignment(actor: UserActor, input: z.infer<typeof updateAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
   const { assignmentId, archived, opensAt, dueAt, ...rest } = input;
   return inTransaction(async (connection) => {
-    const before = await getTaughtAssignment(actor.id, assignmentId, connection);
+    const before = await lockTaughtAssignment(actor.id, assignmentId, connection);
     await getOpenClassRow(actor.id, before.classId, connection);
     const times = { opensAt: opensAt ? new Date(opensAt) : undefined, dueAt: dueAt ? new Date(dueAt) : undefined };
     if ((times.dueAt ?? before.dueAt) <= (times.opensAt ?? before.opensAt)) throw new DomainError("DUE_BEFORE_OPEN");
@@ -77,7 +77,7 @@ export const setOverrideInput = assignmentIdInput.extend({
 /** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, CLASS_ARCHIVED, DUE_BEFORE_OPEN */
 export async function setOverride(actor: UserActor, input: z.infer<typeof setOverrideInput>, { clock }: Context): Promise<null> {
   return inTransaction(async (connection) => {
-    const assignment = await getTaughtAssignment(actor.id, input.assignmentId, connection);
+    const assignment = await lockTaughtAssignment(actor.id, input.assignmentId, connection);
     await getOpenClassRow(actor.id, assignment.classId, connection);
     await getClassLearner(assignment.classId, input.userId, connection);
     const dueAt = input.dueAt ? new Date(input.dueAt) : null;

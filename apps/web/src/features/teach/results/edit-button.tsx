@@ -64,10 +64,16 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
     setTried(true);
     const instants = readTimes(times, zone);
     if (busy || !instants) return;
-    // what was not touched is not sent: seconds of a stored time would be cut off
+    // what was not touched is not sent: seconds of a stored time would be cut off, and a colleague's change taken back
     const opensAt = times.opens === first.opens ? undefined : instants.opensAt.toISOString();
     const dueAt = times.due === first.due ? undefined : instants.dueAt.toISOString();
-    const change = { title: title.trim(), attempts: Number(attempts), feedback, opensAt, dueAt };
+    const change = {
+      title: title.trim() === assignment.title ? undefined : title.trim(),
+      attempts: Number(attempts) === assignment.attempts ? undefined : Number(attempts),
+      feedback: feedback === assignment.feedback ? undefined : feedback,
+      opensAt,
+      dueAt,
+    };
     void run(
       () => api.teach.updateAssignment.mutate({ assignmentId: assignment.id, ...change }),
       () => {
