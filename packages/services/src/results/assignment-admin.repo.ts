@@ -63,10 +63,32 @@ export async function lockTaughtAssignment(userId: string, assignmentId: string,
   return getTaughtAssignment(userId, assignmentId, connection);
 }
 
+export interface NewAssignment {
+  id: string;
+  classId: string;
+  setId: string;
+  title: string;
+  opensAt: Date;
+  dueAt: Date;
+  attempts: number;
+  feedback: string;
+  shuffle: boolean;
+}
+/** Whether the assignment of this id is what would be made. */
+export async function isStoredAs(connection: Connection, row: NewAssignment): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    named(
+      `select 1 from assignment where id = $1 and class_id = $2 and set_id = $3 and title = $4 and opens_at = $5 and due_at = $6
+         and attempts = $7 and feedback = $8::"FeedbackRelease" and shuffle = $9`,
+      [row.id, row.classId, row.setId, row.title, row.opensAt, row.dueAt, row.attempts, row.feedback, row.shuffle],
+    ),
+  );
+  return rowCount === 1;
+}
 /** Snapshots the set into the assignment. @returns whether it is new; one that was there stays as it is. @throws SET_EMPTY when nothing of it is published */
 export async function insertAssignment(
   connection: Connection,
-  row: { id: string; classId: string; setId: string; title: string; opensAt: Date; dueAt: Date; attempts: number; feedback: string; shuffle: boolean; createdBy: string; at: Date },
+  row: NewAssignment & { createdBy: string; at: Date },
 ): Promise<boolean> {
   const made = await connection.query(
     named(

@@ -99,6 +99,14 @@ describe("assigning", () => {
       [id, 2],
     ]);
     expect(await listClassAssignments(instructor, { classId: room.id }, before)).toHaveLength(1);
+    // the form keeps its press while its answer is lost: what was changed in it since is not dropped in silence
+    const otherSet = await newSet(instructor);
+    for (const change of [{ title: "Other" }, { attempts: 3 }, { setId: otherSet }, { dueAt: "2026-03-09T00:00:00.000Z" }])
+      await expect(createAssignment(instructor, { ...input, ...change }, before)).rejects.toMatchObject({
+        code: "ASSIGNED_BEFORE",
+        params: { title: "Once" },
+      });
+    expect(await listClassAssignments(instructor, { classId: room.id }, before)).toMatchObject([{ title: "Once", attempts: 1 }]);
     const theirs = await createClass(stranger, { name: "Theirs" }, before);
     const theirSet = await newSet(stranger);
     await expect(

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
-import { inTransaction } from "@tidao/prisma";
+import { type Connection, inTransaction } from "@tidao/prisma";
 import { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
 import { classInput } from "../classes/class.dto";
 import { getOpenClassRow } from "../classes/class.repo";
 import { getSetRow } from "../sets/set.repo";
 import {
-  deleteOverride, getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, lockTaughtAssignment, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
+  deleteOverride, getClassLearner, getTaughtAssignment, insertAssignment, listClassAssignmentRows, isStoredAs, lockTaughtAssignment, type NewAssignment, type TaughtAssignmentRow, updateAssignmentRow, upsertOverride,
 } from "./assignment-admin.repo";
 
 type Context = { clock: Clock };
@@ -38,7 +38,11 @@ export const createAssignmentInput = classInput.extend({
   id: z.uuid().optional(),
   setId: z.uuid(), title, opensAt: instant, dueAt: instant, attempts: attempts.default(1), feedback: feedback.default("after_due"), shuffle: z.boolean().default(true),
 });
-/** Assigns a set to a class: the set is copied, later edits of it change nothing here. @throws NOT_FOUND, CLASS_ARCHIVED, SET_EMPTY, DUE_BEFORE_OPEN */
+/**
+ * Assigns a set to a class: the set is copied, later edits of it change nothing here.
+ * @throws NOT_FOUND, CLASS_ARCHIVED, SET_EMPTY, DUE_BEFORE_OPEN; ASSIGNED_BEFORE when the press was stored before, its answer lost
+ * and the form changed since: neither is a second assignment wanted nor may the change be dropped in silence
+ */
 export async function createAssignment(actor: UserActor, input: z.infer<typeof createAssignmentInput>, { clock }: Context): Promise<z.infer<typeof taughtAssignment>> {
   const { id = randomUUID(), ...detail } = input;
   const [opensAt, dueAt] = [new Date(input.opensAt), new Date(input.dueAt)];
@@ -48,8 +52,14 @@ export async function createAssignment(actor: UserActor, input: z.infer<typeof c
     await getSetRow(actor.id, input.setId, connection);
     if (await insertAssignment(connection, { ...input, id, opensAt, dueAt, createdBy: actor.id, at: clock.now() }))
       await recordAudit(connection, actor, { action: "assignment.created", resource: ["assignment", id], detail }, clock.now());
+    else await assertSamePress(actor, { ...input, id, opensAt, dueAt }, connection);
     return taughtAssignmentDto(await getTaughtAssignment(actor.id, id, connection));
   });
+}
+
+async function assertSamePress(actor: UserActor, wanted: NewAssignment, connection: Connection): Promise<void> {
+  const { title } = await getTaughtAssignment(actor.id, wanted.id, connection);
+  if (!(await isStoredAs(connection, wanted))) throw new DomainError("ASSIGNED_BEFORE", { title });
 }
 
 export const assignmentIdInput = z.strictObject({ assignmentId: z.uuid() });

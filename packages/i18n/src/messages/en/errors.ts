@@ -38,6 +38,8 @@ export const errors = {
     "The class with this code takes nobody in any more: it is archived. Ask your instructor for the code of the present class.",
   CLASS_ARCHIVED: "This class is archived: its results can be read, nothing can be changed. Restore it first.",
   SET_EMPTY: "This set has no questions yet. Add at least one, then assign it.",
+  ASSIGNED_BEFORE:
+    "{title, select, none {Your first press did assign it} other {Your first press did assign it, as “{title}”}}, with what you had entered then: only the answer was lost. Open it in the class and edit it there.",
   ASSIGNMENT_NOT_OPEN:
     "{opensAt, select, none {This assignment is not open yet} other {This assignment opens at {opensAt}}}. Come back then.",
   ASSIGNMENT_CLOSED:

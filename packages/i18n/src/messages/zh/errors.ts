@@ -31,6 +31,8 @@ export const errors: Translation<typeof original> = {
   JOIN_CLASS_ARCHIVED: "这个邀请码对应的班级已归档，不再接收新成员。请向教师要现在班级的邀请码。",
   CLASS_ARCHIVED: "班级已归档：成绩可以查看，内容不能修改。如需修改，请先恢复班级。",
   SET_EMPTY: "这个题组还没有题目。请至少加入一道题再布置。",
+  ASSIGNED_BEFORE:
+    "{title, select, none {第一次点击其实已经布置成功} other {第一次点击其实已经布置成功（“{title}”）}}，内容按当时填写的，只是结果没有传回来。请到班级里打开这份作业再修改。",
   ASSIGNMENT_NOT_OPEN: "{opensAt, select, none {作业尚未开放} other {作业将于{opensAt}开放}}。请届时再来。",
   ASSIGNMENT_CLOSED:
     "{closedAt, select, none {作业已截止} other {作业已于{closedAt}截止}}。此前提交的答案有效；如需延期，请联系教师。",
