@@ -38,7 +38,7 @@ export const app = {
   state: {
     loading: "Loading…",
     opening: "Opening the page…",
-    offline: "No connection: this was not done. What you entered is still here; try again when you are back.",
+    offline: "No connection: this may not have been done. What you entered is still here; try again when you are back.",
   },
   /** What a control is about, for those who hear its name alone: "Remove: difficulty 3". */
   about: "{word}: {what}",

@@ -40,7 +40,7 @@ export const app: Translation<typeof original> = {
   state: {
     opening: "正在打开页面……",
     loading: "正在加载……",
-    offline: "网络已断开，这一步没有完成。你填写的内容还在，联网后请重试。",
+    offline: "网络已断开，这一步可能没有完成。你填写的内容还在，联网后请重试。",
   },
   about: "{word}：{what}",
   notice: { info: "提示", warning: "注意", error: "出错", success: "完成" },
