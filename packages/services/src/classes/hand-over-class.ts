@@ -9,7 +9,7 @@ import { findInstructorByEmail, moveClass } from "./class.repo";
 export const handOverClassInput = classInput.extend({ email: z.string().trim().toLowerCase().max(254) });
 
 /**
- * Makes another instructor the owner of an own class; who gave it goes on teaching in it until they leave.
+ * Makes another instructor the owner of an own class; who gave it goes on teaching in it as long as the account is there.
  * @throws NOT_FOUND for a class of somebody else; HANDOVER_UNKNOWN unless the address is another instructor's
  */
 export async function handOverClass(actor: UserActor, { classId, email }: z.infer<typeof handOverClassInput>, { clock }: { clock: Clock }): Promise<null> {

@@ -62,7 +62,7 @@ export const accountData = {
     lastAdmin: "You are the last administrator. Make somebody else an administrator first.",
     classesTitle: "Hand over your classes first",
     classesBody:
-      "Others learn in these classes or have done assignments in them. Give each to a colleague who teaches here; you can keep teaching in it until you leave.",
+      "Others learn in these classes or have done assignments in them. Give each to a colleague who teaches here; you keep teaching in it until your account is gone.",
     blockedBody: "The account is not deleted until that is done.",
     learners: "{count, plural, =0 {no learners now} one {one learner} other {# learners}}",
     colleague: "E-mail address of the colleague",

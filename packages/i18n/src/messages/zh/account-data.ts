@@ -63,7 +63,7 @@ export const accountData: Translation<typeof original> = {
     lastAdmin: "你是最后一位管理员。请先让另一个人成为管理员。",
     classesTitle: "请先转交班级",
     classesBody:
-      "这些班级里还有其他人在学习，或者有人做过作业。请把每个班级交给在这里任教的同事；在你离开之前，你仍可以继续授课。",
+      "这些班级里还有其他人在学习，或者有人做过作业。请把每个班级交给在这里任教的同事；账户注销之前，你仍可以继续授课。",
     blockedBody: "在此之前，账户不会被注销。",
     learners: "{count, plural, =0 {目前没有学习者} other {#名学习者}}",
     colleague: "同事的邮箱",
