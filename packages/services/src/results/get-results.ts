@@ -1,4 +1,4 @@
-import type { UserActor } from "@tidao/access";
+import { isFeedbackOpen, type UserActor } from "@tidao/access";
 import { questionKinds } from "@tidao/grading/spec";
 import type { Clock, Locale } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
@@ -38,6 +38,8 @@ export const resultsDto = z.strictObject({
         .nullable(),
       state: z.enum(["not-started", "under-way", "finished"]),
       attemptsStarted: z.number().int(),
+      /** Whether this learner may have seen verdicts and solutions of an attempt: one more would be answered with them. */
+      sawFeedback: z.boolean(),
       finishedAt: z.string().nullable(),
       answered: z.number().int(),
       pending: z.number().int(),
@@ -57,6 +59,10 @@ function pointsOf(row: ResultRow, now: Date): number | null {
   if (row.microPoints !== null) return pointsFromMicro(row.microPoints);
   return row.finished > 0 || (row.started > 0 && now >= row.dueAt) ? 0 : null;
 }
+
+/** Once noted it stays so, whatever becomes of the due time; before that it is what the learner's pages go by. */
+const sawFeedback = ({ opened, started, finished, attempts, dueAt }: ResultRow, feedback: Results["assignment"]["feedback"], now: Date) =>
+  opened > 0 || (started > 0 && isFeedbackOpen({ dueAt, feedback, attempts, finishedAttempts: finished }, finished > 0, now));
 
 /**
  * Who has done what: one row a learner, one cell a question, from the best attempt. Each learner sees that they were
@@ -99,6 +105,7 @@ export async function readResults(
       },
       state: stateOf(row),
       attemptsStarted: row.started,
+      sawFeedback: sawFeedback(row, assignment.feedback, clock.now()),
       finishedAt: row.finishedAt?.toISOString() ?? null,
       answered: row.answered,
       pending: row.pending,

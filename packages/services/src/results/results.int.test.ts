@@ -64,6 +64,23 @@ describe("results", () => {
     ).toEqual(["single", "cloze"]);
   });
 
+  test("tell who may have seen the key, whom one more attempt would ask the same again", async () => {
+    const [done, absent, slow] = [await makeActor(), await makeActor(), await makeActor()];
+    const { id: assignmentId } = await newAssignment(instructor, setId, [done, absent, slow], { feedback: "immediately" });
+    await answerAll(slow, assignmentId, [1]);
+    const attemptId = await answerAll(done, assignmentId, [0, 0]);
+    const saw = async (context = during) => {
+      const { learners } = await getResults(instructor, { assignmentId }, context);
+      return [done, absent, slow].map((one) => learners.find((l) => l.userId === one.id)?.sawFeedback);
+    };
+    expect(await saw()).toEqual([false, false, false]);
+    await finishAttempt(done, { attemptId }, during);
+    expect(await saw()).toEqual([true, false, false]);
+    await updateAssignment(instructor, { assignmentId, attempts: 2 }, during);
+    expect(await saw()).toEqual([true, false, false]);
+    expect(await saw(after)).toEqual([true, false, true]);
+  });
+
   test("count the best attempt", async () => {
     const learner = await makeActor();
     const { id: assignmentId } = await newAssignment(instructor, setId, [learner], { attempts: 2 });

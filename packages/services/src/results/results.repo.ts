@@ -16,6 +16,8 @@ export interface ResultRow {
   override: { dueAt: string | null; attempts: number | null; reason: string } | null;
   started: number;
   finished: number;
+  /** Those whose feedback is noted as open. */
+  opened: number;
   /** Of the best attempt; of the last that was handed in while the best is not. */
   finishedAt: Date | null;
   answered: number;
@@ -48,7 +50,7 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
 /** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
 const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
-    tries.started, tries.finished,
+    tries.started, tries.finished, tries.opened,
     coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",
     (select sum(points)::int from attempt_item i where i.attempt_id = best.id) as "maxPoints", coalesce(best.pending, 0) as pending,
     coalesce(cells.by_question, '{}') as cells
@@ -56,7 +58,7 @@ const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", 
   join "user" u on u.id = m.user_id
   join learner l on l.user_id = m.user_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
-  cross join lateral (select count(*)::int as started, count(t.finished_at)::int as finished, max(t.finished_at) as last from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
+  cross join lateral (select count(*)::int as started, count(t.finished_at)::int as finished, count(t.feedback_opened_at)::int as opened, max(t.finished_at) as last from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
   left join lateral (
     select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1

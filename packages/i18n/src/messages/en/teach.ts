@@ -283,6 +283,10 @@ export const teach = {
     lead: "Holds for everyone but those with an extension. An attempt that somebody has begun can be finished.",
     closesNow:
       "This time has passed: saving closes the assignment at once. Feedback that waits for the due time opens, and cannot be closed again.",
+    opensAgain:
+      "It was over, and its key could be seen since, in feedback or in practice: who answers now may know it. A copy with other questions would be fairer.",
+    keySeen:
+      "{count, plural, one {One learner has} other {# learners have}} seen the solutions: another attempt asks them the same questions.",
     save: "Save",
     saved: "The assignment is changed.",
   },
@@ -295,6 +299,7 @@ export const teach = {
     attemptsHint: "Empty: as for the class, {count}.",
     reason: "Reason",
     reasonHint: "Kept with the extension and in the audit log; the learner does not see it.",
+    keySeen: "{name} has seen the solutions: another attempt asks the same questions.",
     nothing: "Give a due time or a number of attempts.",
     save: "Grant",
     saved: "{name} has the extension.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { closesNow } from "./assignment-times";
+import { closesNow, givesKnownQuestions, opensAgain } from "./assignment-times";
 
 const now = new Date("2026-03-05T10:00:00Z");
 const before = { opens: "2026-03-02T00:00", due: "2026-03-08T00:00" };
@@ -19,4 +19,17 @@ test.each([
 test("who edits the title of what is closed already is not warned", () => {
   const past = { ...before, due: "2026-03-04T00:00" };
   expect(closesNow(past, past, "UTC", now)).toBe(false);
+});
+
+test("who moves the due time of what was over into the future is warned, not who edits it otherwise", () => {
+  const past = { ...before, due: "2026-03-04T00:00" };
+  expect(opensAgain({ ...past, due: "2026-03-09T00:00" }, past, "UTC", now)).toBe(true);
+  expect(opensAgain({ ...past, due: "2026-03-04T12:00" }, past, "UTC", now)).toBe(false);
+  expect(opensAgain(past, past, "UTC", now)).toBe(false);
+});
+test("who raises the attempts is warned once somebody has seen the key", () => {
+  expect(givesKnownQuestions("2", 1, 3)).toBe(true);
+  expect(givesKnownQuestions("2", 1, 0)).toBe(false);
+  expect(givesKnownQuestions("1", 1, 3)).toBe(false);
+  expect(givesKnownQuestions("", 1, 3)).toBe(false);
 });

@@ -47,6 +47,16 @@ export function closesNow(times: WallTimes, before: WallTimes, zone: string, now
   return times.due !== before.due && dueAt !== undefined && dueAt <= now;
 }
 
+/** Whether what was entered for the due time opens again an assignment that was over: its key is known by then. */
+export function opensAgain(times: WallTimes, before: WallTimes, zone: string, now = new Date()): boolean {
+  const dueAt = readTimes(times, zone)?.dueAt;
+  return times.due !== before.due && dueAt !== undefined && dueAt > now;
+}
+
+/** Whether a number of attempts asks again what some have seen the key of. */
+export const givesKnownQuestions = (entered: string, before: number, sawKey: number): boolean =>
+  sawKey > 0 && Number(entered) > before;
+
 const hour = 3600;
 function spanText({ opensAt, dueAt }: Instants, words: TimeWords, locale: Locale): string {
   const seconds = (dueAt.getTime() - opensAt.getTime()) / 1000;

@@ -1,5 +1,6 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { TextField } from "@tidao/ui/text-field";
@@ -7,7 +8,14 @@ import { showToast } from "@tidao/ui/toast";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { type SubmitEvent, useMemo, useState } from "react";
 import { api } from "../../../api";
-import { AssignmentTimes, closesNow, readTimes, type WallTimes } from "../assign/assignment-times";
+import {
+  AssignmentTimes,
+  closesNow,
+  givesKnownQuestions,
+  opensAgain,
+  readTimes,
+  type WallTimes,
+} from "../assign/assignment-times";
 import { FeedbackChoice, type FeedbackRelease } from "../assign/feedback-choice";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
@@ -16,6 +24,9 @@ import { type Failure, useCall } from "../use-call";
 export interface EditFormData {
   assignment: { id: string; title: string; attempts: number; feedback: FeedbackRelease };
   times: WallTimes;
+  /** Whether the due time has passed, and how many of those for whom this holds have seen the key. */
+  wasDue: boolean;
+  sawKey: number;
   zone: string;
   zoneName: string;
   words: {
@@ -50,7 +61,16 @@ export function EditButton({ label, title, data }: EditButtonProps) {
 }
 
 function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () => void }) {
-  const { assignment, times: first, zone, zoneName, words, failure } = useMemo(() => unpack(data), [data]);
+  const {
+    assignment,
+    times: first,
+    wasDue,
+    sawKey,
+    zone,
+    zoneName,
+    words,
+    failure,
+  } = useMemo(() => unpack(data), [data]);
   const { edit, assign, saving, cancel } = words;
   const { busy, problem, run } = useCall(failure);
   const [title, setTitle] = useState(assignment.title);
@@ -58,7 +78,16 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
   const [attempts, setAttempts] = useState(String(assignment.attempts));
   const [feedback, setFeedback] = useState(assignment.feedback);
   const [tried, setTried] = useState(false);
-  const [closes, setCloses] = useState(false);
+  const [dueWarning, setDueWarning] = useState<string | null>(null);
+  const attemptsWarning = givesKnownQuestions(attempts, assignment.attempts, sawKey)
+    ? formatMessage(failure.locale, edit.keySeen, { count: sawKey })
+    : undefined;
+  const warningOf = (changed: WallTimes) =>
+    closesNow(changed, first, zone)
+      ? edit.closesNow
+      : wasDue && opensAgain(changed, first, zone)
+        ? edit.opensAgain
+        : null;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
@@ -98,18 +127,19 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
         times={times}
         onChange={(changed) => {
           setTimes(changed);
-          setCloses(closesNow(changed, first, zone));
+          setDueWarning(warningOf(changed));
         }}
         zone={zone}
         zoneName={zoneName}
         tried={tried}
-        dueProblem={closes ? edit.closesNow : null}
+        dueProblem={dueWarning}
         words={assign}
         locale={failure.locale}
       />
       <TextField
         label={assign.attempts}
         hint={assign.attemptsHint}
+        error={attemptsWarning}
         type="number"
         inputMode="numeric"
         min={1}

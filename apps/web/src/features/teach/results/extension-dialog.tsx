@@ -8,6 +8,7 @@ import { TextArea, TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../../api";
+import { givesKnownQuestions } from "../assign/assignment-times";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 
@@ -26,6 +27,10 @@ interface ExtensionDialogProps {
   learner: {
     userId: string;
     name: string;
+    /** Whether the key of the questions was shown to this learner. */
+    sawKey: boolean;
+    /** Attempts that were begun. */
+    started: number;
     override: { due: string; attempts: number | null; reason: string } | null;
   };
   zone: string;
@@ -46,7 +51,7 @@ export function ExtensionDialog({ open, onClose, learner, words, ...rest }: Exte
 function ExtensionForm({
   onClose,
   assignmentId,
-  learner: { userId, name, override },
+  learner: { userId, name, override, sawKey, started },
   zone,
   words: { texts, ...words },
   failure,
@@ -57,6 +62,7 @@ function ExtensionForm({
   const [reason, setReason] = useState(override?.reason ?? "");
   const [isEmpty, setEmpty] = useState(false);
   const say = (sentence: string) => formatMessage(failure.locale, sentence, { name });
+  const keySeen = givesKnownQuestions(attempts, started, sawKey ? 1 : 0) ? say(texts.keySeen) : undefined;
   const done = (text: string) => () => {
     onClose();
     showToast(say(text));
@@ -89,6 +95,7 @@ function ExtensionForm({
       <TextField
         label={texts.attempts}
         hint={formatMessage(failure.locale, texts.attemptsHint, { count: words.classAttempts })}
+        error={keySeen}
         type="number"
         inputMode="numeric"
         min={1}

@@ -138,6 +138,8 @@ function Matrix({
     attempts:
       learner.attempts > 1 && learner.attemptsStarted > 0 ? `${learner.attemptsStarted}/${learner.attempts}` : null,
     about: learner.attemptsStarted > 0 ? about(learner) : null,
+    sawKey: learner.sawFeedback,
+    started: learner.attemptsStarted,
     points: learner.points,
     outOf: learner.maxPoints === assignment.points ? null : learner.maxPoints,
     override: learner.override && {
@@ -180,7 +182,9 @@ function Matrix({
   });
   const data: ResultsTableData = {
     assignmentId: assignment.id,
-    learners: readOnly ? [] : tableRows.map(({ userId, name, override }) => ({ userId, name, override })),
+    learners: readOnly
+      ? []
+      : tableRows.map(({ userId, name, override, sawKey, started }) => ({ userId, name, override, sawKey, started })),
     zone,
     words: {
       label: texts.title,

@@ -10,6 +10,7 @@ const learner = (name: string, change: Partial<Learner> = {}): Learner => ({
   override: null,
   state: "finished",
   attemptsStarted: 1,
+  sawFeedback: false,
   finishedAt: null,
   answered: 1,
   pending: 0,

@@ -14,7 +14,7 @@ import type { ResultsRow } from "./table-html";
 import type { Failure } from "../use-call";
 
 /** Whom the table can give an extension. */
-export type Extended = Pick<ResultsRow, "userId" | "name" | "override">;
+export type Extended = Pick<ResultsRow, "userId" | "name" | "override" | "sawKey" | "started">;
 export interface ResultsTableData {
   assignmentId: string;
   learners: readonly Extended[];

@@ -61,6 +61,9 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
                     opens: wallTime(new Date(assignment.opensAt), zone),
                     due: wallTime(new Date(assignment.dueAt), zone),
                   },
+                  wasDue: new Date(assignment.dueAt) <= now,
+                  // who has a number of attempts of their own gets none by this
+                  sawKey: results.learners.filter((one) => one.sawFeedback && !one.override?.attempts).length,
                   zone,
                   zoneName: zoneName(locale, zone, assignment.dueAt),
                   words: { edit, assign, saving, cancel: actions.cancel },

@@ -9,6 +9,8 @@ const row: ResultsRow = {
   state: "finished",
   attempts: null,
   about: null,
+  sawKey: false,
+  started: 1,
   points: 7.5,
   outOf: null,
   override: null,

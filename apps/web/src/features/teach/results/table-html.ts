@@ -15,6 +15,10 @@ export interface ResultsRow {
   attempts: string | null;
   /** Attempts and times in words. */
   about: string | null;
+  /** Whether the key of the questions was shown to this learner. */
+  sawKey: boolean;
+  /** Attempts that were begun. */
+  started: number;
   points: number | null;
   /** What this learner could earn, where that is not what the column says. */
   outOf: number | null;
