@@ -47,6 +47,7 @@ describe("short answers", () => {
       "lrd-log-lookup",
       "Mamba has constant memory and therefore unlimited capacity; exact look-up never fails. The KV cache does not grow with length. IDs need no index. Accept by perplexity.",
     ],
+    ["lrd-explain-flag", "A smaller clipping threshold amplifies small distant gradients, so the colleague is right; truncation cuts only the forward state."],
     ["lrd-log-lookup", "状态容量没有上限。混合架构没有必要保留全注意力层。"],
     ["lrd-log-lookup", "A fixed state does not hold a bounded number of facts. Attention is linear in length."],
     [
