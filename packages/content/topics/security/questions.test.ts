@@ -256,6 +256,7 @@ describe("short answers", () => {
     ["sec-explain-masking", "不需要黑盒攻击，也不用迁移攻击，梯度没有消失，不必攻击 logit。"],
     ["sec-explain-masking", "FGSM at 0% proves that the network is robust; add random noise and report the average."],
     ["sec-explain-masking", "FGSM 成功率为 0% 就说明鲁棒，再加随机噪声测平均准确率就可以了。"],
+    ["sec-explain-masking", "FGSM 成功率 0% 说明边界移远了，对抗样本不存在了，可以写进报告，不需要黑盒攻击。"],
   ])("that hold the misconceptions meet none: %s, %s", (id, text) => {
     expect(met(id, text)).toEqual([]);
   });
