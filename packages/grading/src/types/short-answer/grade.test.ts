@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { gradeAnswer, gradeTicks } from "../../grade-answer";
 import { sampleInteractions, sampleQuestion } from "../../sample-questions";
 import { saysPhrase } from "./match-phrase";
-import { stem, tokens } from "./tokens";
+import { stem } from "./stem";
+import { tokens } from "./tokens";
 
 const question = sampleQuestion(sampleInteractions["short-answer"]);
 const write = (text: string) => gradeAnswer(question, { kind: "short-answer", text });

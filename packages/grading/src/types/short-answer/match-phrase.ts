@@ -1,4 +1,5 @@
-import { type Token, tokens } from "./tokens";
+import { isContradicted } from "./opposites";
+import { refuted, type Token, tokens } from "./tokens";
 
 /** Shares of a phrase that must be found, close together, for a confident match. */
 export const wordShare = 0.75;
@@ -6,11 +7,14 @@ export const bigramShare = 0.6;
 
 /**
  * Whether an answer says what a phrase says: enough of the phrase's words and character pairs inside one stretch of the
- * answer, and the same number of negations (odd or even) there; two clauses that each deny do not affirm together. In
- * doubt it says no: the learner's own tick decides then.
+ * answer, and the same number of negations (odd or even) there; two clauses that each deny do not affirm together. A word
+ * or number of the phrase that is missing may not stand there as its contrary, and what is called wrong behind it is not
+ * said. In doubt it says no: the learner's own tick decides then.
  */
 export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
-  const wanted = tokens(phrase);
+  const all = tokens(phrase);
+  const wanted = all.filter(({ stop }) => !stop);
+  const pointing = new Set(all.map(({ text }) => text));
   const texts = new Set(wanted.map(({ text }) => text));
   if (texts.size === 0) return false;
   const bigramCount = new Set(wanted.filter(({ bigram }) => bigram).map(({ text }) => text)).size;
@@ -25,6 +29,7 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     for (const at of inside) {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9) continue;
+      if (saysContrary(answer, start, at, { texts, pointing, denies: denied > 0 })) return false;
       // a phrase that denies may do so at the end of the clause or in another one
       const negating = negationsIn(answer, start, denied > 0 ? lastInClause(answer, inside, at) : at, texts);
       const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
@@ -35,6 +40,50 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     }
     return false;
   });
+}
+
+interface Wanted {
+  texts: ReadonlySet<string>;
+  /** With stop words that tell "more" from "less". */
+  pointing: ReadonlySet<string>;
+  denies: boolean;
+}
+/** Whether the words around a stretch turn it round: a contrary, another number, a denial of its last words, "is wrong". */
+function saysContrary(answer: readonly Token[], start: number, end: number, { texts, pointing, denies }: Wanted) {
+  const last = lastInReach(answer, end, texts);
+  const around = new Set(answer.slice(firstInReach(answer, start, texts), last + 1).map(({ text }) => text));
+  for (const text of pointing) if (!around.has(text) && isContradicted(text, around, pointing)) return true;
+  // "with its kernels" is not said by "without its kernels", although the words before it were enough
+  const goesOnTo = denies ? -1 : answer.slice(end + 1, last + 1).findLastIndex(({ text }) => texts.has(text));
+  if (negationsOf(answer.slice(end + 1, end + 1 + Math.max(0, goesOnTo))).length > 0) return true;
+  return !texts.has(refuted) && isTakenBack(answer, end);
+}
+
+/** All that a sentence holds which only takes back the one before it: "This is wrong.", "No.", "这种说法不对". */
+const takingBack = new Set([refuted, "no", "这", "那", "此", "这种", "这个"]);
+function isTakenBack(answer: readonly Token[], end: number): boolean {
+  let at = end + 1;
+  for (; answer[at]?.clause === answer[end]?.clause; at++) if (answer[at]?.text === refuted) return true;
+  const next = answer[at]?.clause;
+  let says = false;
+  for (; next !== undefined && answer[at]?.clause === next; at++) {
+    const text = answer[at]?.text ?? "";
+    if (!takingBack.has(text)) return false;
+    says ||= text === refuted || text === "no";
+  }
+  return says;
+}
+
+/** How far around a stretch its words go on, never across a comma: two words or three pairs of characters behind it. */
+function lastInReach(answer: readonly Token[], end: number, texts: ReadonlySet<string>): number {
+  let [last, hit] = [end, end];
+  for (let at = end + 1; at < answer.length; at++) {
+    const token = answer[at];
+    if (!token || token.clause !== answer[end]?.clause || at - hit > (token.bigram ? 3 : 2)) break;
+    last = at;
+    if (texts.has(token.text)) hit = at;
+  }
+  return last;
 }
 
 const lastInClause = (answer: readonly Token[], hits: readonly number[], at: number) =>
@@ -48,6 +97,9 @@ const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
  * across a comma.
  */
 function negationsIn(answer: readonly Token[], start: number, end: number, texts: ReadonlySet<string>): Token[] {
+  return negationsOf(answer.slice(firstInReach(answer, start, texts), end + 1));
+}
+function firstInReach(answer: readonly Token[], start: number, texts: ReadonlySet<string>): number {
   let [from, first] = [start, start];
   for (let at = start - 1; at >= 0; at--) {
     const token = answer[at];
@@ -55,5 +107,5 @@ function negationsIn(answer: readonly Token[], start: number, end: number, texts
     from = at;
     if (texts.has(token.text)) first = at;
   }
-  return negationsOf(answer.slice(from, end + 1));
+  return from;
 }

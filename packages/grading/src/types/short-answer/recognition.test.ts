@@ -107,9 +107,9 @@ describe("the shares that a confident match needs", () => {
   });
 });
 
+const affirmed = ["training needs many iterations", "attention scales with the square of the length"];
+const affirmedInChinese = ["训练需要多次迭代", "注意力随长度平方增长"];
 describe("a denial is not a confident match", () => {
-  const affirmed = ["training needs many iterations", "attention scales with the square of the length"];
-  const affirmedInChinese = ["训练需要多次迭代", "注意力随长度平方增长"];
   test.each([
     (phrase: string) => `It is not the case that ${phrase}.`,
     (phrase: string) => `I don't think ${phrase}`,
@@ -119,6 +119,10 @@ describe("a denial is not a confident match", () => {
     (phrase: string) => `It fails to show that ${phrase}`,
     (phrase: string) => `without ${phrase}`,
     (phrase: string) => `Never ${phrase}`,
+    (phrase: string) => `I doubt that ${phrase}`,
+    (phrase: string) => `It is a myth that ${phrase}`,
+    (phrase: string) => `It isnt so that ${phrase}`,
+    (phrase: string) => `Hardly ever ${phrase}`,
   ])("in English, form %#", (deny) => {
     for (const phrase of affirmed) expect([deny(phrase), says(deny(phrase), phrase)]).toEqual([deny(phrase), false]);
   });
@@ -130,6 +134,8 @@ describe("a denial is not a confident match", () => {
     (phrase: string) => `无需${phrase}`,
     (phrase: string) => `有人错误地认为${phrase}`,
     (phrase: string) => `有人误以为${phrase}`,
+    (phrase: string) => `我反对${phrase}`,
+    (phrase: string) => `谁说${phrase}`,
   ])("in Chinese, form %#", (deny) => {
     for (const phrase of affirmedInChinese)
       expect([deny(phrase), says(deny(phrase), phrase)]).toEqual([deny(phrase), false]);
@@ -152,6 +158,48 @@ describe("a denial is not a confident match", () => {
     for (const phrase of affirmedInChinese)
       for (const answer of [`并不便宜。${phrase}。`, `${phrase}，而不是相反`, `不仅如此，${phrase}`])
         expect([answer, says(answer, phrase)]).toEqual([answer, true]);
+  });
+});
+describe("what says the contrary is not a confident match", () => {
+  test.each([
+    ["needs more items", "needs fewer items"],
+    ["memory bound at small batch", "memory bound at large batch"],
+    ["largest free block below 2 GiB", "largest free block above 2 GiB"],
+    ["check the constraint before ordering", "check the constraint after ordering"],
+    ["memory grows linearly with the length", "memory grows quadratically with the length"],
+    ["16 bytes per parameter", "8 bytes per parameter"],
+    ["weights and activations in 8 bits", "weights and activations in 4 bits"],
+    ["3/4.2 = 0.714 and 2.585/3 = 0.862", "3/4.2 = 0.714 and 2.585/3 = 0.7"],
+    ["2:4 sparsity with its kernels", "2:4 sparsity without its kernels"],
+    ["降低安全类的阈值", "提高安全类的阈值"],
+    ["小批量受访存限制", "大批量受访存限制"],
+    ["误报率远高于 5%", "误报率远低于 5%"],
+    ["显存随长度线性增长", "显存随长度平方增长"],
+    ["学习率调小", "学习率调大"],
+    ["训练后重跑全部评测", "训练前重跑全部评测"],
+    ["每参数 16 字节", "每参数 8 字节"],
+  ])("%s: %s", (phrase, contrary) => {
+    expect([says(phrase, phrase), says(contrary, phrase), says(phrase, contrary)]).toEqual([true, false, false]);
+  });
+  test("unless the thing itself is said beside it", () => {
+    expect(says("at large batch compute binds, at small batch memory binds", "at small batch memory binds")).toBe(true);
+    expect(says("compute bound at large batch but memory bound at small batch", "memory bound at small batch")).toBe(
+      true,
+    );
+    expect(says("大批量受算力限制，小批量受访存限制", "小批量受访存限制")).toBe(true);
+  });
+});
+describe("what is taken back behind the statement is not a confident match", () => {
+  test.each(["is false", "is simply wrong.", "is a myth", "? No.", ". This is wrong."])("%s", (end) => {
+    for (const phrase of affirmed) expect(says(`${phrase}${/^\w/.test(end) ? " " : ""}${end}`, phrase)).toBe(false);
+  });
+  test.each(["是错的", "不对", "不成立", "是错误的。", "的说法不正确", "，这是错误的"])("……%s", (end) => {
+    for (const phrase of affirmedInChinese) expect([end, says(`${phrase}${end}`, phrase)]).toEqual([end, false]);
+  });
+  test("although something else may be wrong", () => {
+    for (const phrase of affirmed)
+      expect(says(`The other claim is wrong. ${phrase}. The rest is false.`, phrase)).toBe(true);
+    expect(says("most alarms are false。", "most alarms are false")).toBe(true);
   });
 });
 test("a ratio is not cut into two clauses", () => {

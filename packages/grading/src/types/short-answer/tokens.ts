@@ -1,4 +1,5 @@
-import { americanWord } from "../../spelling";
+import { pointsSomewhere } from "./opposites";
+import { stem } from "./stem";
 
 export interface Token {
   text: string;
@@ -6,32 +7,30 @@ export interface Token {
   bigram: boolean;
   negates: boolean;
   clause: number;
+  /** A stop word that tells "more" from "less": compared, never asked for. */
+  stop?: true;
 }
+/** Stands for what takes back the statement before it: "… is wrong", "……是错的". */
+export const refuted = "⊥";
 const stopWords = new Set(
   "a an the of to in is are was were be been being it its this that these those and or for with as by on at from their they them so can could will would which then than into has have had do does did there we you i he she one also very just more most each every such when while if but because".split(
     " ",
   ),
 );
-const negations = new Set(["not", "no", "never", "without", "cannot", "nor", "neither", "none"]);
+const negations = new Set(
+  "not no never without cannot nor neither none nobody hardly barely scarcely rarely seldom doubt myth impossible".split(
+    " ",
+  ),
+);
 /** What denies in more than one word. */
 const denials = /\b(?:rather than|instead of|fail(?:s|ed|ing)? to|unable to|(?:false|untrue|wrong|incorrect) that)\b/g;
-const mistaken = /错误地认为|误认为|误以为/g;
+const mistaken = /错误地认为|误认为|误以为|否认|反对|谁说/g;
+/** Behind what they take back, at the end of its clause. */
+const refutations =
+  /\b(?:is|are|was|were)(?: (?:simply|just|plainly|completely))? (?:false|wrong|incorrect|untrue|mistaken|an? (?:myth|mistake|misconception|fallacy))\b(?=\s*(?:[,;.!?，。；！？]|$|because|since|as|and|but))|(?<!不)(?:的(?:说法|观点|想法|看法))?(?:(?:是|并?不是)?(?:错误的|错的|假的|不对的|不正确的)|不对|不成立|不正确|是误解)(?=\s*(?:[，。；,;.!！？?、]|$))/gm;
 const chineseNegation = /[不没无非未勿别]/;
 /** Words with a negating character that deny nothing. */
 const harmless = /不同|不仅|不但|不断|不过|不管|不止|不妨|无论|非常|未来|分别|区别|差别|类别|级别|识别|特别|判别|别的/g;
-
-/** Light on purpose: plural, -ed, -ing, -ly, -ation and British spelling. Both sides pass through it. */
-export function stem(word: string): string {
-  if (!/^[a-z]{4,}$/.test(word)) return word;
-  let root = americanWord(word)
-    .replace(/ies$/, "y")
-    .replace(/(?<=(?:ss|x|ch|sh))es$/, "")
-    .replace(/(?<![sui])s$/, "");
-  root = root.replace(/ization$/, "iz").replace(/(?<=[a-z]{3})(?:ations?|ly)$/, "");
-  const shortened = root.replace(/(?<=[a-z]{2})(?:ing|ed)$/, "");
-  if (shortened !== root && /[aeiouy]/.test(shortened)) root = shortened.replace(/([bdgmnprt])\1$/, "$1");
-  return root.replace(/(?<=[a-z]{3})e$/, "").replace(/y$/, "i");
-}
 
 /**
  * English words (stemmed, without stop words), names like W8A8 or FP8 in one piece, and Chinese character pairs, in the
@@ -42,8 +41,9 @@ export function tokens(text: string): Token[] {
   const clauses = text
     .normalize("NFKC")
     .toLowerCase()
-    .replace(/[’]/g, "'")
-    .replace(/n't\b/g, " not")
+    .replace(/[’´]/g, "'")
+    .replace(/n't\b|(?<=\b(?:do|does|did|is|are|was|were|could|would|should|has|have|had))nt\b/g, " not")
+    .replace(refutations, ` ${refuted} `)
     .replace(denials, " not ")
     .replace(mistaken, "不认为")
     .replace(/(?<=\d),(?=\d{3})/g, "")
@@ -55,12 +55,18 @@ export function tokens(text: string): Token[] {
       if (/\p{Script=Han}/u.test(run)) found.push(...bigrams(run, clause));
       else {
         const word = run.replace(/'s$/, "");
-        if (!stopWords.has(word)) found.push({ text: stem(word), bigram: false, negates: negations.has(word), clause });
+        if (!stopWords.has(word))
+          found.push({ text: stem(plainNumber(word)), bigram: false, negates: negations.has(word), clause });
+        else if (pointsSomewhere(word))
+          found.push({ text: stem(word), bigram: false, negates: false, clause, stop: true });
       }
     }
   });
   return found;
 }
+
+/** 3.0 is 3. */
+const plainNumber = (word: string) => (/^\d+\.\d+$/.test(word) ? String(Number(word)) : word);
 
 function bigrams(run: string, clause: number): Token[] {
   // particles come and go between the same words: 词表外词, 词表外的词
