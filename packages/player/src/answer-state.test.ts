@@ -5,6 +5,7 @@ import {
   isAnswered,
   joinQuantity,
   moveItem,
+  readyToSend,
   splitQuantity,
   toggle,
 } from "./answer-state";
@@ -17,6 +18,21 @@ describe("an answer in the making", () => {
       expect(isAnswered(question, emptyAnswer(question))).toBe(question.kind === "ordering");
     },
   );
+
+  test("an order that nobody moved is asked about once; whoever moved it, or means it as it stands, is not held up", () => {
+    const { ordering } = samples;
+    const asShown = emptyAnswer(ordering);
+    expect(readyToSend(ordering, asShown, false)).toBe("unmoved");
+    expect(readyToSend(ordering, asShown, true)).toBe("ready");
+    const itemIds = moveItem(
+      ordering.items.map(({ id }) => id),
+      0,
+      1,
+    );
+    expect(readyToSend(ordering, { kind: "ordering", itemIds }, false)).toBe("ready");
+    expect(readyToSend(samples.numeric, { kind: "numeric", text: "2" }, false)).toBe("ready");
+    expect(readyToSend(samples.numeric, emptyAnswer(samples.numeric), true)).toBe("empty");
+  });
 
   test("one filled blank can be handed in, but is not complete", () => {
     const half = { kind: "cloze", blanks: { b1: "32", b2: " " } } as const;

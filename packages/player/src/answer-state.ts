@@ -54,6 +54,20 @@ function answeredParts(question: ShownQuestion, answer: Answer | null): { answer
 export const isAnswered = (question: ShownQuestion, answer: Answer | null): boolean =>
   answeredParts(question, answer).answered > 0;
 
+/**
+ * What a press of the button finds. An ordering that nobody moved may be meant as it stands, or be an Enter too many: it is
+ * `unmoved` until the learner has been asked.
+ */
+export function readyToSend(
+  question: ShownQuestion,
+  answer: Answer | null,
+  wasAsked: boolean,
+): "ready" | "unmoved" | "empty" {
+  if (!isAnswered(question, answer)) return "empty";
+  if (wasAsked || question.kind !== "ordering" || answer?.kind !== "ordering") return "ready";
+  return question.items.every(({ id }, index) => answer.itemIds[index] === id) ? "unmoved" : "ready";
+}
+
 /** Nothing is left open. */
 export function isAnswerComplete(question: ShownQuestion, answer: Answer | null): boolean {
   const { answered, of } = answeredParts(question, answer);

@@ -2,7 +2,7 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { isAnswered } from "@tidao/player/answer-state";
+import { readyToSend } from "@tidao/player/answer-state";
 import { ConfidencePicker } from "@tidao/player/confidence-picker";
 import { QuestionPlayer } from "@tidao/player/question-player";
 import { Button } from "@tidao/ui/button";
@@ -27,7 +27,7 @@ interface TestRunnerProps {
   locale: Locale;
   labels: PlayerLabels;
   words: Pick<Messages["placement"], "progress" | "submit" | "submitting" | "finishing" | "beginning" | "offline">;
-  practice: Pick<Messages["practice"], "dontKnow" | "complete">;
+  practice: Pick<Messages["practice"], "dontKnow" | "complete" | "unmoved">;
   offline: string;
   /** What stands there before the test, and after it where the result is shown here. */
   children: ReactNode;
@@ -70,6 +70,7 @@ export function TestRunner({
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLDivElement>(null);
   const stemId = useId();
+  const askedUnmoved = useRef<number | null>(null);
   const position = item?.position ?? null;
   useEffect(() => {
     if (position === null) return;
@@ -112,9 +113,13 @@ export function TestRunner({
   const { answer, confidence } = draft;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
+    const ready = readyToSend(shown, answer, askedUnmoved.current === position);
     if (sent) void submit(sent);
-    else if (answer && isAnswered(shown, answer)) void submit(answer);
-    else setProblem(practice.complete);
+    else if (answer && ready === "ready") void submit(answer);
+    else if (ready === "unmoved") {
+      askedUnmoved.current = position;
+      setProblem(practice.unmoved);
+    } else setProblem(practice.complete);
   };
   const progress = formatMessage(locale, words.progress, { number: state.answered + 1, most: state.most });
   return (

@@ -2,7 +2,7 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { isAnswered } from "@tidao/player/answer-state";
+import { readyToSend } from "@tidao/player/answer-state";
 import { ConfidencePicker } from "@tidao/player/confidence-picker";
 import { FeedbackView } from "@tidao/player/feedback-view";
 import { HintList } from "@tidao/player/hint-list";
@@ -57,6 +57,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const form = useRef<HTMLFormElement>(null);
   const { verdict, stem } = useFollowingFocus(session);
   const stemId = useId();
+  const askedUnmoved = useRef<string | null>(null);
   const holdFocus = useHeldFocus(round !== null && round.sent !== null);
 
   const graded = round?.submission ?? null;
@@ -85,9 +86,13 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const { question, answer, sent } = round;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (answer && isAnswered(question.shown, answer)) void submit(answer);
-    else if (sent) void submit(sent);
-    else setProblem(words.complete);
+    const ready = readyToSend(question.shown, answer, askedUnmoved.current === round.key);
+    if (sent) void submit(sent);
+    else if (answer && ready === "ready") void submit(answer);
+    else if (ready === "unmoved") {
+      askedUnmoved.current = round.key;
+      setProblem(words.unmoved);
+    } else setProblem(words.complete);
   };
   // beside the button that was pressed: on a phone that is all that is sure to be in sight
   const said = (

@@ -16,6 +16,7 @@ export const practice = {
   another: "Another one like this",
   leave: "Leave practice",
   complete: "Fill in the answer first.",
+  unmoved: "You have not moved anything. If this is your order, press again.",
   retrying: "No reply yet. Your answer is kept on this device and sent again by itself; it counts once.",
   fetching: "The next question is on its way…",
   done: {
