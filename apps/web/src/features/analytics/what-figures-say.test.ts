@@ -40,6 +40,7 @@ describe("the ladder of difficulties", () => {
     ladderOf(
       Object.entries(shares).map(([difficulty, share]) => ({
         difficulty: Number(difficulty),
+        answers: 5,
         accuracy: { share, low: 0, high: 1 },
       })),
     );
@@ -63,6 +64,13 @@ describe("the ladder of difficulties", () => {
       { kind: "mixed", levels: [2], next: 1 },
     ],
   ])("%o", (shares, said) => expect(ladder(shares)).toEqual(said));
+
+  test("one wrong answer is not “less than half at every difficulty”, nor does it end a ladder", () => {
+    const once = { ...row("once wrong", 0, 0, 0.79, 1), difficulty: 5 };
+    const often = { ...row("nine of ten", 0.9, 0.6, 0.98), difficulty: 2 };
+    expect(ladderOf([once])).toEqual({ kind: "few", next: 5 });
+    expect(ladderOf([often, once])).toEqual({ kind: "all", next: 3 });
+  });
 });
 
 test("a month without reviews is as wide as a month", () => {

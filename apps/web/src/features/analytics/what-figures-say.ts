@@ -5,8 +5,8 @@ interface Row {
   accuracy: Pick<Overview["totals"]["accuracy"], "share" | "low" | "high">;
 }
 
-/** Fewer answers than this say nothing of a topic or a kind. */
-const enough = 5;
+/** Fewer answers than this say nothing of a topic, a kind, a difficulty or of how sure one is. */
+export const enough = 5;
 
 /**
  * What is surely done best and what surely worst: by the ends of the intervals that the numbers of answers allow, so that one wrong
@@ -20,19 +20,20 @@ export function bestAndWorst<T extends Row>(rows: readonly T[]): { best: T; wors
 }
 
 export type Ladder =
-  | { kind: "all" | "none"; next: number }
+  | { kind: "all" | "none" | "few"; next: number }
   | { kind: "up-to"; level: number; next: number }
   | { kind: "mixed"; levels: number[]; next: number };
 const half = 0.5;
 
 /**
- * Where on the ladder of difficulties at least half is right.
- * @param rows rising, with answers
- * @returns `next`: the difficulty to practise now
+ * Where on the ladder of difficulties at least half is right, of those with enough answers.
+ * @param all rising, with answers
+ * @returns `next`: the difficulty to practise now; `few`: no difficulty has enough answers, and the lowest that was tried is it
  */
-export function ladderOf(rows: readonly (Pick<Row, "accuracy"> & { difficulty: number })[]): Ladder | null {
+export function ladderOf(all: readonly (Row & { difficulty: number })[]): Ladder | null {
+  const rows = all.filter(({ answers }) => answers >= enough);
   const [lowest, highest] = [rows[0]?.difficulty, rows.at(-1)?.difficulty];
-  if (lowest === undefined || highest === undefined) return null;
+  if (lowest === undefined || highest === undefined) return all[0] ? { kind: "few", next: all[0].difficulty } : null;
   const good = rows.filter(({ accuracy }) => (accuracy.share ?? 0) >= half).map(({ difficulty }) => difficulty);
   const firstBad = rows.find(({ difficulty }) => !good.includes(difficulty))?.difficulty;
   if (firstBad === undefined) return { kind: "all", next: Math.min(5, highest + 1) };

@@ -115,9 +115,10 @@ export const analytics = {
   difficulties: {
     title: "By difficulty",
     "up-to": "Up to difficulty {level} you get at least half right; from {next} on, less than half.",
-    mixed: "At difficulty {levels} you get at least half right, at the others less.",
-    all: "You get at least half right at every difficulty that you have tried.",
-    none: "So far you get less than half right at every difficulty.",
+    mixed: "At difficulty {levels} you get at least half right, at the others that you have tried often enough to tell less.",
+    few: "Too few answers yet to tell the difficulties apart.",
+    all: "You get at least half right at every difficulty that you have tried often enough to tell.",
+    none: "So far you get less than half right at every difficulty that you have tried often enough to tell.",
     difficulty: "Difficulty",
     query: "difficulty:{level}",
     go: "Practise difficulty {level}",

@@ -114,9 +114,10 @@ export const analytics: Translation<typeof original> = {
   difficulties: {
     title: "按难度",
     "up-to": "难度{level}及以下你至少答对一半，难度{next}起不到一半。",
-    mixed: "难度{levels}你至少答对一半，其余难度不到一半。",
-    all: "你试过的各个难度，都至少答对一半。",
-    none: "目前各个难度的正确率都不到一半。",
+    mixed: "难度{levels}你至少答对一半，其余答得够多的难度不到一半。",
+    few: "作答还太少，分不出各难度的高下。",
+    all: "答得够多、看得出水平的各个难度，你都至少答对一半。",
+    none: "答得够多、看得出水平的各个难度，目前正确率都不到一半。",
     difficulty: "难度",
     query: "难度：{level}",
     go: "练习难度{level}的题",
