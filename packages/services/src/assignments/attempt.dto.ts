@@ -17,7 +17,13 @@ export const attemptSummary = z.strictObject({
   /** Short answers that nobody has decided yet. */
   pending: z.number().int().nullable(),
 });
-export const assignmentDto = z.strictObject({ assignment: openAssignment, feedback: z.enum(["immediately", "after_due", "never"]), attempts: z.array(attemptSummary) });
+export const assignmentDto = z.strictObject({
+  assignment: openAssignment,
+  feedback: z.enum(["immediately", "after_due", "never"]),
+  /** Whether another open assignment asks one of its questions: points and feedback wait for that one as well. */
+  held: z.boolean(),
+  attempts: z.array(attemptSummary),
+});
 export const attemptDto = z.strictObject({
   assignmentId: z.string(),
   title: z.string(),

@@ -22,10 +22,12 @@ export async function getAssignment(
     listAssignmentQuestionIds(assignmentId),
     listWithheldQuestionIds(actor, now),
   ]);
-  const held = questionIds.some((id) => withheld.includes(id));
+  // while its own feedback is closed it holds its questions itself
+  const held = assignment.feedbackOpen && questionIds.some((id) => withheld.includes(id));
   return {
     assignment,
     feedback: own.feedback,
+    held,
     attempts: attempts.map((a) => attemptSummaryDto(a, !held && isFeedbackOpen(own, a.finishedAt !== null, now))),
   };
 }

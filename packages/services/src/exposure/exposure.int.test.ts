@@ -215,10 +215,15 @@ describe("an answer in an assignment", () => {
     await doAttempt(first);
     await openDueFeedback(during.clock);
     expect(await visible(during)).toEqual(before);
+    // and the page of the first says so
+    const page = async () => (({ held, attempts }) => [held, attempts[0]!.points])(await getAssignment(learner, { assignmentId: first }, during));
+    expect(await page()).toEqual([true, null]);
+    expect(await getAssignment(learner, { assignmentId: second }, during)).toMatchObject({ held: false });
     // the second is over with being handed in, and the first waits no longer
     await doAttempt(second);
     await openDueFeedback(during.clock);
     expect((await visible(during)).overview.totals.answers).toBe(before.overview.totals.answers + 2);
+    expect(await page()).toEqual([false, expect.any(Number)]);
   });
   test("moves nothing after its due time either while another is open, and everything when that one is due", async () => {
     const [first, second] = [await assign(), await assign()];

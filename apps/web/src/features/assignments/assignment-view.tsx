@@ -15,13 +15,14 @@ interface AssignmentViewProps {
 }
 
 /** Times in the learner's own zone, the rules, the button, and what was handed in. */
-export function AssignmentView({ data: { assignment, feedback, attempts }, zone, now }: AssignmentViewProps) {
+export function AssignmentView({ data: { assignment, feedback, held, attempts }, zone, now }: AssignmentViewProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.classes.assignment;
   const { underWay } = assignment;
   const canStart = assignment.state === "open" && (underWay || attempts.length < assignment.attempts);
   const [opens, due] = [zonedTime(locale, assignment.opensAt, zone), zonedTime(locale, assignment.dueAt, zone)];
-  const line = feedbackLine({ assignment, feedback, attempts });
+  const line = feedbackLine({ assignment, feedback, held, attempts });
+  const lines = { ...texts.feedback, open: texts.feedbackIsOpen, held: texts.pointsLater };
   const isWithheld = assignment.state === "open" || (assignment.state === "done" && !assignment.feedbackOpen);
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
@@ -53,7 +54,7 @@ export function AssignmentView({ data: { assignment, feedback, attempts }, zone,
             <li className="mt-2">
               {say(texts.rules, { questions: assignment.questions, attempts: assignment.attempts })}
             </li>
-            {line && <li className="text-muted">{line === "open" ? texts.feedbackIsOpen : texts.feedback[line]}</li>}
+            {line && <li className="text-muted">{lines[line]}</li>}
             {isWithheld && <li className="text-muted">{texts.withheld}</li>}
           </ul>
           {canStart && (

@@ -11,5 +11,9 @@ test.each([
   ["who has not begun is told when it opens", "open", false, "after_due", none, "after_due"],
   ["closed feedback stays closed", "closed", false, "never", one, "never"],
 ] as const)("%s", (_, state, feedbackOpen, feedback, attempts, line) => {
-  expect(feedbackLine({ assignment: { state, feedbackOpen }, feedback, attempts })).toBe(line);
+  expect(feedbackLine({ assignment: { state, feedbackOpen }, feedback, held: false, attempts })).toBe(line);
+});
+test("who handed in what another open assignment asks too is not told that feedback is open", () => {
+  const assignment = { state: "done", feedbackOpen: true } as const;
+  expect(feedbackLine({ assignment, feedback: "immediately", held: true, attempts: one })).toBe("held");
 });

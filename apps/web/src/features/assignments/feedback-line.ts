@@ -5,18 +5,20 @@ type Release = Assignment["feedback"];
 
 /**
  * What an assignment's page says about feedback.
- * @returns `open` once there is some to see, else when it opens; null where the time has passed and nothing was begun
+ * @returns `open` once there is some to see, `held` while another assignment keeps it back, else when it opens; null where the time has passed and nothing was begun
  */
 export function feedbackLine({
   assignment,
   feedback,
+  held,
   attempts,
 }: {
   assignment: Pick<Assignment["assignment"], "feedbackOpen" | "state">;
   feedback: Release;
+  held: boolean;
   attempts: readonly unknown[];
-}): "open" | Release | null {
+}): "open" | "held" | Release | null {
   if (feedback === "never") return feedback;
-  if (attempts.length > 0) return assignment.feedbackOpen ? "open" : feedback;
+  if (attempts.length > 0) return !assignment.feedbackOpen ? feedback : held ? "held" : "open";
   return assignment.state === "closed" ? null : feedback;
 }
