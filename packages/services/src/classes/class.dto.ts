@@ -29,7 +29,8 @@ export const memberForInstructor = z.strictObject({
 });
 /** Who learns in a class, and the names of those who teach in it. */
 export const memberListDto = z.strictObject({ learners: z.array(memberForInstructor), teachers: z.array(z.string()) });
-export const joinCodeInput = z.strictObject({ code: z.string().trim().min(4).max(20) });
+/** What somebody typed or pasted: one that is too short or a link is answered as a code is, not as a field that cannot be read. */
+export const joinCodeInput = z.strictObject({ code: z.string().trim().min(1).max(400) });
 export const joinableClassDto = z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), member: z.boolean() });
 export const joinedClassListDto = z.array(
   z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), joinedAt: z.string(), archived: z.boolean() }),

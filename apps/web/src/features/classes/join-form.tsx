@@ -79,7 +79,7 @@ export function JoinForm({ locale, code: given = "", found: first = null, words,
           value={code}
           onChange={(event) => setCode(event.target.value)}
           required
-          maxLength={20}
+          maxLength={400}
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
