@@ -300,6 +300,8 @@ export const teach = {
     reason: "Reason",
     reasonHint: "Kept with the extension and in the audit log; the learner does not see it.",
     keySeen: "{name} has seen the solutions: another attempt asks the same questions.",
+    past: "This time has passed: granting it closes the assignment for this learner at once.",
+    earlier: "This is earlier than for the class.",
     nothing: "Give a due time or a number of attempts.",
     save: "Grant",
     saved: "{name} has the extension.",

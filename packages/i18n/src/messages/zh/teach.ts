@@ -290,6 +290,8 @@ export const teach: Translation<typeof original> = {
     reason: "原因",
     reasonHint: "与延期一起保存，并记入审计日志；学习者看不到。",
     keySeen: "{name}已经看过解析：再给一次，做的还是同样的题。",
+    past: "这个时间已经过去：保存后，这名学习者的作业立即截止。",
+    earlier: "这个时间比班级的截止时间更早。",
     nothing: "请填写截止时间或作答次数。",
     save: "同意延期",
     saved: "已为{name}设置延期。",

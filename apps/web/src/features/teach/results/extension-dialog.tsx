@@ -11,11 +11,14 @@ import { api } from "../../../api";
 import { givesKnownQuestions } from "../assign/assignment-times";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
+import { extensionWarning } from "./extension-warning";
 
 export interface ExtensionWords {
   texts: Messages["teach"]["extension"];
   /** How it is for the class, and the zone of the field. */
   classDue: string;
+  /** The same as it would stand in the field. */
+  classDueField: string;
   classAttempts: string;
   zone: string;
   cancel: string;
@@ -63,6 +66,7 @@ function ExtensionForm({
   const [isEmpty, setEmpty] = useState(false);
   const say = (sentence: string) => formatMessage(failure.locale, sentence, { name });
   const keySeen = givesKnownQuestions(attempts, started, sawKey ? 1 : 0) ? say(texts.keySeen) : undefined;
+  const warning = extensionWarning(due, { before: override?.due ?? "", classDue: words.classDueField, zone });
   const done = (text: string) => () => {
     onClose();
     showToast(say(text));
@@ -87,7 +91,7 @@ function ExtensionForm({
         label={texts.due}
         note={words.zone}
         hint={formatMessage(failure.locale, texts.dueHint, { time: words.classDue })}
-        error={isEmpty && texts.nothing}
+        error={isEmpty ? texts.nothing : warning && texts[warning]}
         type="datetime-local"
         value={due}
         onChange={(event) => setDue(event.target.value)}

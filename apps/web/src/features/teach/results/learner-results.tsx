@@ -194,6 +194,7 @@ function Matrix({
       extension: {
         texts: extension,
         classDue: formatInstant(locale, assignment.dueAt, zone),
+        classDueField: wallTime(new Date(assignment.dueAt), zone),
         classAttempts: String(assignment.attempts),
         zone: zoneName(locale, zone, assignment.dueAt),
         cancel: words.app.actions.cancel,
