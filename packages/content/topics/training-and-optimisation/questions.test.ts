@@ -3,7 +3,7 @@ import { seededRandom } from "@tidao/kernel";
 import { describe, expect, test } from "vitest";
 import { topicUnderTest } from "../../src/testing/topic-under-test";
 
-const { question, spec, correctIds: rightOf } = topicUnderTest(import.meta.url);
+const { question, spec, correctIds: rightOf, met } = topicUnderTest(import.meta.url);
 /** Values of one seed, drawn as for a learner. */
 const draw = (id: string, seed: number) => drawVariant(spec(id), seed);
 const textsOf = ({ zh, en }: { zh: string; en: string }) => [zh, en];
@@ -372,4 +372,9 @@ describe("transfer", () => {
       for (const number of [pretrained.toFixed(3), tuned.toFixed(3), scratch.toFixed(2)])
         expect(stem).toContain(number);
   });
+});
+
+test("the reverse of who decays less earns nothing", () => {
+  expect(met("train-explain-adamw", "梯度大的权重衰减得更多。")).toEqual([]);
+  expect(met("train-explain-adamw", "梯度大的权重衰减更弱。")).toEqual(["consequence"]);
 });
