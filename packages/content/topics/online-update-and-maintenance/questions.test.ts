@@ -226,3 +226,8 @@ describe("short answers", () => {
     expect(met(id, text)).toEqual([]);
   });
 });
+
+test("more power from looking often earns nothing", () => {
+  expect(met("ops-explain-peeking", "它的功效更高。")).toEqual([]);
+  expect(met("ops-explain-peeking", "它的功效更低。")).toEqual(["price"]);
+});
