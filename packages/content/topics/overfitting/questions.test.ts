@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { leakage, softThreshold } from "./simulations";
 
-const { question, everyKey, draws, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
+const { question, everyKey, draws, correctIds, wrongSpans, whyOf, met, authorMeetsAll } = topicUnderTest(import.meta.url);
 
 describe("penalties, dropout and smoothing", () => {
   test("decay step by step", () => {
@@ -91,4 +91,18 @@ test("early stopping with a patience of 3 returns epoch 5", () => {
   }
   expect([at, epoch, best]).toEqual([5, 8, 0.78]);
   expect(evaluateFormula(interaction.answer, {})).toBe(at);
+});
+
+describe("answers in words", () => {
+  test("of the author say every key point", () => {
+    authorMeetsAll("over-explain-curves");
+    authorMeetsAll("over-tickets-plan");
+  });
+  test("say none where they name the wrong checkpoint, rate or schedule", () => {
+    expect(met("over-explain-curves", "Use a cosine schedule and train longer.")).toEqual([]);
+    expect(met("over-explain-curves", "学习率太大，曲线波动，用余弦退火再多训几轮。")).toEqual([]);
+    expect(met("over-explain-curves", "After the patience runs out ship the last checkpoint.")).toEqual(["patience"]);
+    expect(met("over-explain-curves", "耐心值用完后返回最后一个检查点，它见过的数据最多。")).toEqual(["patience"]);
+    expect(met("over-tickets-plan", "换更大的模型，学习率调大，再训 10 轮，上线最后的检查点。")).toEqual([]);
+  });
 });
