@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { bf16, fp16, lostGradients, roundTo, runningSums } from "./simulations";
 
-const { question, draws, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, met, authorMeetsAll } = topicUnderTest(import.meta.url);
 const peak = 989.4e12;
 
 describe("roofline and MFU", () => {
@@ -127,5 +127,16 @@ describe("traffic and experts", () => {
       for (let layer = 0; layer < l; layer++) flops += k * x * 1e6 * 2;
       return flops / 1e9;
     });
+  });
+});
+
+describe("answers in words", () => {
+  test("of the author say every key point", () => {
+    authorMeetsAll("eff-explain-precision");
+    authorMeetsAll("eff-diagnose-mfu");
+  });
+  test("earn nothing for scaling the loss in BF16", () => {
+    expect(met("eff-explain-precision", "BF16 has little range and underflows, so BF16 needs loss scaling.")).toEqual([]);
+    expect(met("eff-explain-precision", "BF16 范围小，会下溢，所以 BF16 也要损失缩放。")).toEqual([]);
   });
 });
