@@ -352,3 +352,10 @@ describe("short answers", () => {
     expect(met(id, text)).toHaveLength(5);
   });
 });
+
+test("products in INT4 and the wrong bound earn nothing", () => {
+  expect(met("inf-explain-batch-256", "W4A16 用 INT4 相乘。")).toEqual([]);
+  expect(met("inf-explain-speculation", "大批量受访存限制，或者说受带宽限制。")).toEqual([]);
+  expect(met("inf-explain-speculation", "Large batches are memory bound.")).toEqual([]);
+  expect(met("inf-explain-speculation", "Small batches are memory bound.")).toEqual(["small-batch"]);
+});
