@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { firstFitDecreasing, loaderTimeline, secondsPerStep } from "./simulations";
 
-const { question, draws, everyKey, correctIds, wrongSpans, whyOf } = topicUnderTest(import.meta.url);
+const { question, draws, everyKey, correctIds, wrongSpans, whyOf, met, authorMeetsAll } = topicUnderTest(import.meta.url);
 
 const peak = 989.4e12;
 const day = 86_400;
@@ -150,5 +150,19 @@ describe("what is lost and what is not", () => {
     expect(correctIds("time-what-shortens")).toEqual(["fuse", "pack", "selective"]);
     expect(correctIds("time-preprocess-claims")).toEqual(["once", "resume", "fixed"]);
     expect(correctIds("time-depart-from-optimum")).toEqual(["serving", "own-fit", "device"]);
+  });
+});
+
+describe("answers in words", () => {
+  test("of the author say every key point", () => {
+    authorMeetsAll("time-explain-packing");
+    authorMeetsAll("time-plan-eight");
+  });
+  test("earn nothing for a causal mask alone, or for fewer tokens", () => {
+    const mask = "With a plain causal mask the documents cannot see each other, so no other mask is needed.";
+    expect(met("time-explain-packing", mask)).toEqual([]);
+    expect(met("time-explain-packing", "普通的因果掩码就够了，文档之间互相看不见。")).toEqual([]);
+    expect(met("time-plan-eight", "By the scaling law 15 T is too many; cut it to 160 B tokens.")).toEqual([]);
+    expect(met("time-plan-eight", "按缩放律 15T 太多，减到 160B 就能按时完成。")).toEqual([]);
   });
 });
