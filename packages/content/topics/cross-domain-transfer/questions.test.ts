@@ -236,3 +236,8 @@ describe("short answers", () => {
     expect(met(id, text)).toEqual([]);
   });
 });
+
+test("aligned marginals taken for aligned classes earn nothing", () => {
+  expect(met("dom-explain-bound", "边缘分布对齐了，类别也就对齐，联合误差很小。")).toEqual([]);
+  expect(met("dom-explain-bound", "Since marginals are aligned, the joint error is small.")).toEqual([]);
+});
