@@ -4,9 +4,8 @@ import { pageWords } from "../../page-words";
 import { EmptyChart } from "./empty-chart";
 import { practiceOf, within } from "./practice-of";
 import type { Overview } from "./totals";
+import { againstRight } from "./what-figures-say";
 
-/** Less than this many points apart is what chance does. */
-const even = 0.05;
 const ticks = [0, 0.25, 0.5, 0.75, 1];
 
 /** Share right against what was said, with the Brier score. */
@@ -31,7 +30,7 @@ export function CalibrationChart({ calibration, scope }: Pick<Overview, "calibra
     <section className="grid gap-4" aria-labelledby="calibration">
       <h2 id="calibration">{texts.title}</h2>
       <LineChart
-        sentence={say(Math.abs(report.bias) < even ? texts.even : report.bias > 0 ? texts.over : texts.under, pair)}
+        sentence={say(texts[againstRight(report)], pair)}
         lines={[
           {
             key: "perfect",

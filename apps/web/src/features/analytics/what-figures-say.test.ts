@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { againstTarget, bestAndWorst, ladderOf, weeksAfter } from "./what-figures-say";
+import { againstRight, againstTarget, bestAndWorst, ladderOf, weeksAfter } from "./what-figures-say";
 
 const row = (name: string, share: number, low: number, high: number, answers = 10) => ({
   name,
@@ -80,4 +80,10 @@ test("a recall that chance alone may have moved is neither above nor below the t
   expect(againstTarget({ low: 0.55, high: 0.8 }, 0.9)).toBe("below");
   expect(againstTarget({ low: 0, high: 0.95 }, 0.9)).toBe("even");
   expect(againstTarget({ low: 0.92, high: 0.99 }, 0.9)).toBe("above");
+});
+test("nobody is called too sure of themselves for one answer", () => {
+  expect(againstRight({ bias: 0.95, answers: 1 })).toBe("few");
+  expect(againstRight({ bias: 0.95, answers: 5 })).toBe("over");
+  expect(againstRight({ bias: -0.2, answers: 9 })).toBe("under");
+  expect(againstRight({ bias: 0.04, answers: 9 })).toBe("even");
 });

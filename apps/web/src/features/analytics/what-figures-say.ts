@@ -6,7 +6,9 @@ interface Row {
 }
 
 /** Fewer answers than this say nothing of a topic, a kind, a difficulty or of how sure one is. */
-export const enough = 5;
+const enough = 5;
+/** Less than this many points apart is what chance does. */
+const closeBy = 0.05;
 
 /**
  * What is surely done best and what surely worst: by the ends of the intervals that the numbers of answers allow, so that one wrong
@@ -55,4 +57,14 @@ export function againstTarget(
 ): "below" | "above" | "even" {
   if (high < desired) return "below";
   return low > desired ? "above" : "even";
+}
+
+/**
+ * How sure one was, against what was right.
+ * @param bias share that was said to be right, less the share that was
+ */
+export function againstRight({ bias, answers }: { bias: number; answers: number }): "few" | "over" | "under" | "even" {
+  if (answers < enough) return "few";
+  if (Math.abs(bias) < closeBy) return "even";
+  return bias > 0 ? "over" : "under";
 }

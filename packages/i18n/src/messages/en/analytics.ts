@@ -63,6 +63,7 @@ export const analytics = {
   },
   calibration: {
     title: "Confidence and accuracy",
+    few: "Too few answers yet to tell how well you judge yourself: {stated} sure, {right} right (n = {n}).",
     over: "You are more confident than accurate: {stated} sure, {right} right (n = {n}).",
     under: "You know more than you think: {stated} sure, {right} right (n = {n}).",
     even: "Your confidence fits your accuracy: {stated} sure, {right} right (n = {n}).",
@@ -115,7 +116,8 @@ export const analytics = {
   difficulties: {
     title: "By difficulty",
     "up-to": "Up to difficulty {level} you get at least half right; from {next} on, less than half.",
-    mixed: "At difficulty {levels} you get at least half right, at the others that you have tried often enough to tell less.",
+    mixed:
+      "At difficulty {levels} you get at least half right, at the others that you have tried often enough to tell less.",
     few: "Too few answers yet to tell the difficulties apart.",
     all: "You get at least half right at every difficulty that you have tried often enough to tell.",
     none: "So far you get less than half right at every difficulty that you have tried often enough to tell.",

@@ -63,6 +63,7 @@ export const analytics: Translation<typeof original> = {
   },
   calibration: {
     title: "把握与正确率是否相符",
+    few: "作答还太少，看不出你估计得准不准：把握{stated}，实际答对{right}（n = {n}）。",
     over: "你高估了自己：把握{stated}，实际答对{right}（n = {n}）。",
     under: "你低估了自己：把握{stated}，实际答对{right}（n = {n}）。",
     even: "你的把握与实际大致相符：把握{stated}，答对{right}（n = {n}）。",
