@@ -1,9 +1,11 @@
 import type { UserActor } from "@tidao/access";
+import { fixedClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { makeActor, makeBank } from "../testing";
-import { listQuestionTopics } from "./list-questions";
+import { createQuestion } from "./edit-question";
+import { listQuestions, listQuestionTopics, questionFilterInput } from "./list-questions";
 
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let editor: UserActor;
@@ -28,4 +30,18 @@ test("a topic that an import renames is called so within a quarter of a minute, 
   }
   now.mockRestore();
   expect([...titles]).toEqual([expect.not.stringMatching("Renamed"), "Renamed"]);
+});
+
+test("an editor's words find a question in any order, in either language or its id, and signs stand for themselves", async () => {
+  const found = async (text: string) =>
+    (await listQuestions(editor, questionFilterInput.parse({ text }))).questions.map(({ id }) => id);
+  const begun = { questionId: "bytes-each", topicSlug: "sample", kind: "cloze" } as const;
+  await createQuestion(editor, begun, { clock: fixedClock("2026-03-02T10:00:00Z") });
+  await pool.query(`update question_version set search_text = $1 where question_id = 'bytes-each'`, [
+    "fp16 takes 2 bytes a parameter: 50% of fp32\nfp16 每个参数占 2 字节，是 fp32 的 50%",
+  ]);
+  for (const text of ["bytes fp16", "Parameter  ＦＰ16", "字节 bytes", "参数\ts-each", "50% BYTES "])
+    expect(await found(text), text).toEqual(["bytes-each"]);
+  for (const text of ["bytes fp8", "b_tes", "5%0", "fp16\\"]) expect(await found(text), text).toEqual([]);
+  expect((await found(" ")).length).toBeGreaterThan(1);
 });

@@ -37,11 +37,14 @@ export interface Facets {
 }
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
-const escapedLike = (parameter: string) =>
-  `'%' || replace(replace(replace(lower(${parameter}), '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%'`;
-const matches = `($1::text is null or v.search_text like ${escapedLike("$1")} or q.id like ${escapedLike("$1")})`;
+/** Each word somewhere in either language's text or in the id. */
+const matches = `($1::text[] is null or (v.search_text || ' ' || q.id) like all ($1))`;
 const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published' and q.retired_at is null) or ($4 <> 'draft' and ${statusOf} = $4))`;
-const searched = (text: string | null | undefined) => text?.trim().normalize("NFKC") || null;
+/** The words as patterns: what stands for anything in a pattern stands for itself. */
+const searched = (text: string | null | undefined) => {
+  const words = text?.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean) ?? [];
+  return words.length > 0 ? words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`) : null;
+};
 
 const orders = {
   id: "hit.id",
