@@ -49,7 +49,7 @@ export const editor = {
   },
   loadedVersion: "This is the text of version {version}. Save it to make it the draft.",
   conflict: {
-    title: "Someone else changed this question meanwhile",
+    title: "This question was changed elsewhere meanwhile",
     body: "Your text is still here, nothing is lost. Below is what yours would change in theirs.",
     by: "The draft is {name}’s, of {time}.",
     same: "Their text and yours say the same.",
@@ -76,7 +76,7 @@ export const editor = {
     none: "No problems: the grader gives the key all points and no wrong answer all.",
     unchecked: "The text as it stands has not been checked. {why}",
     incomplete: "{count, plural, one {One field is empty} other {# fields are empty}}",
-    incompleteHint: "Everything else is checked once they are filled in.",
+    incompleteHint: "Everything else is checked once nothing is empty.",
     next: "Next problem",
   },
   previewing: {

@@ -51,7 +51,7 @@ export const editor: Translation<typeof editorOriginal> = {
   },
   loadedVersion: "这是版本{version}的内容，保存后成为草稿。",
   conflict: {
-    title: "其他人在此期间修改了这道题",
+    title: "这道题在此期间已在别处修改",
     body: "你的内容还在，没有丢失。下面是以你的内容替换对方内容时的差异。",
     by: "对方：{name}，{time}保存。",
     same: "双方内容一致。",
