@@ -28,7 +28,10 @@ export async function recordTicks(
     }
     const spec = instantiateVersion(stored.version, stored.seed);
     const disguise = disguiseOf(stored.version, stored.seed, spec);
-    const graded = gradeTicks(spec, stored.answer, input.ticked.map((id) => disguise.reveal("part", id)));
+    const ticked = input.ticked.map((id) => disguise.reveal("part", id));
+    // what the learner was told is recognised stays so, even if recognition has become stricter since: they could not tick it
+    const recognised = stored.grading.parts.filter(({ right }) => right).map(({ id }) => id);
+    const graded = gradeTicks(spec, stored.answer, [...recognised, ...ticked]);
     if (isUnreadable(graded)) throw new DomainError("ANSWER_UNREADABLE", { reason: graded.unreadable });
     const points = chargeHints(graded.points, stored.hintsUsed);
     const { slice, counted: before, key, gradingId } = await readForRegrading(connection, actor.subjectId, stored);

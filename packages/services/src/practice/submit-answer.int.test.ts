@@ -129,6 +129,24 @@ describe("submitting an answer", () => {
     expect([await count("grading", fresh.subjectId), await count("review_card", fresh.subjectId)]).toEqual([2, 1]);
   });
 
+  test("what a learner was told is recognised stays so, even if recognition has become stricter before they tick", async () => {
+    const fresh = await makeActor();
+    const pending = await submitAnswer(fresh, await input("short", { kind: "short-answer", text: "something else" }), context);
+    const [told, open] = pending.feedback!.keyPoints!; // in the order of the stored parts
+    expect([told!.matched, open!.matched]).toEqual([false, false]);
+    const Pool = pool.constructor as new (options: { connectionString: string }) => typeof pool;
+    const owner = new Pool({ connectionString: database.ownerUrl });
+    // a grading of the time when the first point was still recognised in these words
+    await owner.query(
+      `update grading set points = 0.5, parts = (select jsonb_agg(part || jsonb_build_object('right', n = 1, 'chosen', n = 1)) from jsonb_array_elements(parts) with ordinality p(part, n))
+       where submission_id = $1`,
+      [pending.submissionId],
+    );
+    await owner.end();
+    const settled = await tickKeyPoints(fresh, { submissionId: pending.submissionId, ticked: [open!.id] }, context);
+    expect(settled.feedback).toMatchObject({ verdict: "right", points: 1 });
+  });
+
   test("another learner's submission does not exist", async () => {
     const { submissionId } = await submitAnswer(learner, await input("single"), context);
     await expect(getSubmission(await makeActor(), { submissionId }, context)).rejects.toMatchObject({ code: "NOT_FOUND" });
