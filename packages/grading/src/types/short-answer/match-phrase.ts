@@ -66,10 +66,9 @@ function isTakenBack(answer: readonly Token[], end: number): boolean {
   for (; answer[at]?.clause === answer[end]?.clause; at++) if (answer[at]?.text === refuted) return true;
   const next = answer[at]?.clause;
   let says = false;
-  for (; next !== undefined && answer[at]?.clause === next; at++) {
-    const text = answer[at]?.text ?? "";
-    if (!takingBack.has(text)) return false;
-    says ||= text === refuted || text === "no";
+  for (let token = answer[at]; token && token.clause === next; token = answer[++at]) {
+    if (!takingBack.has(token.text)) return false;
+    says ||= token.text === refuted || token.text === "no";
   }
   return says;
 }
