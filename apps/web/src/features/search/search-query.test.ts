@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { practiceHref, searchHref, searchQueryOf } from "./search-query";
+import { isNothingToFind, practiceHref, searchHref, searchQueryOf } from "./search-query";
 
 test("an address says what is searched, and what it cannot mean is left out", () => {
   expect(searchQueryOf({ q: " KV 缓存 ", page: "2" })).toEqual({ query: "KV 缓存", page: 2 });
@@ -13,4 +13,10 @@ test("a search makes an address again", () => {
   expect(searchHref("is:wrong topic:serving", 2)).toBe("/search?q=is%3Awrong+topic%3Aserving&page=2");
   expect(searchHref("")).toBe("/search");
   expect(practiceHref("难度>3", "q-1")).toBe("/practice?search=%E9%9A%BE%E5%BA%A6%3E3&question=q-1");
+});
+test("whoever typed marks alone is told that they hold no word, and whoever typed nothing is not", () => {
+  expect(isNothingToFind({ query: "🙂" }, { empty: true, problems: [] })).toBe(true);
+  expect(isNothingToFind({ query: "" }, { empty: true, problems: [] })).toBe(false);
+  expect(isNothingToFind({ query: "difficulty>9" }, { empty: true, problems: [{}] })).toBe(false);
+  expect(isNothingToFind({ query: "KV" }, { empty: false, problems: [] })).toBe(false);
 });

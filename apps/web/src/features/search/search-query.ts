@@ -12,6 +12,11 @@ export function searchQueryOf({ q, page }: SearchParams): AskedSearch {
     page: Number.isInteger(number) && number >= 1 && number <= 50 ? number : 1,
   };
 }
+/** What was typed held no word and no filter: a mark of punctuation, an emoji, an open quote. */
+export const isNothingToFind = (
+  { query }: Pick<AskedSearch, "query">,
+  { empty, problems }: { empty: boolean; problems: readonly unknown[] },
+): boolean => query !== "" && empty && problems.length === 0;
 export function searchHref(query: string, page = 1): string {
   const params = new URLSearchParams({
     ...(query && { q: query }),

@@ -15,7 +15,7 @@ import { hitsHtml } from "./hits-html";
 import type { Found } from "./marked-html";
 import { SearchKeys } from "./search-keys";
 import { SearchFilters } from "./search-filters";
-import { type AskedSearch, practiceHref, searchHref } from "./search-query";
+import { type AskedSearch, isNothingToFind, practiceHref, searchHref } from "./search-query";
 import { SearchStart } from "./search-start";
 import { SearchSyntax } from "./search-syntax";
 import { TooLong } from "./too-long";
@@ -64,15 +64,21 @@ export function SearchView({
       <Static as="div" className="mb-4">
         <SearchSyntax />
       </Static>
-      {found ? <FoundBy found={found} /> : <TooLong search={asked.query} />}
+      {found ? <FoundBy asked={asked} found={found} /> : <TooLong search={asked.query} />}
     </>
   );
 }
 
-function FoundBy({ found }: { found: Found }) {
+function FoundBy({ asked, found }: { asked: AskedSearch; found: Found }) {
+  const { words, say } = pageWords();
   return (
     <>
       <Problems found={found} />
+      {isNothingToFind(asked, found) && (
+        <p role="status" className="mb-4">
+          {say(words.search.noWord, { asked: asked.query })}
+        </p>
+      )}
       {found.empty ? (
         <SearchStart filters={found.filters} />
       ) : (

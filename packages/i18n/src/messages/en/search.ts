@@ -80,6 +80,7 @@ export const search = {
   some: "Nothing has all of these words. These have some of them.",
   corrected: "Nothing found for “{asked}”. Showing “{meant}” instead.",
   suggest: "Did you mean {meant}?",
+  noWord: "“{asked}” has no word that can be searched for. Type a word, or choose one of these.",
   none: {
     title: "Nothing found",
     body: "Try fewer words, another spelling, or the other language.",

@@ -82,6 +82,7 @@ export const search: Translation<typeof original> = {
   some: "没有内容同时包含这些词，下面的包含其中一部分。",
   corrected: "没有找到“{asked}”，已改为搜索“{meant}”。",
   suggest: "你要找的是{meant}吗？",
+  noWord: "“{asked}”里没有可以搜索的词。换个词试试，或者从下面选一项。",
   none: {
     title: "没有符合条件的内容",
     body: "少写几个词，换一种写法，或者换另一种语言试试。",
