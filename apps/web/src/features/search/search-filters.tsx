@@ -8,7 +8,7 @@ import { Menu } from "@tidao/ui/menu";
 import type { ReactNode } from "react";
 import { pageWords } from "../../page-words";
 import type { Found } from "./marked-html";
-import { searchHref } from "./search-query";
+import { saysItsFilter, searchHref } from "./search-query";
 
 /** Buttons that write the query for those who do not type; what is on is pressed again to take it out. */
 export function SearchFilters({ filters }: { filters: Found["filters"] }) {
@@ -114,7 +114,9 @@ function Choice({ query, active, fits, label }: ChoiceProps) {
 function ChoiceMenu({ name, choices }: { name: string; choices: ChoiceProps[] }) {
   const { words, say, to } = pageWords();
   const on = choices.find(({ active }) => active);
-  const label = on ? say(words.search.filters.active, { name, value: on.label }) : name;
+  const chosen =
+    on && (saysItsFilter(name, on.label) ? on.label : say(words.search.filters.active, { name, value: on.label }));
+  const label = chosen ?? name;
   const button = (
     <>
       {on && <Icon name="check" size={14} />}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isNothingToFind, practiceHref, searchHref, searchQueryOf } from "./search-query";
+import { isNothingToFind, practiceHref, saysItsFilter, searchHref, searchQueryOf } from "./search-query";
 
 test("an address says what is searched, and what it cannot mean is left out", () => {
   expect(searchQueryOf({ q: " KV 缓存 ", page: "2" })).toEqual({ query: "KV 缓存", page: 2 });
@@ -19,4 +19,9 @@ test("whoever typed marks alone is told that they hold no word, and whoever type
   expect(isNothingToFind({ query: "" }, { empty: true, problems: [] })).toBe(false);
   expect(isNothingToFind({ query: "difficulty>9" }, { empty: true, problems: [{}] })).toBe(false);
   expect(isNothingToFind({ query: "KV" }, { empty: false, problems: [] })).toBe(false);
+});
+test("a filter is not named twice on its button", () => {
+  expect(saysItsFilter("Difficulty", "Difficulty 1")).toBe(true);
+  expect(saysItsFilter("难度", "难度1")).toBe(true);
+  expect(saysItsFilter("Topic", "Model compression")).toBe(false);
 });

@@ -17,6 +17,8 @@ export const isNothingToFind = (
   { query }: Pick<AskedSearch, "query">,
   { empty, problems }: { empty: boolean; problems: readonly unknown[] },
 ): boolean => query !== "" && empty && problems.length === 0;
+/** Whether the words of a choice name its filter themselves: “Difficulty 1” under “Difficulty”. */
+export const saysItsFilter = (name: string, choice: string): boolean => choice.startsWith(name);
 export function searchHref(query: string, page = 1): string {
   const params = new URLSearchParams({
     ...(query && { q: query }),
