@@ -53,13 +53,14 @@ function ActorName({ entry: { actorId, actor, actorKind } }: { entry: AuditEntry
   );
 }
 
-function ResourceName({ entry: { resourceKind, resourceId, resourceName } }: { entry: AuditEntry }): ReactNode {
+function ResourceName({ entry: { action, resourceKind, resourceId, resourceName } }: { entry: AuditEntry }): ReactNode {
   const { words, to } = pageWords();
   if (resourceKind === "question" && !resourceName)
     return (
       <>
-        <span className="font-mono text-[0.9em]">{resourceId}</span>{" "}
-        <span className="text-sm text-muted">{words.admin.audit.gone}</span>
+        <span className="font-mono text-[0.9em]">{resourceId}</span>
+        {/* the sentence of its end says it already */}
+        {action !== "question.discarded" && <span className="text-sm text-muted"> {words.admin.audit.gone}</span>}
       </>
     );
   if (resourceKind === "question")
