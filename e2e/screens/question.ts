@@ -4,7 +4,7 @@ import type { Person } from "../fixtures";
 type At = Pick<Person, "page" | "words" | "say">;
 
 /** Some answer of the right form to whatever is asked; whether it is right does not matter. */
-export async function answerSomehow({ page, words }: At): Promise<void> {
+export async function answerSomehow({ page, words, say }: At): Promise<void> {
   const texts = words.player;
   const group = (name: string) => page.getByRole("group", { name, exact: true });
   const choices = group(texts.choices.one).or(group(texts.choices.many));
@@ -16,6 +16,8 @@ export async function answerSomehow({ page, words }: At): Promise<void> {
   if (await choices.isVisible()) await choices.getByRole("radio").or(choices.getByRole("checkbox")).first().check();
   else if (await matching.isVisible()) await matching.getByRole("combobox").first().selectOption({ index: 1 });
   else if (await spans.isVisible()) await spans.getByRole("button").first().click();
+  // one that nobody moved is asked about first
+  else if (await ordering.isVisible()) await ordering.getByRole("button", { name: say(texts.ordering.down, { position: 1 }) }).click();
   else if (await fields.isVisible()) await fields.getByRole("textbox").first().fill("42");
 }
 

@@ -24,9 +24,11 @@ function controlIn(item: Element, like: Element): HTMLElement | undefined {
   const controls = controlsIn(item);
   return controls.find(({ className }) => className === like.className) ?? controls[0];
 }
+const nameOf = (control: Element): string => control.getAttribute("aria-label") ?? control.textContent.trim();
 /** The same control, where its part of the page was drawn anew around it: a choice in a menu, a name on a chart. One that is on now looks otherwise and says the same. */
 function sameIn(part: Element, lost: Element): HTMLElement | undefined {
-  const same = controlsIn(part).filter(({ textContent }) => textContent === lost.textContent);
+  const name = nameOf(lost);
+  const same = name ? controlsIn(part).filter((control) => nameOf(control) === name) : [];
   return same.find(({ className }) => className === lost.className) ?? same[0];
 }
 

@@ -134,6 +134,7 @@ test.each<[string, ReactNode]>([
   ["a component of the browser", [browsers].map((Browsers) => <Browsers key="b" />)],
   ["what waits", <Suspense key="s" children="later" />],
   ["a promise", Promise.resolve("later")],
+  ["an address that is a script", <a key="a" href={" java\nscript:alert(1)"} children="x" />],
   ["a number without a unit", <p key="p" style={{ width: 3 }} />],
 ])("%s is refused, not left out", (_, node) => {
   expect(() => staticHtml(node)).toThrow(/script|elements alone|at hand|unit/);

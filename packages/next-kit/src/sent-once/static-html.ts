@@ -73,6 +73,9 @@ function attributeHtml(tag: string, name: string, value: unknown): string {
     return ` ${written}="${value}"`;
   }
   if (typeof value !== "string" && typeof value !== "number") throw new Error(`${name} of <${tag}> is no attribute`);
+  // as React refuses it: a link must not run what somebody wrote
+  if (/^(?:href|src|action|formAction)$/.test(name) && /^javascript:/i.test(`${value}`.replaceAll(/[\p{Cc}\s]/gu, "")))
+    throw new Error(`${name} of <${tag}> is a script`);
   return ` ${written}="${escapeHtml(`${value}`)}"`;
 }
 

@@ -33,9 +33,12 @@ export function foldWithPlaces(original: string): FoldedText {
 
 // the texts of a page of hits hold the same few thousand words, search after search
 const mostWords = 20_000;
+/** What is longer is no word that comes again. */
+const longestWord = 40;
 function remembered(of: (word: string) => string): (word: string) => string {
   const known = new Map<string, string>();
   return (word) => {
+    if (word.length > longestWord) return of(word);
     const before = known.get(word);
     if (before !== undefined) return before;
     if (known.size >= mostWords) known.clear();
