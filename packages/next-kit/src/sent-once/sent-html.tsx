@@ -1,8 +1,7 @@
 "use client";
 import { useSentOnce } from "./use-sent-once";
 
-export type SentElement =
-  "article" | "aside" | "div" | "figure" | "footer" | "form" | "header" | "nav" | "ol" | "p" | "table" | "tbody" | "ul";
+export type SentElement = "div" | "header" | "nav" | "ol" | "ul";
 interface SentHtmlProps {
   as: SentElement;
   id: string;
