@@ -76,16 +76,16 @@ const toQuestion = (row: Row): QuestionStateValue => ({
  * @param prerequisites SQL of the topics that this one stands on, a text[]
  */
 export const sliceColumns = (prerequisites: string) => `
-  (select to_jsonb(c) from review_card c where c.subject_id = $1 and c.question_id = $2) as card,
-  (select to_jsonb(t) from topic_mastery t where t.subject_id = $1 and t.topic_slug = $3) as topic,
-  (select to_jsonb(o) from objective_mastery o where o.subject_id = $1 and o.objective_id = $4) as objective,
-  (select to_jsonb(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
-  (select to_jsonb(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
-  (select to_jsonb(h) from (select q.answers, q."right", q.micro_points, q.seconds, q.confidence_answers, q.confidence_right, q.reviews, q.recalled,
+  (select to_json(c) from review_card c where c.subject_id = $1 and c.question_id = $2) as card,
+  (select to_json(t) from topic_mastery t where t.subject_id = $1 and t.topic_slug = $3) as topic,
+  (select to_json(o) from objective_mastery o where o.subject_id = $1 and o.objective_id = $4) as objective,
+  (select to_json(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
+  (select to_json(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
+  (select to_json(h) from (select q.answers, q."right", q.micro_points, q.seconds, q.confidence_answers, q.confidence_right, q.reviews, q.recalled,
       q.last_misconceptions, q.last_verdict, q.last_points, q.last_submission, q.last_at, ${latestDays("q", "$5")}
     from question_state q where q.subject_id = $1 and q.question_id = $2) h) as question,
-  (select jsonb_agg(to_jsonb(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites,
-  (select to_jsonb(w) from review_settings w where w.subject_id = $1) as wishes`;
+  (select json_agg(to_json(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites,
+  (select to_json(w) from review_settings w where w.subject_id = $1) as wishes`;
 export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question" | "wishes", Row | null> & { prerequisites: Row[] | null };
 
 export const sliceFrom = (row: SliceColumns): LearnerSlice => ({

@@ -27,7 +27,7 @@ export interface BeforeSubmission {
 }
 
 /** SQL of topic and objective of the submission before one in a learner's log. */
-export const previousSubmission = (subject: string, seq: string) => `select jsonb_build_object('topicSlug', pv.topic_slug, 'objectiveId', pv.objective)
+export const previousSubmission = (subject: string, seq: string) => `select json_build_object('topicSlug', pv.topic_slug, 'objectiveId', pv.objective)
     from submission ps join question_version pv on pv.id = ps.question_version_id
     where ps.subject_id = ${subject} and ps.seq < ${seq} order by ps.seq desc limit 1`;
 

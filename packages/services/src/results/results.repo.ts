@@ -49,7 +49,7 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
   where i.assignment_id = a.id order by i.position`;
 /** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
 const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
-    case when o.id is not null then jsonb_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
+    case when o.id is not null then json_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
     tries.started, tries.finished, tries.opened,
     coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",
     (select sum(points)::int from attempt_item i where i.attempt_id = best.id) as "maxPoints", coalesce(best.pending, 0) as pending,
@@ -64,7 +64,7 @@ const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", 
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
   ) best on true
   left join lateral (
-    select jsonb_object_agg(s.question_id, jsonb_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
+    select json_object_agg(s.question_id, json_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
       select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
       join lateral (${countingGrading("points, verdict")}) g on true
       where s.attempt_id = best.id order by s.position, s.seq desc) s
