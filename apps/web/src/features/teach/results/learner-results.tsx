@@ -150,8 +150,7 @@ function Matrix({
     },
     cells: learner.cells,
   });
-  const tableRows = rows.map(asRow);
-  const table = tableHtml(tableRows, {
+  const table = tableHtml(rows.map(asRow), {
     assignmentId: assignment.id,
     locale,
     columns: [
@@ -182,9 +181,6 @@ function Matrix({
   });
   const data: ResultsTableData = {
     assignmentId: assignment.id,
-    learners: readOnly
-      ? []
-      : tableRows.map(({ userId, name, override, sawKey, started }) => ({ userId, name, override, sawKey, started })),
     zone,
     words: {
       label: texts.title,

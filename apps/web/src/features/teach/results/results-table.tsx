@@ -9,15 +9,12 @@ import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { useSentOnce } from "@tidao/next-kit/use-sent-once";
 import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
+import { type Extended, extendedBy } from "./extended-by";
 import { neighbourIn, tableText } from "./grid-keys";
-import type { ResultsRow } from "./table-html";
 import type { Failure } from "../use-call";
 
-/** Whom the table can give an extension. */
-export type Extended = Pick<ResultsRow, "userId" | "name" | "override" | "sawKey" | "started">;
 export interface ResultsTableData {
   assignmentId: string;
-  learners: readonly Extended[];
   zone: string;
   words: { label: string; copy: string; copied: string; notCopied: string; extension: ExtensionWords };
   failure: Failure;
@@ -31,7 +28,7 @@ export interface SentOnce {
 
 /** Learners by questions. Every cell opens its answer; it goes into a spreadsheet as it stands. */
 export function ResultsTable({ data, table: sent }: { data: Packed<ResultsTableData>; table: SentOnce }) {
-  const { assignmentId, learners, zone, words, failure } = useMemo(() => unpack(data), [data]);
+  const { assignmentId, zone, words, failure } = useMemo(() => unpack(data), [data]);
   const frame = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<Extended | null>(null);
   const [extending, setExtending] = useState(false);
@@ -53,9 +50,8 @@ export function ResultsTable({ data, table: sent }: { data: Packed<ResultsTableD
   };
   const extend = ({ target }: MouseEvent) => {
     const button = target instanceof Element ? target.closest<HTMLElement>("[data-extend]") : null;
-    const row = learners.find(({ userId }) => userId === button?.dataset["extend"]);
-    if (!row) return;
-    setChosen(row);
+    if (!button) return;
+    setChosen(extendedBy(button));
     setExtending(true);
   };
   const copy = async () => {

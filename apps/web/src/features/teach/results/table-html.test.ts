@@ -48,7 +48,7 @@ describe("the table of results as HTML", () => {
     expect(text).toContain(`learners/${row.userId}#q-tok-a" tabindex="-1" aria-label="75% partly right">75%</a>`);
     expect(text).toContain(`<td class="number text-muted">–</td>`);
     expect(text).toContain(`aria-label="… pending">…</a>`);
-    expect(text).toContain(`data-extend="${row.userId}" aria-label="Extend: Lin">Extend</button>`);
+    expect(text).toContain(`data-extend="${row.userId}" data-started="1" aria-label="Extend: Lin">Extend</button>`);
   });
   test("name what a learner could earn where it is less than the others could", () => {
     expect(html([row])).toContain(`<td class="number">7.5</td>`);
@@ -58,6 +58,10 @@ describe("the table of results as HTML", () => {
   test("say what was changed for a learner, and offer no change where nothing can be changed", () => {
     const changed = { ...row, override: { due: "", dueText: "until Friday", attempts: 2, reason: "ill" } };
     expect(html([changed])).toContain(`aria-label="Extended: Lin" title="until Friday">Extended</button>`);
+    expect(html([changed])).toContain(
+      `data-override="{&quot;due&quot;:&quot;&quot;,&quot;attempts&quot;:2,&quot;reason&quot;:&quot;ill&quot;}"`,
+    );
+    expect(html([{ ...row, sawKey: true }])).toContain(`data-started="1" data-saw-key="" aria-label`);
     expect(html([changed], { readOnly: true })).not.toContain("<button");
   });
   test("sort by a column, say how they are sorted now, and end with the means", () => {

@@ -139,11 +139,14 @@ function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, p
   return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
 }
 
-function extendHtml({ userId, name, override }: ResultsRow, { words, locale }: ResultsTexts): string {
+/** What the dialog needs to know stands on the button (`extendedBy` reads it): most learners have nothing to tell. */
+function extendHtml({ userId, name, started, sawKey, override }: ResultsRow, { words, locale }: ResultsTexts): string {
+  const changed = override && JSON.stringify({ ...override, dueText: undefined });
   const word = override ? words.extended : words.extend;
   const label = escapeHtml(formatMessage(locale, words.about, { word, what: name }));
   return (
     `<td class="results-extend" data-not-copied=""><button type="button" class="${extendClass}" data-extend="${escapeHtml(userId)}"` +
+    ` data-started="${started}"${sawKey ? ` data-saw-key=""` : ""}${attribute("data-override", changed)}` +
     ` aria-label="${label}"${attribute("title", override?.dueText)}>${escapeHtml(word)}</button></td>`
   );
 }
