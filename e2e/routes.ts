@@ -99,6 +99,7 @@ export const routes: Record<App, Record<string, Route[]>> = {
   },
   admin: {
     "/": [{ who: "editor", path: "/" }, { who: "admin", path: "/" }, { who: "learner", path: "/", status: 403 }],
+    "/frame": [{ who: "editor", path: "/frame" }],
     "/sign-in": [{ who: "visitor", path: "/sign-in" }],
     "/[...rest]": [{ who: "visitor", path: "/nowhere/at-all", status: 404 }],
     "/questions": [{ who: "editor", path: "/questions" }, { who: "editor", path: "/questions?text=CRF" }],

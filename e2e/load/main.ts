@@ -17,7 +17,7 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const rows: (Row & { submissions: number })[] = [];
-const pages: { name: string; scriptKB: number }[] = [];
+const pages: { name: string; app: "web" | "admin"; scriptKB: number }[] = [];
 for (const submissions of sizes) {
   say(`making up learners until there are ${submissions} submissions ...`);
   await growTo(submissions);
@@ -31,7 +31,7 @@ for (const submissions of sizes) {
     for (const row of await runLoad(targets, { clients, seconds })) rows.push({ submissions, ...row });
   }
   if (pages.length === 0)
-    for (const { name, url, cookie } of world.pages.filter(wanted)) pages.push({ name, scriptKB: await scriptBytes(url, cookie) });
+    for (const { name, app, url, cookie } of world.pages.filter(wanted)) pages.push({ name, app, scriptKB: await scriptBytes(url, cookie) });
 }
 for (const clients of [1, 8, 32]) for (const row of await measureBare(clients, seconds)) rows.push({ submissions: sizes.at(-1) ?? 0, ...row });
 

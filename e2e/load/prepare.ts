@@ -1,7 +1,7 @@
 import { cookieHeaderFor, createUser } from "@tidao/auth/testing";
 import { type Answer, anyAnswer, dataOf, mutate, type NextQuestion, query, send, submissionOf } from "./calls";
 import { busyLearner, usualLearner } from "./grow";
-import { EMPTY_PAGE } from "./print-table";
+import { EMPTY_PAGES } from "./print-table";
 import type { Target } from "./run-load";
 
 const web = process.env.WEB_URL ?? "";
@@ -13,12 +13,14 @@ const page = (url: string, cookie: string) => async () => {
   if (status !== 200 || !body.includes("</html>")) throw new Error(`${url}: ${status}`);
 };
 
+const appOf = (url: string) => (url.startsWith(admin) ? "admin" : "web");
+
 interface Attempt {
   items: { position: number; question: NextQuestion["question"] & object }[];
 }
 
 /** A class of 25 that did an assignment of ten questions, and what each measurement asks for. */
-export async function prepare(say: (text: string) => void, { large }: { large: boolean }): Promise<{ targets: Target[]; pages: { name: string; url: string; cookie: string }[] }> {
+export async function prepare(say: (text: string) => void, { large }: { large: boolean }): Promise<{ targets: Target[]; pages: { name: string; app: "web" | "admin"; url: string; cookie: string }[] }> {
   const instructor = await cookieHeaderFor((await createUser({ roles: ["instructor"] })).id);
   const editor = await cookieHeaderFor((await createUser({ roles: ["editor"] })).id);
   const learners = await Promise.all(Array.from({ length: 32 }, async () => cookieHeaderFor((await createUser()).id)));
@@ -51,7 +53,7 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     if (answer.status !== 200) throw new Error(`submit: ${answer.status} ${answer.body.slice(0, 200)}`);
   };
   const pages = [
-    { name: EMPTY_PAGE, url: `${web}/en/frame`, cookie: reader },
+    { name: EMPTY_PAGES.web, url: `${web}/en/frame`, cookie: reader },
     { name: "home", url: `${web}/en`, cookie: usual },
     { name: "topic with lesson", url: `${web}/en/topics/memory-footprint`, cookie: reader },
     { name: "practice", url: `${web}/en/practice?topic=memory-footprint`, cookie: usual },
@@ -60,15 +62,16 @@ export async function prepare(say: (text: string) => void, { large }: { large: b
     { name: "analytics", url: `${web}/en/analytics`, cookie: usual },
     ...(large ? await ofBusyLearner() : []),
     { name: "class results", url: `${web}/en/teach/assignments/${assignment.id}`, cookie: instructor },
+    { name: EMPTY_PAGES.admin, url: `${admin}/en/frame`, cookie: editor },
     { name: "admin question list", url: `${admin}/en/questions`, cookie: editor },
   ];
   const targets: Target[] = [
-    ...pages.map(({ name, url, cookie }) => ({ name, process: url.startsWith(admin) ? "admin" : "web", request: page(url, cookie) })),
+    ...pages.map(({ name, url, cookie }) => ({ name, process: appOf(url), request: page(url, cookie) })),
     { name: "practice.submitAnswer", process: "web", request: submit(own) },
     // a class that answers one question at the same moment: all wait for its counter
     { name: "practice.submitAnswer, all the same question", process: "web", request: submit(same) },
   ];
-  return { targets, pages };
+  return { targets, pages: pages.map((one) => ({ ...one, app: appOf(one.url) })) };
 }
 
 /** The whole page of somebody with 20,000 answers, and the same within a search that finds most of the bank. */

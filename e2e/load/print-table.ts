@@ -6,20 +6,22 @@ function table(head: string[], lines: (string | number | null)[][]): string {
   return cells.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join("  ")).join("\n");
 }
 
-export const EMPTY_PAGE = "empty signed-in page";
+/** One of each app: a process that idles between its requests costs more for each of them than one that is kept busy. */
+export const EMPTY_PAGES = { web: "empty signed-in page", admin: "empty page of the desk" } as const;
 
-export function printTable(rows: (Row & { submissions: number })[], pages: { name: string; scriptKB: number }[]): void {
+export function printTable(rows: (Row & { submissions: number })[], pages: { name: string; app: keyof typeof EMPTY_PAGES; scriptKB: number }[]): void {
   const growth = rows.flatMap((small) => {
     const large = rows.find((row) => row.name === small.name && row.clients === small.clients && row.submissions > small.submissions);
     if (!large) return [];
     const times = (a: number | null, b: number | null) => (a && b ? `${(b / a).toFixed(2)}x` : null);
     return [[small.name, small.clients, times(small.nodeCpuMs, large.nodeCpuMs), times(small.postgresCpuMs, large.postgresCpuMs), times(small.p50Ms, large.p50Ms)]];
   });
-  const isPage = new Set(pages.map(({ name }) => name));
-  /** What the bound of a page is about: it was measured in turn with the empty one. */
+  const appOf = new Map(pages.map(({ name, app }) => [name, app]));
+  /** What the bound of a page is about: it was measured in turn with the empty one of its app. */
   const aboveEmpty = (row: (typeof rows)[number]) => {
-    const empty = rows.find(({ name, clients, submissions }) => name === EMPTY_PAGE && clients === row.clients && submissions === row.submissions);
-    return empty && empty !== row && isPage.has(row.name) ? (row.nodeCpuMs - empty.nodeCpuMs).toFixed(2) : null;
+    const app = appOf.get(row.name);
+    const empty = rows.find(({ name, clients, submissions }) => app && name === EMPTY_PAGES[app] && clients === row.clients && submissions === row.submissions);
+    return empty && empty !== row ? (row.nodeCpuMs - empty.nodeCpuMs).toFixed(2) : null;
   };
   const lines = rows.map((r) => [r.name, r.submissions.toLocaleString("en"), r.clients, r.nodeCpuMs, aboveEmpty(r), r.postgresCpuMs, r.p50Ms, r.p99Ms, r.requestsPerSecond]);
   process.stdout.write(`${table(["per request", "submissions", "clients", "node CPU ms", "above empty", "postgres CPU ms", "p50 ms", "p99 ms", "requests/s"], lines)}\n\n`);
