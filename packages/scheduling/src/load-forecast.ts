@@ -60,19 +60,18 @@ function answered(model: MemoryModel, { stability, difficulty }: Memory, waited:
  */
 const smallest = 0.0001;
 /**
- * Smaller parts are pooled with those that were answered and fall due on the same days, are about as stable (sixteen steps in
- * an octave) and as difficult (steps of a half). On 800 cards a month is within 0.05 % of following every part to the end, and
- * a day of it within 3 %, with stabilities to 90 days as well as below one.
+ * Smaller parts are pooled with those that were answered and fall due on the same days, are about as stable (ten steps in
+ * an octave) and as difficult (whole steps). On 400 cards of hours to 45 days a month is within 0.1 % of following every part
+ * to the end, and a day of it within 3 %; steps half as wide cost twice the time and bring a day no nearer.
  */
 const pooledBelow = 0.05;
-const stepsInOctave = 16;
-const stepsOfDifficulty = 2;
+const stepsInOctave = 10;
 
 interface Pool {
   mass: number;
   lastDay: number;
   /** Sums, weighted by mass. */
-  logStability: number;
+  stability: number;
   difficulty: number;
 }
 /** What falls due on one day. Without pools a card that is seen every other day would be thousands of parts after a month. */
@@ -85,22 +84,21 @@ class CalendarDay {
       this.large.push({ stability, difficulty, mass, lastDay, cost: 0 });
       return;
     }
-    const logStability = Math.log2(stability);
-    const stable = lastDay * 1000 + Math.round(logStability * stepsInOctave);
-    const key = stable * 100 + Math.round(difficulty * stepsOfDifficulty);
+    const stable = lastDay * 1000 + Math.round(Math.log2(stability) * stepsInOctave);
+    const key = stable * 100 + Math.round(difficulty);
     const pool = this.pools.get(key);
     if (!pool) {
-      this.pools.set(key, { mass, lastDay, logStability: mass * logStability, difficulty: mass * difficulty });
+      this.pools.set(key, { mass, lastDay, stability: mass * stability, difficulty: mass * difficulty });
       return;
     }
     pool.mass += mass;
-    pool.logStability += mass * logStability;
+    pool.stability += mass * stability;
     pool.difficulty += mass * difficulty;
   }
   parts(): Part[] {
     const parts = [...this.large];
-    for (const { mass, lastDay, logStability, difficulty } of this.pools.values())
-      parts.push({ mass, lastDay, stability: 2 ** (logStability / mass), difficulty: difficulty / mass, cost: 0 });
+    for (const { mass, lastDay, stability, difficulty } of this.pools.values())
+      parts.push({ mass, lastDay, stability: stability / mass, difficulty: difficulty / mass, cost: 0 });
     return parts;
   }
 }
@@ -138,11 +136,17 @@ export function forecastLoad(
     let seconds = 0;
     for (const part of taken) seconds += review(part, day, wish.secondsPerAnswer, model, calendar);
     begin(wish.newOf(day), day, wish.firstRecall, model, calendar);
-    carried = left;
+    carried = pooled(left);
     return { due: massOf(falling), reviews: massOf(taken), waiting: massOf(left), seconds };
   });
 }
 
+/** What waits day after day is a pile of small parts of many days, to be ranked anew on each. */
+function pooled(parts: readonly Part[]): Part[] {
+  const pile = new CalendarDay();
+  for (const part of parts) pile.add(part, part.mass, part.lastDay);
+  return pile.parts();
+}
 const massOf = (parts: readonly Part[]) => parts.reduce((sum, { mass }) => sum + mass, 0);
 
 /**

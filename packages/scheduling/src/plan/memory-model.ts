@@ -36,6 +36,7 @@ export function memoryModel(w: readonly number[]): MemoryModel {
   const factor = Math.pow(0.9, 1 / decay) - 1;
   const growth = Math.exp(at(8));
   const lapseCap = Math.exp(-at(17) * at(18));
+  const sameDayGrowth = [1, 2, 3, 4].map((rating) => Math.exp(at(17) * (rating - 3 + at(18))));
   const easyStart = at(4) - Math.exp(3 * at(5)) + 1;
   return {
     recall: (days, stability) => Math.pow(1 + (factor * days) / stability, decay),
@@ -64,7 +65,7 @@ export function memoryModel(w: readonly number[]): MemoryModel {
       return clamp(at(7) * easyStart + (1 - at(7)) * moved, 1, 10);
     },
     sameDay: (stability, rating) => {
-      const increase = Math.exp(at(17) * (rating - 3 + at(18))) * Math.pow(stability, -at(19));
+      const increase = (sameDayGrowth[rating - 1] as number) * Math.pow(stability, -at(19));
       return clamp(stability * (rating >= 3 ? Math.max(1, increase) : increase), smallest, longest);
     },
     lossPerDay: (days, stability) =>
