@@ -20,7 +20,7 @@ const seenFrom = `least(coalesce(o.opens_at, a.opens_at), t.first)`;
  * be brought back. Who has started has seen the questions: a later opening time does not set them free.
  */
 export const gradedUses = (user: string, subject: string, now: string) => `
-  select a.id as assignment_id, jsonb_build_object(
+  select a.id as assignment_id, json_build_object(
     'opensAt', ${seenFrom}, 'dueAt', coalesce(o.due_at, a.due_at), 'feedback', a.feedback,
     'attempts', ${allowedAttempts("t.started")}, 'finishedAttempts', t.over
   ) as use

@@ -20,7 +20,7 @@ export async function listPlanCards(subjectId: string, withheld: string[]): Prom
   const { rows } = await pool.query<PlanCardRow>(
     named(
       `select q.id, q.topic_slug as topic, v.expected_seconds as seconds, v.difficulty, coalesce(m.rating, 0) as rating,
-         case when c.last_review is not null then jsonb_build_object('stability', c.stability, 'difficulty', c.difficulty, 'lastReview', c.last_review) end as card
+         case when c.last_review is not null then json_build_object('stability', c.stability, 'difficulty', c.difficulty, 'lastReview', c.last_review) end as card
        from question q
        join question_version v on v.id = q.published_version_id
        left join review_card c on c.subject_id = $1 and c.question_id = q.id
