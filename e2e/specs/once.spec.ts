@@ -91,6 +91,31 @@ test("a learner who loses the connection in an assignment has the answer stored 
   me.complaints.length = 0; // the failed requests, as meant
 });
 
+test("a learner who presses twice in an assignment passes no question by, and hands nothing in", async ({ as }) => {
+  const [teacher, me] = [await as(["instructor"]), await as()];
+  const room = await givenAssignment(teacher, { questions: ["eval-auc-sentence", "tok-crf-parameters", "tok-fmm-trace"] });
+  const attemptId = await givenAttempt(me, room, { open: true });
+  const { page, words, say } = me;
+  const texts = words.classes.assignment;
+  const question = (current: number) => page.getByRole("heading", { level: 2, name: say(texts.question, { current, total: 3 }) });
+  await me.open(`/assignments/${room.assignmentId}/attempts/${attemptId}`);
+  const before = await submissionsOf(me.subjectId);
+  // stored already: the first press has nothing to wait for
+  await button(me, texts.storeNext).dblclick();
+  await expect(question(2)).toBeFocused();
+  await page.waitForTimeout(600);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await expect(question(3)).toBeFocused();
+  await button(me, texts.review).dblclick();
+  await expect(button(me, texts.submitAll)).toBeVisible();
+  expect(await submissionsOf(me.subjectId)).toBe(before);
+  expect(await countOf("select count(*)::int as n from attempt where id = $1 and finished_at is not null", [attemptId])).toBe(0);
+  await page.waitForTimeout(600);
+  await button(me, texts.submitAll).click();
+  await expect(page.getByText(texts.handedIn)).toBeVisible();
+});
+
 test("an instructor who presses again while the results are coming has assigned the set once", async ({ as }) => {
   const me = await as(["instructor"]);
   const { page, words } = me;

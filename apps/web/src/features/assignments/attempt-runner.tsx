@@ -15,6 +15,7 @@ import { useEnter } from "../practice/use-enter";
 import { arriveWithFocus } from "./take-focus";
 import { isStored, unanswered } from "./attempt-state";
 import { HandIn } from "./hand-in";
+import { useSecondPress } from "./second-press";
 import { useAttempt } from "./use-attempt";
 
 type Attempt = ApiData["assignments"]["getAttempt"];
@@ -58,6 +59,7 @@ export function AttemptRunner({
     ...failure,
     offline: words.away,
   });
+  const press = useSecondPress(handingIn ? "hand-in" : current);
   // the focus moves after the question was drawn, and not when the page comes
   const moved = useRef(false);
   useEffect(() => {
@@ -77,7 +79,8 @@ export function AttemptRunner({
   const last = current === items.length - 1;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!(await store(true))) return;
+    // an untouched question would be passed by, and an ordering stored as it happens to stand
+    if (press.isSecond() || !(await store(true))) return;
     if (last) setHandingIn(true);
     else show(current + 1);
   };
@@ -93,6 +96,7 @@ export function AttemptRunner({
           words={words}
           locale={locale}
           failure={failure}
+          isSecondPress={press.isSecond}
           onBack={(index) => show(index ?? current)}
           handIn={async () => {
             await api.assignments.finishAttempt.mutate({ attemptId });
@@ -138,7 +142,10 @@ export function AttemptRunner({
               key={item.position}
               question={item.question.shown}
               value={own.answer}
-              onChange={change}
+              onChange={(answer) => {
+                press.touched();
+                change(answer);
+              }}
               labels={labels}
               locale={locale}
             />

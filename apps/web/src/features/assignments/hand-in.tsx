@@ -12,17 +12,23 @@ interface HandInProps {
   words: Messages["classes"]["assignment"];
   locale: Locale;
   failure: { locale: Locale; zone: string; offline: string };
+  /** Whether a press was meant for the button that made room for this: it must not hand in. */
+  isSecondPress: () => boolean;
   onBack: (index?: number) => void;
   handIn: () => Promise<void>;
 }
 
 /** The last look before it is final: what is missing, with a way to each. */
-export function HandIn({ missing, words, locale, failure, onBack, handIn }: HandInProps) {
+export function HandIn({ missing, words, locale, failure, isSecondPress, onBack, handIn }: HandInProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const back = (index?: number) => {
+    if (!isSecondPress()) onBack(index);
+  };
   const run = async () => {
+    if (isSecondPress()) return;
     setBusy(true);
     setProblem(null);
     try {
@@ -50,7 +56,7 @@ export function HandIn({ missing, words, locale, failure, onBack, handIn }: Hand
           <ul className="flex flex-wrap gap-2">
             {missing.map((number) => (
               <li key={number}>
-                <button type="button" className="attempt-step" onClick={() => onBack(number - 1)}>
+                <button type="button" className="attempt-step" onClick={() => back(number - 1)}>
                   {number}
                 </button>
               </li>
@@ -63,7 +69,7 @@ export function HandIn({ missing, words, locale, failure, onBack, handIn }: Hand
         <Button variant="primary" busy={busy} onClick={() => void run()}>
           {busy ? words.handingIn : words.submitAll}
         </Button>
-        <Button variant="quiet" onClick={() => onBack()}>
+        <Button variant="quiet" onClick={() => back()}>
           {words.back}
         </Button>
         <p role="alert" className="text-sm text-wrong">
