@@ -6,6 +6,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { AssignmentState } from "./assignment-list";
 import { feedbackLine } from "./feedback-line";
+import { RefreshAt } from "./refresh-at";
 import { StartAttemptButton } from "./start-attempt-button";
 
 interface AssignmentViewProps {
@@ -24,9 +25,11 @@ export function AssignmentView({ data: { assignment, feedback, held, attempts },
   const line = feedbackLine({ assignment, feedback, held, attempts });
   const lines = { ...texts.feedback, open: texts.feedbackIsOpen, held: texts.pointsLater };
   const isWithheld = assignment.state === "open" || (assignment.state === "done" && !assignment.feedbackOpen);
+  const changesAt = assignment.state === "upcoming" ? assignment.opensAt : assignment.dueAt;
   const dueSentence = assignment.state === "closed" ? texts.closedAt : texts.dueIn;
   return (
     <>
+      {changesAt > now.toISOString() && <RefreshAt at={changesAt} now={now.toISOString()} />}
       <PageHeader
         over={
           <AppLink className="link" href={to("/assignments")}>

@@ -25,6 +25,8 @@ export function AttemptResult({ data, feedback, opensAt, zone }: AttemptResultPr
   const { attempt, items, feedbackOpen } = data;
   const due = zonedTime(locale, data.dueAt, zone);
   const unfinished = opensAt ? say(texts.opensAt, { time: zonedTime(locale, opensAt, zone).text }) : texts.closedNow;
+  // time that ran out is no success
+  const kind = feedbackOpen || !attempt.finishedAt ? "info" : "success";
   const later =
     feedback === "never"
       ? texts.feedbackNever
@@ -34,11 +36,7 @@ export function AttemptResult({ data, feedback, opensAt, zone }: AttemptResultPr
   return (
     <div className="grid gap-10">
       <TakeFocus>
-        <Notice
-          kind={feedbackOpen ? "info" : "success"}
-          word={words.app.notice[feedbackOpen ? "info" : "success"]}
-          title={attempt.finishedAt ? texts.handedIn : unfinished}
-        >
+        <Notice kind={kind} word={words.app.notice[kind]} title={attempt.finishedAt ? texts.handedIn : unfinished}>
           {feedbackOpen && attempt.points !== null ? (
             <>
               <p>

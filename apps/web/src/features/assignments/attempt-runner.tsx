@@ -2,10 +2,12 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
+import { apiProblem } from "@tidao/next-kit/trpc";
 import { QuestionPlayer } from "@tidao/player/question-player";
 import { Button } from "@tidao/ui/button";
 import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
+import { Notice } from "@tidao/ui/notice";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import type { ApiData } from "../../api-data";
@@ -13,21 +15,27 @@ import { api } from "../../api";
 import { useLingering } from "../../use-lingering";
 import { useEnter } from "../practice/use-enter";
 import { arriveWithFocus } from "./take-focus";
-import { isStored, unanswered } from "./attempt-state";
+import { endsAttempt, isStored, unanswered } from "./attempt-state";
 import { HandIn } from "./hand-in";
 import { useSecondPress } from "./second-press";
 import { useAttempt } from "./use-attempt";
+import { useTimeLeft } from "./use-time-left";
 
 type Attempt = ApiData["assignments"]["getAttempt"];
 export interface AttemptRunnerProps {
   attemptId: string;
   assignmentId: string;
   items: Attempt["items"];
+  dueAt: string;
+  /** When the server made the page. */
+  now: string;
   labels: PlayerLabels;
   words: Messages["classes"]["assignment"];
   locale: Locale;
   zone: string;
   offline: string;
+  /** What the shape of a notice means. */
+  notice: string;
 }
 
 const firstUnanswered = (items: Attempt["items"]) =>
@@ -36,29 +44,41 @@ const firstUnanswered = (items: Attempt["items"]) =>
     items.findIndex(({ answer }) => answer === null || answer.kind === "blank"),
   );
 
-/** One question at a time; each stored answer can be changed until the attempt is handed in. */
+/** One question at a time; each stored answer can be changed until the attempt is handed in or its time is over. */
 export function AttemptRunner({
   attemptId,
   assignmentId,
   items,
+  dueAt,
+  now,
   labels,
   words,
   locale,
   zone,
   offline,
+  notice,
 }: AttemptRunnerProps) {
   const router = useRouter();
   const [current, setCurrent] = useState(() => firstUnanswered(items));
   const [handingIn, setHandingIn] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  useEnter(!handingIn, () => form.current?.requestSubmit());
-  const answering = useLingering(!handingIn);
   const failure = { locale, zone, offline };
-  const { held, change, store, busy, problem, setProblem, stored } = useAttempt(attemptId, items, current, {
-    ...failure,
-    offline: words.away,
-  });
+  const showResult = () => {
+    arriveWithFocus();
+    router.refresh();
+  };
+  const { held, change, store, busy, problem, setProblem, stored } = useAttempt(
+    attemptId,
+    items,
+    current,
+    { ...failure, offline: words.away },
+    showResult,
+  );
+  const minutes = useTimeLeft({ at: dueAt, now }, { closing: () => void store(false), ask: () => router.refresh() });
+  const over = minutes === 0;
+  useEnter(!handingIn && !over, () => form.current?.requestSubmit());
+  const answering = useLingering(!handingIn && !over);
   const press = useSecondPress(handingIn ? "hand-in" : current);
   // the focus moves after the question was drawn, and not when the page comes
   const moved = useRef(false);
@@ -66,6 +86,13 @@ export function AttemptRunner({
     if (moved.current && !handingIn) heading.current?.focus();
     moved.current = true;
   }, [current, handingIn]);
+
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!over) return;
+    arriveWithFocus();
+    end.current?.focus();
+  }, [over]);
 
   const item = items[current];
   const own = held[current];
@@ -76,6 +103,7 @@ export function AttemptRunner({
     setCurrent(index);
     setHandingIn(false);
   };
+  const timeLeft = minutes ? say(words.closesIn, { count: minutes }) : null;
   const last = current === items.length - 1;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -90,16 +118,29 @@ export function AttemptRunner({
 
   return (
     <>
-      {handingIn && (
+      {over && (
+        <div ref={end} tabIndex={-1}>
+          <Notice kind="info" word={notice} title={words.closedNow}>
+            {words.closing}
+          </Notice>
+        </div>
+      )}
+      {handingIn && !over && (
         <HandIn
           missing={unanswered(held)}
+          timeLeft={timeLeft}
           words={words}
           locale={locale}
           failure={failure}
           isSecondPress={press.isSecond}
           onBack={(index) => show(index ?? current)}
           handIn={async () => {
-            await api.assignments.finishAttempt.mutate({ attemptId });
+            try {
+              await api.assignments.finishAttempt.mutate({ attemptId });
+            } catch (error) {
+              if (endsAttempt(apiProblem(error))) return showResult();
+              throw error;
+            }
             arriveWithFocus();
             router.replace(`/${locale}/assignments/${assignmentId}/attempts/${attemptId}`);
             router.refresh();
@@ -107,7 +148,7 @@ export function AttemptRunner({
         />
       )}
       {answering && (
-        <div className={handingIn ? "sr-only" : "grid gap-6"}>
+        <div className={handingIn || over ? "sr-only" : "grid gap-6"}>
           <ProgressLine value={held.filter(isStored).length} max={items.length} label={words.list} />
           <nav aria-label={words.list}>
             <ol className="flex flex-wrap gap-2">
@@ -161,6 +202,9 @@ export function AttemptRunner({
               )}
               <p role="status" className="text-sm text-muted">
                 {stored ? words.saved : words.change}
+              </p>
+              <p role="status" className="text-sm font-semibold empty:hidden">
+                {timeLeft}
               </p>
               <p role="alert" className="text-sm text-wrong">
                 {problem}

@@ -1,6 +1,14 @@
 import type { ShownQuestion } from "@tidao/player";
 import { expect, test } from "vitest";
-import { answerToStore, changeAnswer, holdAnswer, isStored, storeAnswer, unanswered } from "./attempt-state";
+import {
+  answerToStore,
+  changeAnswer,
+  endsAttempt,
+  holdAnswer,
+  isStored,
+  storeAnswer,
+  unanswered,
+} from "./attempt-state";
 
 const short: ShownQuestion = { kind: "short-answer", stem: "", hintsAvailable: 0 };
 const order: ShownQuestion = {
@@ -45,4 +53,12 @@ test("the questions without an answer are named by their numbers", () => {
   expect(unanswered([holdAnswer(short, words("x")), holdAnswer(short, null), holdAnswer(short, blank)])).toEqual([
     2, 3,
   ]);
+});
+test("an attempt that was handed in elsewhere or closed early is over, one whose answer could not be read is not", () => {
+  const refused = (code: "ATTEMPT_FINISHED" | "ASSIGNMENT_CLOSED" | "ANSWER_UNREADABLE" | "UNEXPECTED") =>
+    endsAttempt({ code, params: {}, offline: code === "UNEXPECTED" });
+  expect(refused("ATTEMPT_FINISHED")).toBe(true);
+  expect(refused("ASSIGNMENT_CLOSED")).toBe(true);
+  expect(refused("ANSWER_UNREADABLE")).toBe(false);
+  expect(refused("UNEXPECTED")).toBe(false);
 });

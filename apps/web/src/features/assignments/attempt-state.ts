@@ -1,3 +1,4 @@
+import type { ApiProblem } from "@tidao/next-kit/trpc";
 import type { Answer, ShownQuestion } from "@tidao/player";
 import { emptyAnswer, isAnswered } from "@tidao/player/answer-state";
 
@@ -43,3 +44,12 @@ export function answerToStore(
 export const unanswered = (held: readonly Held[]): number[] =>
   held.flatMap(({ stored }, index) => (isBlank(stored) ? [index + 1] : []));
 export const isStored = ({ stored }: Held): boolean => !isBlank(stored);
+
+const overCodes: readonly ApiProblem["code"][] = [
+  "ATTEMPT_FINISHED",
+  "ASSIGNMENT_CLOSED",
+  "ASSIGNMENT_NOT_OPEN",
+  "ATTEMPTS_USED_UP",
+];
+/** Whether what was refused is refused for good: handed in elsewhere, closed earlier than the page knew. */
+export const endsAttempt = ({ code }: ApiProblem): boolean => overCodes.includes(code);

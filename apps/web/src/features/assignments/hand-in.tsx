@@ -9,6 +9,8 @@ import { problemText } from "../../problem-text";
 interface HandInProps {
   /** Numbers of the questions without an answer. */
   missing: number[];
+  /** What is left of the time, once it is little. */
+  timeLeft: string | null;
   words: Messages["classes"]["assignment"];
   locale: Locale;
   failure: { locale: Locale; zone: string; offline: string };
@@ -19,7 +21,7 @@ interface HandInProps {
 }
 
 /** The last look before it is final: what is missing, with a way to each. */
-export function HandIn({ missing, words, locale, failure, isSecondPress, onBack, handIn }: HandInProps) {
+export function HandIn({ missing, timeLeft, words, locale, failure, isSecondPress, onBack, handIn }: HandInProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,6 +66,9 @@ export function HandIn({ missing, words, locale, failure, isSecondPress, onBack,
           </ul>
         )}
         <p className="text-muted">{words.final}</p>
+        <p role="status" className="font-semibold empty:hidden">
+          {timeLeft}
+        </p>
       </div>
       <div className="flex flex-wrap items-center gap-4">
         <Button variant="primary" busy={busy} onClick={() => void run()}>

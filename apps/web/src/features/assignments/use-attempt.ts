@@ -8,7 +8,7 @@ import type { ApiData } from "../../api-data";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
 import { describeProblem } from "../../problem-text";
-import { answerToStore, changeAnswer, type Held, holdAnswer, storeAnswer } from "./attempt-state";
+import { answerToStore, changeAnswer, endsAttempt, type Held, holdAnswer, storeAnswer } from "./attempt-state";
 import { useAttention } from "./use-attention";
 
 type Items = ApiData["assignments"]["getAttempt"]["items"];
@@ -18,12 +18,16 @@ const longest = 86_400_000;
 /** So often an answer that found no connection goes out again, where the browser does not say that it is back. */
 const pauseBetween = 15_000;
 
-/** The answers of an attempt in hand, and the way to store them: nothing that was entered is lost with the connection or the page. */
+/**
+ * The answers of an attempt in hand, and the way to store them: nothing that was entered is lost with the connection or the page.
+ * @param ended the server takes no more of them
+ */
 export function useAttempt(
   attemptId: string,
   items: Items,
   current: number,
   failure: { locale: Locale; zone: string; offline: string },
+  ended: () => void,
 ) {
   const [held, edit] = useReducer(
     (before: Held[], one: (each: Held, index: number) => Held) => before.map(one),
@@ -116,6 +120,7 @@ export function useAttempt(
       const told = apiProblem(error);
       setAway(told.offline ? current : null);
       setProblem(describeProblem(told, failure));
+      if (endsAttempt(told)) ended();
       return false;
     } finally {
       working.current = false;

@@ -88,6 +88,9 @@ export const classes = {
     handedIn: "Handed in",
     pendingNote: "{count, plural, one {# short answer is} other {# short answers are}} not decided yet.",
     closedNow: "The time for this attempt is over. What you had stored counts.",
+    closing: "The result comes by itself as soon as there is a connection.",
+    closesIn:
+      "{count, plural, one {One minute} other {# minutes}} left. Then the attempt closes, and what stands here is stored.",
     noAnswer: "You gave no answer.",
     heldElsewhere:
       "This question is part of another assignment of yours that is not due yet. Its feedback opens when that one is over.",

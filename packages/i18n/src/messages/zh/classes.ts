@@ -85,6 +85,8 @@ export const classes: Translation<typeof original> = {
     handedIn: "已交卷",
     pendingNote: "还有{count}道简答题未评定。",
     closedNow: "作答时间已到，已保存的答案有效。",
+    closing: "连上网络后，结果会自动显示。",
+    closesIn: "还剩{count}分钟。到时作答会自动结束，并保存这里的答案。",
     noAnswer: "你没有作答。",
     heldElsewhere: "这道题也出现在你另一份尚未截止的作业里，等那份作业结束后才能查看反馈。",
     pointsLater: "其中有些题也出现在另一份尚未截止的作业里，分数和这些题的反馈要等它结束后才能查看。",

@@ -12,6 +12,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { AttemptResult } from "../../../../../../../../features/assignments/attempt-result";
 import { AttemptRunner } from "../../../../../../../../features/assignments/attempt-runner";
 import "../../../../../../../../features/assignments/attempt.css";
+import { RefreshAt } from "../../../../../../../../features/assignments/refresh-at";
 import { isUuid } from "../../../../../../../../is-uuid";
 import { PageWidth } from "../../../../../../../../page-width";
 import { pageWords } from "../../../../../../../../page-words";
@@ -35,6 +36,7 @@ export default async function AttemptPage({ params }: AttemptPageProps) {
   const api = await serverCaller<WebRouter>();
   const { feedback, assignment } = await loaded(api.assignments.getAssignment({ assignmentId: data.assignmentId }));
   const due = zonedTime(locale, data.dueAt, zone);
+  const now = new Date().toISOString();
   return (
     <PageWidth narrow>
       <PageHeader
@@ -53,20 +55,26 @@ export default async function AttemptPage({ params }: AttemptPageProps) {
           attemptId={attemptId}
           assignmentId={data.assignmentId}
           items={data.items}
+          dueAt={data.dueAt}
+          now={now}
           labels={playerLabels(locale)}
           words={words.classes.assignment}
           locale={locale}
           zone={zone}
           offline={words.app.state.offline}
+          notice={words.app.notice.info}
         />
       ) : (
-        <AttemptResult
-          data={data}
-          feedback={feedback}
-          // an instructor may move the opening after somebody has begun
-          opensAt={assignment.state === "upcoming" ? assignment.opensAt : null}
-          zone={zone}
-        />
+        <>
+          {!data.feedbackOpen && now < data.dueAt && <RefreshAt at={data.dueAt} now={now} />}
+          <AttemptResult
+            data={data}
+            feedback={feedback}
+            // an instructor may move the opening after somebody has begun
+            opensAt={assignment.state === "upcoming" ? assignment.opensAt : null}
+            zone={zone}
+          />
+        </>
       )}
     </PageWidth>
   );
