@@ -206,6 +206,8 @@ export const teach = {
       after_due: "For everyone at the due time; for a learner with an extension when theirs ends.",
       never: "Learners see neither verdicts nor points.",
     },
+    feedbackFinal:
+      "What was shown cannot be taken back: closing feedback later, or allowing more attempts, does not make the questions new again.",
     shuffle: "Ask the questions in a different order for each learner",
     submit: "Assign",
     submitting: "Assigning…",
@@ -287,6 +289,8 @@ export const teach = {
       "It was over, and its key could be seen since, in feedback or in practice: who answers now may know it. A copy with other questions would be fairer.",
     keySeen:
       "{count, plural, one {One learner has} other {# learners have}} seen the solutions: another attempt asks them the same questions.",
+    feedbackSeen:
+      "{count, plural, one {One learner has} other {# learners have}} seen verdicts and solutions already: what you choose here changes only what the page shows from now on.",
     save: "Save",
     saved: "The assignment is changed.",
   },

@@ -1,5 +1,6 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { Mark } from "@tidao/ui/mark";
 import { RadioCard } from "@tidao/ui/radio-card";
 
 export const feedbackChoices = ["after_due", "immediately", "never"] as const;
@@ -8,11 +9,14 @@ export type FeedbackRelease = (typeof feedbackChoices)[number];
 interface FeedbackChoiceProps {
   value: FeedbackRelease;
   onChange: (value: FeedbackRelease) => void;
-  words: Pick<Messages["teach"]["assign"], "feedback" | "feedbackOptions" | "feedbackHints">;
+  words: Pick<Messages["teach"]["assign"], "feedback" | "feedbackOptions" | "feedbackHints" | "feedbackFinal">;
+  /** What has to be known of another choice. */
+  warning?: string;
 }
 
-/** When verdicts and solutions are shown, each choice with what it means. */
-export function FeedbackChoice({ value, onChange, words }: FeedbackChoiceProps) {
+/** When verdicts and solutions are shown, each choice with what it means, and what of it cannot be undone. */
+export function FeedbackChoice({ value, onChange, words, warning }: FeedbackChoiceProps) {
+  const said = value === "immediately" ? words.feedbackFinal : warning;
   return (
     <fieldset className="grid gap-2">
       <legend className="field-label mb-1">{words.feedback}</legend>
@@ -27,6 +31,14 @@ export function FeedbackChoice({ value, onChange, words }: FeedbackChoiceProps) 
           onChange={() => onChange(choice)}
         />
       ))}
+      <p role="status" className="flex gap-2 text-sm empty:hidden">
+        {said && (
+          <>
+            <Mark shape="warning" size={14} className="mt-1 flex-none text-warning" />
+            <span>{said}</span>
+          </>
+        )}
+      </p>
     </fieldset>
   );
 }

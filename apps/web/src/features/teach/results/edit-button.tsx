@@ -27,6 +27,8 @@ export interface EditFormData {
   /** Whether the due time has passed, and how many of those for whom this holds have seen the key. */
   wasDue: boolean;
   sawKey: number;
+  /** How many have seen verdicts, whatever their attempts. */
+  sawFeedback: number;
   zone: string;
   zoneName: string;
   words: {
@@ -66,6 +68,7 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
     times: first,
     wasDue,
     sawKey,
+    sawFeedback,
     zone,
     zoneName,
     words,
@@ -82,6 +85,10 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
   const attemptsWarning = givesKnownQuestions(attempts, assignment.attempts, sawKey)
     ? formatMessage(failure.locale, edit.keySeen, { count: sawKey })
     : undefined;
+  const feedbackWarning =
+    feedback !== assignment.feedback && sawFeedback > 0
+      ? formatMessage(failure.locale, edit.feedbackSeen, { count: sawFeedback })
+      : undefined;
   const warningOf = (changed: WallTimes) =>
     closesNow(changed, first, zone)
       ? edit.closesNow
@@ -150,7 +157,7 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
         value={attempts}
         onChange={(event) => setAttempts(event.target.value)}
       />
-      <FeedbackChoice value={feedback} onChange={setFeedback} words={assign} />
+      <FeedbackChoice value={feedback} onChange={setFeedback} words={assign} warning={feedbackWarning} />
       <ProblemLine text={problem} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" variant="primary" busy={busy}>

@@ -64,6 +64,7 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
                   wasDue: new Date(assignment.dueAt) <= now,
                   // who has a number of attempts of their own gets none by this
                   sawKey: results.learners.filter((one) => one.sawFeedback && !one.override?.attempts).length,
+                  sawFeedback: results.learners.filter((one) => one.sawFeedback).length,
                   zone,
                   zoneName: zoneName(locale, zone, assignment.dueAt),
                   words: { edit, assign, saving, cancel: actions.cancel },
