@@ -280,6 +280,19 @@ describe("an extension for one learner", () => {
     expect(JSON.stringify(rows[0]!.detail)).not.toContain("broken");
   });
 
+  test("that gives neither time nor attempts is refused, and what was granted before stays", async () => {
+    const learner = await makeActor();
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner]);
+    const who = { assignmentId, userId: learner.id };
+    const nothing = { ...who, dueAt: null, attempts: null, reason: "r" };
+    await expect(setOverride(instructor, nothing, during)).rejects.toMatchObject({ code: "EXTENSION_EMPTY" });
+    await setOverride(instructor, { ...who, dueAt: null, attempts: 3, reason: "ill" }, during);
+    await expect(setOverride(instructor, nothing, during)).rejects.toMatchObject({ code: "EXTENSION_EMPTY" });
+    // another class's learner does not exist before anything is said of the extension
+    await expect(setOverride(stranger, nothing, during)).rejects.toMatchObject(notFound);
+    expect((await getResults(instructor, { assignmentId }, during)).learners).toMatchObject([{ override: { attempts: 3, reason: "ill" } }]);
+  });
+
   test("may not end before the assignment opens, and an assignment may not be due before it opens", async () => {
     const learner = await makeActor();
     const { id: assignmentId } = await newAssignment(instructor, setId, [learner]);

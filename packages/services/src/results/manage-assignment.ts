@@ -84,12 +84,13 @@ export async function updateAssignment(actor: UserActor, input: z.infer<typeof u
 export const setOverrideInput = assignmentIdInput.extend({
   userId: z.uuid(), dueAt: instant.nullable(), attempts: attempts.nullable(), reason: z.string().trim().min(1).max(400),
 });
-/** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, CLASS_ARCHIVED, DUE_BEFORE_OPEN */
+/** More time or attempts for one learner; only the fields that are named change, and the reason is kept. @throws NOT_FOUND, CLASS_ARCHIVED, DUE_BEFORE_OPEN; EXTENSION_EMPTY when none is named */
 export async function setOverride(actor: UserActor, input: z.infer<typeof setOverrideInput>, { clock }: Context): Promise<null> {
   return inTransaction(async (connection) => {
     const assignment = await lockTaughtAssignment(actor.id, input.assignmentId, connection);
     await getOpenClassRow(actor.id, assignment.classId, connection);
     await getClassLearner(assignment.classId, input.userId, connection);
+    if (input.dueAt === null && input.attempts === null) throw new DomainError("EXTENSION_EMPTY");
     const dueAt = input.dueAt ? new Date(input.dueAt) : null;
     if (dueAt && dueAt <= assignment.opensAt) throw new DomainError("DUE_BEFORE_OPEN");
     await upsertOverride(connection, { ...input, dueAt, createdBy: actor.id, at: clock.now() });

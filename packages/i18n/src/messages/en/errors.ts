@@ -51,6 +51,7 @@ export const errors = {
   ATTEMPT_FINISHED:
     "This attempt is finished and cannot be changed. See its results, or start another if you have one left.",
   DUE_BEFORE_OPEN: "The due time is before the opening time. Change one of them.",
+  EXTENSION_EMPTY: "This extension changes nothing. Give a due time or a number of attempts; to end one, take it back.",
   PLAN_DATE_UNFIT: "A plan needs a date after today and within a year. Choose another date.",
   PLAN_WITHOUT_TOPIC: "Every topic is left out. Include at least one.",
   LAST_ADMIN: "This is the last administrator. Make someone else an administrator first.",

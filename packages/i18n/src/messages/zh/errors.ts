@@ -41,6 +41,7 @@ export const errors: Translation<typeof original> = {
     "{attempts, select, none {作答次数已用完} other {{attempts}次作答机会已用完}}。你可以查看结果，或请教师再给一次机会。",
   ATTEMPT_FINISHED: "这次作答已经结束，不能再修改。你可以查看结果，或在次数允许时重新开始。",
   DUE_BEFORE_OPEN: "截止时间早于开放时间。请调整其中一个。",
+  EXTENSION_EMPTY: "这份延期没有改变任何内容。请填写截止时间或作答次数；如要取消延期，请撤回。",
   PLAN_DATE_UNFIT: "计划的日期要在今天之后、一年之内，请换一个日期。",
   PLAN_WITHOUT_TOPIC: "所有主题都被排除了，请至少给一个主题设置权重。",
   LAST_ADMIN: "这是最后一位管理员。请先把管理员角色授予其他人。",
