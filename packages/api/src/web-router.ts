@@ -88,6 +88,7 @@ import { getBankQuestion } from "./routers/sets/get-bank-question";
 import { getSet } from "./routers/sets/get-set";
 import { listSets } from "./routers/sets/list-sets";
 import { updateSet } from "./routers/sets/update-set";
+import { addTeacher } from "./routers/teach/add-teacher";
 import { createAssignment } from "./routers/teach/create-assignment";
 import { createClass } from "./routers/teach/create-class";
 import { exportResults } from "./routers/teach/export-results";
@@ -101,6 +102,7 @@ import { listClasses } from "./routers/teach/list-classes";
 import { listMembers } from "./routers/teach/list-members";
 import { removeMember } from "./routers/teach/remove-member";
 import { removeOverride } from "./routers/teach/remove-override";
+import { removeTeacher } from "./routers/teach/remove-teacher";
 import { setOverride } from "./routers/teach/set-override";
 import { updateAssignment } from "./routers/teach/update-assignment";
 import { updateClass } from "./routers/teach/update-class";
@@ -131,7 +133,7 @@ export const webRouter = router({
   reviews: { getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
   reports: { listOwnReports, reportQuestion },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
-  teach: { createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, listMembers, removeMember, removeOverride, setOverride, updateAssignment, updateClass },
+  teach: { addTeacher, createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, listMembers, removeMember, removeOverride, removeTeacher, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },
 });
 export type WebRouter = typeof webRouter;

@@ -28,6 +28,8 @@ export const auditActions = [
   "class.updated",
   "class.memberRemoved",
   "class.handedOver",
+  "class.teacherAdded",
+  "class.teacherRemoved",
   "assignment.created",
   "assignment.updated",
   "assignment.overridden",

@@ -27,8 +27,17 @@ export const memberForInstructor = z.strictObject({
   /** Assignments of the class that this member has handed in. */
   handedIn: z.number().int(),
 });
-/** Who learns in a class, and the names of those who teach in it. */
-export const memberListDto = z.strictObject({ learners: z.array(memberForInstructor), teachers: z.array(z.string()) });
+export const teacherForInstructor = z.strictObject({
+  userId: z.string(),
+  name: z.string(),
+  email: z.string(),
+  /** Who decides who teaches in it. */
+  owner: z.boolean(),
+  /** Whether it is who asks. */
+  self: z.boolean(),
+});
+/** Who learns in a class, and who teaches in it: the owner first. */
+export const memberListDto = z.strictObject({ learners: z.array(memberForInstructor), teachers: z.array(teacherForInstructor) });
 /** What somebody typed or pasted: one that is too short or a link is answered as a code is, not as a field that cannot be read. */
 export const joinCodeInput = z.strictObject({ code: z.string().trim().min(1).max(400) });
 export const joinableClassDto = z.strictObject({ id: z.string(), name: z.string(), instructor: z.string(), member: z.boolean() });

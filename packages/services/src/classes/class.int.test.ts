@@ -30,7 +30,7 @@ describe("an instructor", () => {
     expect(made.joinCode).toMatch(/^[2-9A-HJKMNP-Z]{8}$/);
     expect(await listMembers(instructor, { classId: made.id }, context)).toEqual({
       learners: [],
-      teachers: [instructor.name],
+      teachers: [{ userId: instructor.id, name: instructor.name, email: instructor.email, owner: true, self: true }],
     });
     expect((await listClasses(instructor, {}, context)).map((c) => c.id)).toContain(made.id);
   });

@@ -72,16 +72,17 @@ export interface MemberRow {
   name: string;
   email: string;
   role: "learner" | "instructor" | "assistant";
+  owner: boolean;
   joinedAt: Date;
   handedIn: number;
 }
 export async function listMemberRows(classId: string): Promise<MemberRow[]> {
   const { rows } = await pool.query<MemberRow>(
     named(
-      `select m.user_id as "userId", u.name, u.email, m.role, m.joined_at as "joinedAt",
+      `select m.user_id as "userId", u.name, u.email, m.role, m.user_id = c.owner_id as owner, m.joined_at as "joinedAt",
          (select count(distinct a.id)::int from learner l join attempt t on t.subject_id = l.subject_id and t.finished_at is not null
           join assignment a on a.id = t.assignment_id and a.class_id = m.class_id and a.archived_at is null where l.user_id = m.user_id) as "handedIn"
-       from class_member m join "user" u on u.id = m.user_id
+       from class_member m join class c on c.id = m.class_id join "user" u on u.id = m.user_id
        where m.class_id = $1 and m.left_at is null order by m.role, u.name collate "zh-x-icu", u.id limit 1000`,
       [classId],
     ),
@@ -113,11 +114,13 @@ export async function findClassByCode(userId: string, joinCode: string, connecti
   );
   return rows[0] ?? null;
 }
+/** Who taught in it and was taken out comes back by the code as a learner, not as a teacher. */
 export async function insertMember(connection: Queryable, classId: string, userId: string, at: Date): Promise<void> {
   await connection.query(
     named(
       `insert into class_member (class_id, user_id, role, joined_at) values ($1, $2, 'learner', $3)
-       on conflict (class_id, user_id) do update set left_at = null`,
+       on conflict (class_id, user_id) do update set left_at = null,
+         role = case when class_member.left_at is null then class_member.role else 'learner' end`,
       [classId, userId, at],
     ),
   );
@@ -147,12 +150,33 @@ export async function findInstructorByEmail(connection: Queryable, email: string
 export async function moveClass(connection: Queryable, { classId, from, to, at }: { classId: string; from: string; to: string; at: Date }): Promise<boolean> {
   const { rowCount } = await connection.query(named(`update class set owner_id = $3 where id = $1 and owner_id = $2`, [classId, from, to]));
   if (rowCount !== 1) return false;
-  await connection.query(
+  await insertTeacher(connection, { classId, userId: to, at });
+  return true;
+}
+
+/** Whose class it is, kept until the transaction ends: nobody hands it over meanwhile. @throws NOT_FOUND for a class that the user does not teach */
+export async function lockOwner(connection: Connection, userId: string, classId: string): Promise<string> {
+  const { rows } = await connection.query<{ owner: string }>(
+    named(`select c.owner_id as owner from class c where c.id = $2 and ${teaches("c.id", "$1")} for share of c`, [userId, classId]),
+  );
+  if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "class" });
+  return rows[0].owner;
+}
+/** @returns whether they did not teach in it before */
+export async function insertTeacher(connection: Queryable, { classId, userId, at }: { classId: string; userId: string; at: Date }): Promise<boolean> {
+  const { rowCount } = await connection.query(
     named(
       `insert into class_member (class_id, user_id, role, joined_at) values ($1, $2, 'instructor', $3)
-       on conflict (class_id, user_id) do update set role = 'instructor', left_at = null`,
-      [classId, to, at],
+       on conflict (class_id, user_id) do update set role = 'instructor', left_at = null
+       where class_member.role <> 'instructor' or class_member.left_at is not null`,
+      [classId, userId, at],
     ),
   );
-  return true;
+  return rowCount === 1;
+}
+export async function endTeaching(connection: Queryable, classId: string, userId: string, at: Date): Promise<boolean> {
+  const { rowCount } = await connection.query(
+    named(`update class_member set left_at = $3 where class_id = $1 and user_id = $2 and role in ('instructor', 'assistant') and left_at is null`, [classId, userId, at]),
+  );
+  return rowCount === 1;
 }

@@ -1,15 +1,16 @@
 import type { UserActor } from "@tidao/access";
 import { type Clock, DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
-import { z } from "zod";
+import type { z } from "zod";
 import { recordAudit } from "../audit/record-audit";
 import { classInput } from "./class.dto";
 import { findInstructorByEmail, moveClass } from "./class.repo";
+import { instructorEmail } from "./manage-teachers";
 
-export const handOverClassInput = classInput.extend({ email: z.string().trim().toLowerCase().max(254) });
+export const handOverClassInput = classInput.extend({ email: instructorEmail });
 
 /**
- * Makes another instructor the owner of an own class; who gave it goes on teaching in it as long as the account is there.
+ * Makes another instructor the owner of an own class; who gave it goes on teaching in it until they leave it or their account goes.
  * @throws NOT_FOUND for a class of somebody else; HANDOVER_UNKNOWN unless the address is another instructor's
  */
 export async function handOverClass(actor: UserActor, { classId, email }: z.infer<typeof handOverClassInput>, { clock }: { clock: Clock }): Promise<null> {

@@ -4,4 +4,5 @@ export {
   createClass, createClassInput, getClass, listClasses, removeMember, removeMemberInput, updateClass, updateClassInput,
 } from "./manage-class";
 export { listMembers } from "./list-members";
+export { addTeacher, addTeacherInput, removeTeacher, removeTeacherInput } from "./manage-teachers";
 export { handOverClass, handOverClassInput } from "./hand-over-class";

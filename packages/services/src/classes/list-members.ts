@@ -12,7 +12,10 @@ export async function listMembers(actor: UserActor, { classId }: z.infer<typeof 
   const learners = rows.filter(({ role }) => role === "learner");
   await noteAccess(actor, { userIds: learners.map(({ userId }) => userId), role: "instructor", what: "members", classId }, clock.now());
   return {
-    learners: learners.map(({ role: _, joinedAt, ...row }) => ({ ...row, joinedAt: joinedAt.toISOString() })),
-    teachers: rows.filter(({ role }) => role !== "learner").map(({ name }) => name),
+    learners: learners.map(({ role: _, owner: __, joinedAt, ...row }) => ({ ...row, joinedAt: joinedAt.toISOString() })),
+    teachers: rows
+      .filter(({ role }) => role !== "learner")
+      .map(({ userId, name, email, owner }) => ({ userId, name, email, owner, self: userId === actor.id }))
+      .sort((a, b) => Number(b.owner) - Number(a.owner)),
   };
 }

@@ -33,6 +33,8 @@ const actions: Record<AuditAction, AuditResource> = {
   "class.updated": "class",
   "class.memberRemoved": "class",
   "class.handedOver": "class",
+  "class.teacherAdded": "class",
+  "class.teacherRemoved": "class",
   "assignment.created": "assignment",
   "assignment.updated": "assignment",
   "assignment.overridden": "assignment",

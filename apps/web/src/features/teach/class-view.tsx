@@ -11,6 +11,7 @@ import { ClassAssignments } from "./class-assignments";
 import { JoinCard } from "./join-card";
 import { ArchiveButton, RenameButton, RestoreButton } from "./keeping-buttons";
 import { MemberTable } from "./member-table";
+import { TeacherList } from "./teacher-list";
 
 interface ClassViewProps {
   room: ApiData["teach"]["getClass"];
@@ -31,7 +32,9 @@ export function ClassView({ room, members: { learners, teachers }, assignments, 
   const about = [
     say(words.teach.classes.learners, { count: learners.length }),
     say(texts.since, { date: formatDate(locale, room.createdAt, zone) }),
-    ...(teachers.length > 1 ? [say(texts.taughtBy, { names: teachers.join(locale === "zh" ? "、" : ", ") })] : []),
+    ...(teachers.length > 1
+      ? [say(texts.taughtBy, { names: teachers.map(({ name }) => name).join(locale === "zh" ? "、" : ", ") })]
+      : []),
   ];
   return (
     <>
@@ -113,6 +116,18 @@ export function ClassView({ room, members: { learners, teachers }, assignments, 
             ) : (
               <p className="text-muted">{texts.members.none}</p>
             )}
+          </section>
+          <section className="grid min-w-0 gap-3">
+            <h2 className="text-xl">{texts.teachers.title}</h2>
+            <TeacherList
+              room={{ id: room.id, name: room.name }}
+              teachers={teachers}
+              readOnly={room.archived}
+              words={texts.teachers}
+              about={words.app.about}
+              cancel={actions.cancel}
+              failure={failure}
+            />
           </section>
         </div>
       </div>

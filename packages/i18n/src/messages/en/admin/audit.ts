@@ -53,6 +53,8 @@ export const audit = {
       updated: "{actor} changed the class {resource}",
       memberRemoved: "{actor} took a learner out of the class {resource}",
       handedOver: "{actor} handed the class {resource} over",
+      teacherAdded: "{actor} let a colleague teach in the class {resource}",
+      teacherRemoved: "{actor} took a teacher out of the class {resource}",
     },
     assignment: {
       created: "{actor} assigned {resource}",
@@ -95,6 +97,8 @@ export const audit = {
       updated: "Class changed",
       memberRemoved: "Learner taken out of a class",
       handedOver: "Class handed over",
+      teacherAdded: "Teacher added to a class",
+      teacherRemoved: "Teacher taken out of a class",
     },
     assignment: {
       created: "Assignment created",

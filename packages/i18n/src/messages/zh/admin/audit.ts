@@ -56,6 +56,8 @@ export const audit: Translation<typeof original> = {
       updated: "{actor}修改了班级{resource}",
       memberRemoved: "{actor}把一位学习者移出了班级{resource}",
       handedOver: "{actor}转交了班级{resource}",
+      teacherAdded: "{actor}让一位同事参与班级{resource}的教学",
+      teacherRemoved: "{actor}把一位教师移出了班级{resource}",
     },
     assignment: {
       created: "{actor}布置了作业{resource}",
@@ -93,7 +95,14 @@ export const audit: Translation<typeof original> = {
       deletionCancelled: "撤回注销",
       erased: "清除账户",
     },
-    class: { created: "创建班级", updated: "修改班级", memberRemoved: "移出学习者", handedOver: "转交班级" },
+    class: {
+      created: "创建班级",
+      updated: "修改班级",
+      memberRemoved: "移出学习者",
+      handedOver: "转交班级",
+      teacherAdded: "添加教师",
+      teacherRemoved: "移出教师",
+    },
     assignment: {
       created: "布置作业",
       updated: "修改作业",
