@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { sql } from "../database";
-import { calling } from "../arrange";
+import { calling, givenAssignment, givenAttempt } from "../arrange";
 import { expect, languages, look, type Person, test, webUrl } from "../fixtures";
 import { answerSomehow, button, link, verdict } from "../screens/question";
 
@@ -151,7 +151,6 @@ for (const locale of languages)
   });
 
 test("a learner sees no verdict before feedback opens, and all of it when it does", async ({ as }) => {
-  const { givenAssignment, givenAttempt } = await import("../arrange");
   const teacher = await as(["instructor"]);
   const learner = await as([], { zone: "Asia/Shanghai" });
   const room = await givenAssignment(teacher, { feedback: "after_due", questions: ["tok-learns-from", "eval-auc-sentence"] });
@@ -177,7 +176,6 @@ test("a learner sees no verdict before feedback opens, and all of it when it doe
 });
 
 test("an instructor renames what was assigned, and its dates stay", async ({ as }) => {
-  const { givenAssignment } = await import("../arrange");
   const me = await as(["instructor"]);
   const room = await givenAssignment(me, { title: "Week one" });
   const { page, words } = me;
@@ -193,3 +191,46 @@ test("an instructor renames what was assigned, and its dates stay", async ({ as 
   await expect(page.getByRole("heading", { level: 1, name: "Week two" })).toBeVisible();
   expect(await times()).toEqual(before);
 });
+
+for (const locale of languages)
+  test(`an instructor is warned before what cannot be undone: shown feedback, known questions, an extension that ends (${locale})`, async ({ as }) => {
+    const [me, learner] = [await as(["instructor"], { locale, phone: locale === "zh" }), await as([], { locale, name: "林 Lin" })];
+    const room = await givenAssignment(me, { feedback: "immediately" });
+    await givenAttempt(learner, room);
+    const { page, words, say } = me;
+    const { edit, extension, assign, results } = words.teach;
+    await me.open(`/teach/assignments/${room.assignmentId}`);
+    await button(me, results.edit).click();
+    const dialog = page.getByRole("dialog", { name: edit.title });
+    await expect(dialog.getByText(assign.feedbackFinal)).toBeVisible();
+    await dialog.getByLabel(assign.attempts).fill("2");
+    await expect(dialog.getByText(say(edit.keySeen, { count: 1 }))).toBeVisible();
+    await look(page);
+    await dialog.getByRole("radio", { name: assign.feedbackOptions.never }).check();
+    await expect(dialog.getByText(say(edit.feedbackSeen, { count: 1 }))).toBeVisible();
+    await expect(dialog.getByText(assign.feedbackFinal)).toBeHidden();
+    await dialog.getByLabel(assign.due, { exact: true }).fill("2020-01-02T10:00");
+    await dialog.getByLabel(assign.opens).fill("2020-01-01T10:00");
+    await expect(dialog.getByText(edit.closesNow)).toBeVisible();
+    await look(page);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+
+    await page.getByRole("row").filter({ hasText: "林 Lin" }).getByRole("button").press("Enter");
+    const given = page.getByRole("dialog", { name: say(extension.title, { name: "林 Lin" }) });
+    await given.getByRole("textbox", { name: extension.reason }).fill("病假 / ill");
+    await page.keyboard.press("Tab"); // a text takes Enter for itself
+    await button({ page }, extension.save).press("Enter");
+    await expect(given.getByText(extension.nothing)).toBeVisible();
+    await given.getByLabel(extension.attempts).fill("2");
+    await expect(given.getByText(say(extension.keySeen, { name: "林 Lin" }))).toBeVisible();
+    const due = given.getByLabel(extension.due);
+    await due.fill(wallTime(new Date(Date.now() + 3_600_000), "UTC"));
+    await expect(given.getByText(extension.earlier)).toBeVisible();
+    await due.fill("2020-01-01T10:00");
+    await expect(given.getByText(extension.past)).toBeVisible();
+    await look(page);
+    await page.keyboard.press("Escape");
+    await expect(given).toBeHidden();
+    expect(await sql(`select 1 from assignment_override where assignment_id = $1`, [room.assignmentId])).toEqual([]);
+  });

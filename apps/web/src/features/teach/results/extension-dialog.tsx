@@ -94,7 +94,10 @@ function ExtensionForm({
         error={isEmpty ? texts.nothing : warning && texts[warning]}
         type="datetime-local"
         value={due}
-        onChange={(event) => setDue(event.target.value)}
+        onChange={(event) => {
+          setEmpty(false);
+          setDue(event.target.value);
+        }}
       />
       <TextField
         label={texts.attempts}
@@ -107,7 +110,10 @@ function ExtensionForm({
         step={1}
         className="max-w-28 tabular-nums"
         value={attempts}
-        onChange={(event) => setAttempts(event.target.value)}
+        onChange={(event) => {
+          setEmpty(false);
+          setAttempts(event.target.value);
+        }}
       />
       <TextArea
         label={texts.reason}
