@@ -203,14 +203,14 @@ for (const locale of languages)
     await button(me, results.edit).click();
     const dialog = page.getByRole("dialog", { name: edit.title });
     await expect(dialog.getByText(assign.feedbackFinal)).toBeVisible();
-    await dialog.getByLabel(assign.attempts).fill("2");
+    await dialog.getByLabel(assign.attempts, { exact: true }).fill("2");
     await expect(dialog.getByText(say(edit.keySeen, { count: 1 }))).toBeVisible();
     await look(page);
     await dialog.getByRole("radio", { name: assign.feedbackOptions.never }).check();
     await expect(dialog.getByText(say(edit.feedbackSeen, { count: 1 }))).toBeVisible();
     await expect(dialog.getByText(assign.feedbackFinal)).toBeHidden();
     await dialog.getByLabel(assign.due, { exact: true }).fill("2020-01-02T10:00");
-    await dialog.getByLabel(assign.opens).fill("2020-01-01T10:00");
+    await dialog.getByLabel(assign.opens, { exact: true }).fill("2020-01-01T10:00");
     await expect(dialog.getByText(edit.closesNow)).toBeVisible();
     await look(page);
     await page.keyboard.press("Escape");

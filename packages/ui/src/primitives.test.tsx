@@ -25,6 +25,14 @@ test("who cannot see the red border hears the error with the field", () => {
   expect(field).toContain('id="mail-error" role="alert"');
   expect(html(<TextField id="mail" label="E-mail" />)).not.toContain("aria-describedby");
 });
+test("what is only warned of can be sent: the field is not called wrong, and an error goes first", () => {
+  const field = html(<TextField id="due" label="Due" hint="UTC" warning="This time has passed" />);
+  expect(field).toContain('aria-describedby="due-warning due-hint"');
+  expect(field).not.toContain("aria-invalid");
+  const wrong = html(<TextField id="due" label="Due" error="No time" warning="This time has passed" />);
+  expect(wrong).toContain('aria-describedby="due-error"');
+  expect(wrong).not.toContain("passed");
+});
 
 test("who listens has the regions of messages from the start, and hears only what is new in them", () => {
   const regions = html(<Toasts close="Close" />);

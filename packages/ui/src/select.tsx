@@ -17,12 +17,12 @@ export function SelectBox({ className, children, ...select }: SelectHTMLAttribut
 
 type SelectProps = FieldTexts & { id?: string } & Omit<SelectHTMLAttributes<HTMLSelectElement>, "id">;
 
-export function Select({ id, label, note, hint, error, children, ...select }: SelectProps) {
+export function Select({ id, label, note, hint, error, warning, children, ...select }: SelectProps) {
   const generated = useId();
   const fieldId = id ?? generated;
   return (
-    <Field id={fieldId} {...{ label, note, hint, error }}>
-      <SelectBox {...describedBy(fieldId, { hint, error })} {...select}>
+    <Field id={fieldId} {...{ label, note, hint, error, warning }}>
+      <SelectBox {...describedBy(fieldId, { hint, error, warning })} {...select}>
         {children}
       </SelectBox>
     </Field>

@@ -27,6 +27,7 @@ interface AssignmentTimesProps {
   /** Complaints are held back until somebody tried to send the form. */
   tried: boolean;
   dueProblem?: string | null;
+  dueWarning?: string | null;
   words: TimeWords;
   locale: Locale;
 }
@@ -77,6 +78,7 @@ export function AssignmentTimes({
   zoneName,
   tried,
   dueProblem,
+  dueWarning,
   words,
   locale,
 }: AssignmentTimesProps) {
@@ -100,6 +102,7 @@ export function AssignmentTimes({
           value={times.due}
           required
           error={missing(times.due) ?? (isReversed ? words.dueFirst : (dueProblem ?? undefined))}
+          warning={dueWarning}
           onChange={(event) => onChange({ ...times, due: event.target.value })}
         />
       </div>

@@ -31,10 +31,10 @@ export function FeedbackChoice({ value, onChange, words, warning }: FeedbackChoi
           onChange={() => onChange(choice)}
         />
       ))}
-      <p role="status" className="flex gap-2 text-sm empty:hidden">
+      <p role="status" className="field-warning empty:hidden">
         {said && (
           <>
-            <Mark shape="warning" size={14} className="mt-1 flex-none text-warning" />
+            <Mark shape="warning" size={14} />
             <span>{said}</span>
           </>
         )}

@@ -139,14 +139,14 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
         zone={zone}
         zoneName={zoneName}
         tried={tried}
-        dueProblem={dueWarning}
+        dueWarning={dueWarning}
         words={assign}
         locale={failure.locale}
       />
       <TextField
         label={assign.attempts}
         hint={assign.attemptsHint}
-        error={attemptsWarning}
+        warning={attemptsWarning}
         type="number"
         inputMode="numeric"
         min={1}

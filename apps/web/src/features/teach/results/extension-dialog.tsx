@@ -91,7 +91,8 @@ function ExtensionForm({
         label={texts.due}
         note={words.zone}
         hint={formatMessage(failure.locale, texts.dueHint, { time: words.classDue })}
-        error={isEmpty ? texts.nothing : warning && texts[warning]}
+        error={isEmpty && texts.nothing}
+        warning={warning && texts[warning]}
         type="datetime-local"
         value={due}
         onChange={(event) => {
@@ -102,7 +103,7 @@ function ExtensionForm({
       <TextField
         label={texts.attempts}
         hint={formatMessage(failure.locale, texts.attemptsHint, { count: words.classAttempts })}
-        error={keySeen}
+        warning={keySeen}
         type="number"
         inputMode="numeric"
         min={1}
