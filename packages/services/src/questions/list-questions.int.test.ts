@@ -45,3 +45,20 @@ test("an editor's words find a question in any order, in either language or its 
   for (const text of ["bytes fp8", "b_tes", "5%0", "fp16\\"]) expect(await found(text), text).toEqual([]);
   expect((await found(" ")).length).toBeGreaterThan(1);
 });
+
+test("an editor finds a topic's questions by its name in either language, with words of the question beside it", async () => {
+  const names = { zh: "分词与ＢＰＥ", en: "Tokenisation of text" };
+  await pool.query(`insert into topic (slug, number, area, body, prerequisites, source_hash) values ('cut', 7, 'data', $1, '{}', 'h')`, [
+    { title: names, objectives: [], misconceptions: [] },
+  ]);
+  for (const questionId of ["first-cut", "other-cut"])
+    await createQuestion(editor, { questionId, topicSlug: "cut", kind: "cloze" }, { clock: fixedClock("2026-03-02T10:00:00Z") });
+  const found = async (text: string) => {
+    const { questions, facets } = await listQuestions(editor, questionFilterInput.parse({ text }));
+    return { ids: questions.map(({ id }) => id), topics: facets.topics };
+  };
+  for (const text of ["tokenisation", "分词", "Text tokenisation", "bpe 分词"])
+    expect(await found(text), text).toEqual({ ids: ["first-cut", "other-cut"], topics: { cut: 2 } });
+  expect((await found("分词 first")).ids).toEqual(["first-cut"]);
+  expect((await found("tokenisation sample")).ids).toEqual([]);
+});

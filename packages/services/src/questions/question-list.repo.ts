@@ -1,5 +1,6 @@
 import type { QuestionKind } from "@tidao/grading";
 import { named, pool } from "@tidao/prisma";
+import { hasWords, wordPatterns } from "../bank/question-words.repo";
 
 export type QuestionStatus = "published" | "draft" | "retired";
 export interface QuestionFilter {
@@ -37,14 +38,7 @@ export interface Facets {
 }
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
-/** Each word somewhere in either language's text or in the id. */
-const matches = `($1::text[] is null or (v.search_text || ' ' || q.id) like all ($1))`;
 const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published' and q.retired_at is null) or ($4 <> 'draft' and ${statusOf} = $4))`;
-/** The words as patterns: what stands for anything in a pattern stands for itself. */
-const searched = (text: string | null | undefined) => {
-  const words = text?.normalize("NFKC").toLowerCase().split(/\s+/).filter(Boolean) ?? [];
-  return words.length > 0 ? words.map((word) => `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`) : null;
-};
 
 const orders = {
   id: "hit.id",
@@ -66,7 +60,7 @@ const hits = `hit as materialized (
   from question q
   join (select distinct on (question_id) question_id, id, status, difficulty, updated_at, search_text
         from question_version order by question_id, number desc) v on v.question_id = q.id
-  where ${matches})`;
+  where ${hasWords("$1")})`;
 const counted = (column: string, from: string) =>
   `(select coalesce(json_object_agg(${column}, n), '{}') from (select ${column}, count(*) as n from ${from} group by 1) counted)`;
 /**
@@ -105,7 +99,7 @@ export async function findQuestionPage(
 ): Promise<{ rows: QuestionRow[]; facets: Facets }> {
   const { rows } = await pool.query<{ rows: (Omit<QuestionRow, "updatedAt"> & { updatedAt: string })[]; facets: Facets }>(
     named(`with ${hits}, ${page(order)} select ${rowsOfPage} as rows, ${facets} as facets`, [
-      searched(filter.text),
+      wordPatterns(filter.text),
       filter.topic ?? null,
       filter.kind ?? null,
       filter.status ?? null,

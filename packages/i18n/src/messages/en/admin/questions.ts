@@ -1,7 +1,7 @@
 export const questions = {
   title: "Questions",
   search: "Search questions",
-  searchHint: "Words of the question in either language, or its id",
+  searchHint: "Words of question or topic in either language, or an id",
   results: "{count, plural, =0 {No questions} one {# question} other {# questions}}",
   facets: {
     label: "Filters",

@@ -4,7 +4,7 @@ import type { Translation } from "../../../translation";
 export const questions: Translation<typeof questionsOriginal> = {
   title: "题目",
   search: "搜索题目",
-  searchHint: "任一语言的题面文字，或题目编号",
+  searchHint: "题面或主题中的中英文词语，或题目编号",
   results: "{count, plural, =0 {没有题目} other {#道题}}",
   facets: {
     label: "筛选",
