@@ -1,6 +1,7 @@
 import type { QuestionKind } from "@tidao/grading";
 import { type Bilingual, DomainError } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
+import { hasWords, wordPatterns } from "../bank/question-words.repo";
 
 /** What stands beside a version when it is shown for choosing: its topic's name, and how all learners fared. */
 export interface BankRow {
@@ -20,15 +21,9 @@ export interface BankFilter {
 const published = `from question q
   join question_version v on v.id = q.published_version_id
   join topic t on t.slug = q.topic_slug
-  where ($1::text is null or v.search_text like '%' || replace(replace(replace($1, '\\', '\\\\'), '%', '\\%'), '_', '\\_') || '%' or q.id = $1)
+  where ${hasWords("$1")}
     and ($2::text is null or q.topic_slug = $2) and ($3::text is null or q.kind = $3) and ($4::int is null or v.difficulty = $4)`;
-/** The text as the stored search text was made: so that full-width digits and capitals find what they look like. */
-const values = ({ text, topic, kind, difficulty }: BankFilter) => [
-  text?.trim().normalize("NFKC").toLowerCase() || null,
-  topic ?? null,
-  kind ?? null,
-  difficulty ?? null,
-];
+const values = ({ text, topic, kind, difficulty }: BankFilter) => [wordPatterns(text), topic ?? null, kind ?? null, difficulty ?? null];
 
 export async function countBankRows(filter: BankFilter): Promise<number> {
   const { rows } = await pool.query<{ n: number }>(named(`select count(*)::int as n ${published}`, values(filter)));

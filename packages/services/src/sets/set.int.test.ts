@@ -162,6 +162,11 @@ describe("the bank", () => {
     expect(await ids({ text: "  SINGLE " })).toEqual(["single"]);
     expect(await ids({ text: "100%_" })).toEqual([]);
     expect(await ids({ text: "matching" })).toEqual(["matching"]);
+    // words in any order, of either language, the id and the topic's name
+    expect(await ids({ text: "one PLUS" })).toEqual(["numeric"]);
+    expect(await ids({ text: "sample 加一  numeric" })).toEqual(["numeric"]);
+    expect(await ids({ text: "Sample" })).toHaveLength(8);
+    expect(await ids({ text: "plus single" })).toEqual([]);
     expect(await ids({ kind: "numeric" })).toEqual(["numeric"]);
     expect(await ids({ topic: "elsewhere" })).toEqual([]);
     expect(await ids({ topic: "sample", difficulty: 3 })).toHaveLength(8);

@@ -171,7 +171,7 @@ export const teach = {
   bank: {
     title: "Question bank",
     search: "Search the questions",
-    searchHint: "Words in Chinese or English, or a question’s id",
+    searchHint: "Words of question or topic in Chinese or English, or a question’s id",
     topic: "Topic",
     kind: "Kind",
     difficulty: "Difficulty",

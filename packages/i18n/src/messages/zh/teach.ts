@@ -169,7 +169,7 @@ export const teach: Translation<typeof original> = {
   bank: {
     title: "题库",
     search: "搜索题目",
-    searchHint: "中文或英文词语，或题目编号",
+    searchHint: "题面或主题中的中英文词语，或题目编号",
     topic: "主题",
     kind: "题型",
     difficulty: "难度",
