@@ -56,6 +56,9 @@ test("a suspended learner is told so after the right password only, and comes in
 
   const admin = await as(["admin"]);
   await admin.open(`/users/${learner.id}`, "admin");
+  const signOut = button(admin, words.admin.users.signOut);
+  await expect(signOut).toHaveAttribute("aria-disabled", "true");
+  await expect(signOut).toHaveAccessibleDescription(words.admin.users.signOutNone);
   await button(admin, words.admin.users.unsuspend).click();
   const dialog = admin.page.getByRole("dialog");
   await dialog.getByLabel(words.admin.users.reason).fill("paid back");

@@ -103,6 +103,21 @@ describe("suspension", () => {
     await openSession(person.id);
     expect(await signOutUser(admin, { userId: person.id }, context)).toMatchObject({ sessions: 0, suspendedAt: null });
   });
+  test("signing out whoever is signed in nowhere is no act for the trail, which counts sessions that were open", async () => {
+    const person = await makeActor();
+    const ended = async () => (await pool.query(`select detail from audit_entry where resource_id = $1`, [person.id])).rows;
+    const runOut = () =>
+      pool.query(`update session set expires_at = now() - interval '1 second' where user_id = $1`, [person.id]);
+    await openSession(person.id);
+    await runOut();
+    await signOutUser(admin, { userId: person.id }, context);
+    expect(await ended()).toEqual([]);
+    await openSession(person.id);
+    await runOut();
+    await Promise.all([openSession(person.id), openSession(person.id)]);
+    await signOutUser(admin, { userId: person.id }, context);
+    expect(await ended()).toEqual([{ detail: { ended: 2 } }]);
+  });
 });
 
 test("people are found by name, address, role and state, a page at a time, with the total", async () => {

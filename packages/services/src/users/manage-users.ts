@@ -132,7 +132,7 @@ export async function suspendUser(
   });
 }
 
-/** Signs the user out everywhere. @throws NOT_FOUND */
+/** Signs the user out everywhere; who is signed in nowhere leaves no entry in the trail. @throws NOT_FOUND */
 export async function signOutUser(
   actor: UserActor,
   { userId }: z.infer<typeof userIdInput>,
@@ -141,12 +141,13 @@ export async function signOutUser(
   return inTransaction(async (connection) => {
     await getUserRow(userId, connection);
     const ended = await endSessions(connection, userId, clock.now());
-    await recordAudit(
-      connection,
-      actor,
-      { action: "user.signedOut", resource: ["user", userId], detail: { ended } },
-      clock.now(),
-    );
+    if (ended > 0)
+      await recordAudit(
+        connection,
+        actor,
+        { action: "user.signedOut", resource: ["user", userId], detail: { ended } },
+        clock.now(),
+      );
     return userForAdminDto(await getUserRow(userId, connection));
   });
 }

@@ -88,9 +88,14 @@ export async function setSuspended(connection: Connection, userId: string, at: D
   );
   return rowCount === 1;
 }
+/** @returns how many let somebody in until now; those that had run out end too, and are nothing to tell of */
 export async function endSessions(connection: Connection, userId: string, at: Date): Promise<number> {
-  const { rowCount } = await connection.query(
-    named(`update session set revoked_at = $2 where user_id = $1 and revoked_at is null`, [userId, at]),
+  const { rows } = await connection.query<{ n: number }>(
+    named(
+      `with ended as (update session set revoked_at = $2 where user_id = $1 and revoked_at is null returning expires_at)
+       select count(*)::int as n from ended where expires_at > now()`,
+      [userId, at],
+    ),
   );
-  return rowCount ?? 0;
+  return rows[0]?.n ?? 0;
 }

@@ -81,7 +81,6 @@ export function PersonView({ person, trail, actor, zone, now }: PersonProps) {
             <PersonFacts person={person} zone={zone} now={now} />
             {maySuspend && (
               <div className="mt-4 grid justify-items-start gap-3">
-                <p className="text-sm text-muted">{texts.signOutHint}</p>
                 <SignOutEverywhere userId={id} name={name} where={where} hasSessions={sessions > 0} say={spoken} />
               </div>
             )}

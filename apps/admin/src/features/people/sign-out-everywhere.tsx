@@ -5,7 +5,7 @@ import { Dialog } from "@tidao/ui/dialog";
 import { Notice } from "@tidao/ui/notice";
 import { showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { api } from "../../api";
 import { type PersonWords, personProblem } from "./person-problem";
 
@@ -18,10 +18,11 @@ interface SignOutProps {
   say: PersonWords;
 }
 
-/** Sessions that were ended do not come back, so this one asks. */
+/** Sessions that were ended do not come back, so this one asks; where there is none, it says so. */
 export function SignOutEverywhere({ userId, name, where, hasSessions, say }: SignOutProps) {
   const router = useRouter();
   const { words, locale } = say;
+  const hint = useId();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -43,9 +44,13 @@ export function SignOutEverywhere({ userId, name, where, hasSessions, say }: Sig
   };
   return (
     <>
+      <p id={hint} className="text-sm text-muted">
+        {hasSessions ? words.signOutHint : words.signOutNone}
+      </p>
       {/* not `disabled`: the focus comes back to this button from the dialog */}
       <Button
         aria-disabled={!hasSessions || undefined}
+        aria-describedby={hint}
         aria-haspopup="dialog"
         onClick={() => hasSessions && setOpen(true)}
       >

@@ -40,6 +40,7 @@ export const users = {
   unsuspendedNow: "{name} can sign in again.",
   signOut: "Sign out everywhere",
   signOutHint: "For a lost device or a shared password. The account stays open.",
+  signOutNone: "Nobody is signed in to this account: there is no session to end.",
   signedOut: "{name} is signed out everywhere.",
   trail: "What was done to this account",
   trailAll: "All of it",

@@ -43,6 +43,7 @@ export const users: Translation<typeof original> = {
   unsuspendedNow: "{name}可以重新登录了。",
   signOut: "退出所有设备",
   signOutHint: "用于设备丢失或密码泄露；账户仍可使用。",
+  signOutNone: "这个账户没有登录中的设备，没有会话可以结束。",
   signedOut: "{name}已退出所有设备。",
   trail: "对这个账户的操作",
   trailAll: "查看全部",
