@@ -64,6 +64,10 @@ for (const locale of languages)
     await teacher.open(`/teach/classes/${room.classId}`);
     await expect(teacher.page.getByText(teacher.words.teach.room.members.recorded)).toBeVisible();
 
+    const admin = await as(["admin"], { locale, name: "高管 Gao" });
+    await admin.open(`/users?text=${encodeURIComponent(me.email)}`, "admin");
+    await expect(admin.page.getByText(admin.words.admin.users.recorded)).toBeVisible();
+
     const { page, words, say } = me;
     const { looked, deletion, banner } = words.accountData;
     await me.open("/account/data");
@@ -71,6 +75,9 @@ for (const locale of languages)
     await expect(row).toContainText("周老师 Zhou");
     await expect(row).toContainText(looked.roles.instructor);
     await expect(page.getByRole("listitem").filter({ hasText: looked.kinds.members })).toBeVisible();
+    const listed = page.getByRole("listitem").filter({ hasText: looked.kinds.accounts });
+    await expect(listed).toContainText("高管 Gao");
+    await expect(listed).toContainText(looked.roles.admin);
 
     await button(me, deletion.begin).click();
     const dialog = page.getByRole("dialog");

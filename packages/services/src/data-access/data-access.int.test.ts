@@ -6,7 +6,7 @@ import { createClass, getClass, joinClass, listMembers } from "../classes";
 import { exportResults, getLearnerWork, getResults } from "../results";
 import { makeActor, makeBank } from "../testing";
 import { during, newAssignment, newSet, on } from "../testing/class-work";
-import { getUser } from "../users";
+import { getUser, listUsers, userFilterInput } from "../users";
 import { listAccesses } from "./list-accesses";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
@@ -60,6 +60,16 @@ test("an administrator who opens an account is seen by its owner, and one who op
   await getUser(admin, { userId: admin.id }, context);
   expect((await looksAt(learner))[0]).toMatchObject({ what: "account", role: "admin", assignment: null });
   expect(await looksAt(admin)).toEqual([]);
+});
+
+test("whoever stands on a page of the list of accounts sees that an administrator opened it, and nobody who does not", async () => {
+  const [admin, listed, elsewhere] = [await makeActor(["admin"]), await makeActor(), await makeActor()];
+  const find = (text: string) => listUsers(admin, userFilterInput.parse({ text }), during);
+  for (let i = 0; i < 2; i++) expect((await find(listed.email)).users).toMatchObject([{ email: listed.email }]);
+  await find(admin.email);
+  await find("nobody of this name");
+  expect(await looksAt(listed)).toMatchObject([{ viewer: admin.name, role: "admin", what: "accounts", assignment: null, class: null, times: 2 }]);
+  for (const person of [elsewhere, admin]) expect(await looksAt(person)).toEqual([]);
 });
 
 test("nobody sees who looked at somebody else", async () => {

@@ -3,8 +3,8 @@ import { localDate } from "@tidao/kernel";
 import type { Queryable } from "@tidao/prisma";
 import { upsertAccesses } from "./data-access.repo";
 
-/** What of a person somebody can look at: one learner's answers, a row of a class's results, the same as a file, of its members, the account. */
-export const lookKinds = ["work", "results", "csv", "members", "account"] as const;
+/** What of a person somebody can look at: one learner's answers, a row of a class's results, the same as a file, of its members, of all accounts, the account. */
+export const lookKinds = ["work", "results", "csv", "members", "accounts", "account"] as const;
 export type LookKind = (typeof lookKinds)[number];
 export const viewerRoles = ["instructor", "admin"] as const;
 

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from "@tidao/kernel";
+import type { LookKind } from "../data-access/note-access";
 import type { Snapshot } from "./snapshot.repo";
 
 /** What the file of somebody's data says around it. It leaves the product with them, so its words stand here and not with the screens'. */
@@ -67,16 +68,20 @@ const words = {
 } satisfies Record<string, Bilingual>;
 export type ReadableWord = keyof typeof words;
 
+const looks: Record<LookKind, Bilingual> = {
+  work: { zh: "我的作答", en: "my answers" },
+  results: { zh: "班级成绩表", en: "the class’s results" },
+  csv: { zh: "导出的成绩文件", en: "a file of the results" },
+  members: { zh: "班级成员名单", en: "the members of the class" },
+  accounts: { zh: "账户列表中我的一行", en: "my row in the list of accounts" },
+  account: { zh: "账户页面", en: "the account page" },
+};
 const coded: Record<string, Bilingual> = {
+  ...looks,
   right: { zh: "正确", en: "right" },
   partial: { zh: "部分正确", en: "partly right" },
   wrong: { zh: "错误", en: "wrong" },
   pending: { zh: "待定", en: "pending" },
-  work: { zh: "我的作答", en: "my answers" },
-  results: { zh: "班级成绩表", en: "the class’s results" },
-  members: { zh: "班级成员名单", en: "the members of the class" },
-  csv: { zh: "导出的成绩文件", en: "a file of the results" },
-  account: { zh: "账户页面", en: "the account page" },
   learner: { zh: "学习者", en: "learner" },
   instructor: { zh: "教师", en: "instructor" },
   zh: { zh: "中文", en: "Chinese" },

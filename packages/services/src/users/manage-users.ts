@@ -50,15 +50,17 @@ export const userPageDto = z.strictObject({
   total: z.number().int(),
   pageSize: z.number().int(),
 });
+/** A page of accounts; the owner of each sees that their row was looked at. */
 export async function listUsers(
-  _: UserActor,
+  actor: UserActor,
   filter: z.infer<typeof userFilterInput>,
-  __: Context,
+  { clock }: Context,
 ): Promise<z.infer<typeof userPageDto>> {
   const [rows, total] = await Promise.all([
     listUserRows(filter, (filter.page - 1) * pageSize, pageSize),
     countUserRows(filter),
   ]);
+  await noteAccess(actor, { userIds: rows.map(({ id }) => id), role: "admin", what: "accounts" }, clock.now());
   return { users: rows.map(userForAdminDto), total, pageSize };
 }
 export const userIdInput = z.strictObject({ userId: z.uuid() });

@@ -40,6 +40,7 @@ export function PeopleView({ filter, page: { users, total, pageSize }, zone, now
               {words.app.actions.clear}
             </AppLink>
           )}
+          {users.length > 0 && <p className="text-muted">{texts.recorded}</p>}
         </div>
         {users.length > 0 ? (
           <div>

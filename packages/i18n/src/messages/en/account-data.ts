@@ -29,6 +29,7 @@ export const accountData = {
       results: "The results of “{assignment}”, with your row",
       csv: "The results of “{assignment}” as a file, with your row",
       members: "The members of your class: name, address, when you joined, how much you handed in",
+      accounts: "Your row in the list of accounts: name, address, roles, when you were last here",
       account: "Your account: name, address, roles, when you were last here",
     },
     unknownAssignment: "a deleted assignment",
@@ -37,7 +38,7 @@ export const accountData = {
     newer: "Newer",
     older: "Older",
     honest:
-      "Each person, thing and day is listed once. Not recorded: the list of all accounts in which administrators search (name, address, roles, when you were last here), what other learners see of you, and people who run the server and read the database directly.",
+      "Each person, thing and day is listed once. Not recorded: the audit log, in which administrators read what was done by an account or to it, what other learners see of you, and people who run the server and read the database directly.",
   },
   deletion: {
     title: "Delete your account",

@@ -32,6 +32,7 @@ export const accountData: Translation<typeof original> = {
       results: "“{assignment}”的成绩表，其中有你的一行",
       csv: "“{assignment}”导出的成绩文件，其中有你的一行",
       members: "班级成员名单：姓名、邮箱、加入时间、提交了几份作业",
+      accounts: "账户列表中你的一行：姓名、邮箱、角色、最近使用时间",
       account: "你的账户：姓名、邮箱、角色、最近使用时间",
     },
     unknownAssignment: "已删除的作业",
@@ -40,7 +41,7 @@ export const accountData: Translation<typeof original> = {
     newer: "较新",
     older: "较早",
     honest:
-      "同一个人、同一项内容、同一天记一条。以下情况没有记录：管理员查找账户时看到的全部账户列表（姓名、邮箱、角色、最近使用时间）、其他学习者能看到的内容，以及运维人员直接读取数据库。",
+      "同一个人、同一项内容、同一天记一条。以下情况没有记录：管理员阅读审计日志（账户做过什么、被做过什么）、其他学习者能看到的内容，以及运维人员直接读取数据库。",
   },
   deletion: {
     title: "注销账户",

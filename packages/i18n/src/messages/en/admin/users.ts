@@ -3,6 +3,7 @@ export const users = {
   search: "Find users",
   searchHint: "A part of the name or the e-mail address",
   results: "{count, plural, =0 {Nobody found} one {# user} other {# users}}",
+  recorded: "Each of them can see that you opened this list, and when.",
   name: "Name",
   roles: "Roles",
   role: "Role",

@@ -6,6 +6,7 @@ export const users: Translation<typeof original> = {
   search: "查找用户",
   searchHint: "姓名或邮箱的一部分",
   results: "{count, plural, =0 {没有用户} other {#位用户}}",
+  recorded: "列表中的每个人都能看到你打开过它，以及时间。",
   name: "姓名",
   roles: "角色",
   role: "角色",
