@@ -1,4 +1,5 @@
 import { type Connection, named, type Queryable } from "@tidao/prisma";
+import { discardedRevision } from "../bank/discarded-revision.repo";
 
 /** One importer at a time, whoever runs it. */
 export const lockImport = (connection: Connection) => connection.query(`select pg_advisory_xact_lock(7203462)`);
@@ -125,7 +126,11 @@ export async function readBankQuestions(connection: Connection): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row]));
 }
 export async function insertQuestion(connection: Connection, row: { id: string; topicSlug: string; kind: string; hash: string | null }): Promise<void> {
-  await connection.query(named(`insert into question (id, topic_slug, kind, source_hash) values ($1, $2, $3, $4)`, [row.id, row.topicSlug, row.kind, row.hash]));
+  await connection.query(
+    named(`insert into question (id, topic_slug, kind, source_hash, draft_revision) values ($1, $2, $3, $4, ${discardedRevision("$1")})`, [
+      row.id, row.topicSlug, row.kind, row.hash,
+    ]),
+  );
 }
 export async function updateQuestion(
   connection: Connection,

@@ -2,8 +2,11 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkCourse, type Course, courseDir, readCourse } from "@tidao/content";
+import { fixedClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createQuestion, discardQuestion, getQuestion, saveDraft } from "../questions";
+import { makeActor } from "../testing";
 import { openCourseDatabase } from "../testing/course-database";
 import { exportBank } from "./export-bank";
 import { importBank, UnreadableCourse } from "./import-bank";
@@ -101,6 +104,22 @@ test("a changed or a new file with a fault reaches no learner, and the import sa
   expect(await published(id)).toMatchObject({ number: 1, versions: 1 });
   await writeFile(questionFile(id), text);
   await rm(questionFile("tok-brand-new"));
+});
+
+test("an editor with the old page of a question that was thrown away does not overwrite the draft of one that came from a file under its id", async () => {
+  const [editor, colleague] = await Promise.all([makeActor(["editor"]), makeActor(["editor"])]);
+  const context = { clock: fixedClock("2026-03-02T10:00:00Z") };
+  const questionId = "tok-thrown-away";
+  const { revision } = await createQuestion(editor, { questionId, topicSlug: "tokenisation", kind: "single-choice" }, context);
+  const { spec: old } = await getQuestion(editor, { questionId });
+  await discardQuestion(colleague, { questionId, revision }, context);
+  await writeFile(questionFile(questionId), (await readFile(questionFile(ids[4]!), "utf8")).replace(/^id: .*/m, `id: ${questionId}`));
+  expect(await importBank({ dir })).toMatchObject({ created: 1 });
+  const { spec, versions } = await getQuestion(colleague, { questionId });
+  await saveDraft(colleague, { questionId, spec, revision: null, published: versions[0]!.id }, context);
+  const stale = { questionId, spec: { ...old, interaction: spec.interaction! }, revision, published: null };
+  await expect(saveDraft(editor, stale, context)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
+  expect((await getQuestion(colleague, { questionId })).spec).toEqual(spec);
 });
 
 test("files that cannot be read are all named, and nothing is imported", async () => {

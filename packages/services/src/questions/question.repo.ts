@@ -1,6 +1,7 @@
 import type { QuestionKind } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
+import { discardedRevision } from "../bank/discarded-revision.repo";
 import type { QuestionStatus } from "./question-list.repo";
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
@@ -162,7 +163,6 @@ export async function isReferredTo(connection: Connection, questionId: string): 
 }
 export const deleteQuestionRow = (connection: Connection, questionId: string) =>
   connection.query(named(`delete from question where id = $1`, [questionId]));
-/** Its drafts go on from the revision of the one that was thrown away under its id: somebody may still have that one in sight. */
 export async function insertEditorQuestion(
   connection: Connection,
   row: { id: string; topicSlug: string; kind: string; at: Date },
@@ -170,9 +170,7 @@ export async function insertEditorQuestion(
   const { rowCount } = await connection.query(
     named(
       `insert into question (id, topic_slug, kind, draft_revision, created_at, updated_at)
-       select $1, $2, $3, coalesce(max((detail->>'revision')::int), 0), $4, $4 from audit_entry
-       where resource_kind = 'question' and resource_id = $1 and action = 'question.discarded'
-       on conflict do nothing`,
+       values ($1, $2, $3, ${discardedRevision("$1")}, $4, $4) on conflict do nothing`,
       [row.id, row.topicSlug, row.kind, row.at],
     ),
   );
