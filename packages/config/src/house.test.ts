@@ -176,6 +176,14 @@ describe("the house stays liveable", () => {
     expect(find(files, machine)).toEqual([]);
   });
 
+  test("no screen writes a percentage but with formatPercent: not a number and a sign behind it", () => {
+    const screens = sources.filter(
+      ({ path }) => /^(apps|packages\/(next-kit|player|ui|i18n))\//.test(path) && !isForDevelopment(path),
+    );
+    expect(screens.length).toBeGreaterThan(150);
+    expect(find(screens, /formatNumber\(.*\)\}?\s?[%％]/, withoutComments)).toEqual([]);
+  });
+
   test("no file holds the marks of a merge that nobody finished", () => {
     expect(find(files, /^(?:<{7}|>{7}) /m)).toEqual([]);
   });

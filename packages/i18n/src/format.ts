@@ -128,11 +128,11 @@ export function formatNumber(locale: Locale, value: number, maximumFractionDigit
 /** Points have at most two digits after the point, and no trailing zeros. */
 export const formatPoints = (locale: Locale, points: number): string => formatNumber(locale, points, 2);
 
-/** A share between 0 and 1: "61%". */
-export function formatPercent(locale: Locale, share: number): string {
+/** A share between 0 and 1: "61%". The one way in which percentages are written. */
+export function formatPercent(locale: Locale, share: number, maximumFractionDigits = 0): string {
   return once(
-    `${locale} percent`,
-    () => new Intl.NumberFormat(intlLocales[locale], { style: "percent", maximumFractionDigits: 0 }),
+    `${locale} percent ${maximumFractionDigits}`,
+    () => new Intl.NumberFormat(intlLocales[locale], { style: "percent", maximumFractionDigits }),
   ).format(share);
 }
 

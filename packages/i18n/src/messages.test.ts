@@ -1,6 +1,7 @@
 import { type Locale, locales } from "@tidao/kernel";
 import { createTranslator } from "use-intl/core";
 import { describe, expect, test } from "vitest";
+import { formatPercent } from "./format";
 import { formatMessage } from "./icu";
 import { messages, pickMessages, playerLabels } from "./messages";
 
@@ -67,6 +68,31 @@ describe("the interface in two languages", () => {
   test("has full-width punctuation in Chinese and typographic quotes in both", () => {
     expect(shown("zh").filter((text) => /\p{Script=Han}[,.!?;:()]|["']/u.test(text))).toEqual([]);
     expect(shown("en").filter((text) => /["']|\.\.\./.test(text))).toEqual([]);
+  });
+});
+
+describe("a percentage", () => {
+  /** Each number before a percent sign, or the place of one, with all that stands between them. */
+  const percentages = (text: string) => text.match(/(?:\d[\d.,]*|\}|#)\s*(?:[%％‰]|percent\b)|百分之/g) ?? [];
+
+  test.each(locales)(
+    "in a sentence is spelled as formatPercent spells it, which also writes the sign (%s)",
+    (locale) => {
+      const spelled = [...all[locale]].flatMap(([key, text]) => percentages(text).map((found) => ({ key, found })));
+      expect(spelled.length).toBeGreaterThan(4);
+      expect(spelled.filter(({ found }) => found !== formatPercent(locale, parseFloat(found) / 100, 2))).toEqual([]);
+    },
+  );
+
+  test("spelled otherwise is noticed", () => {
+    expect(percentages("95 % of 5％, {share}% and 3 percent, at 70%")).toEqual([
+      "95 %",
+      "5％",
+      "}%",
+      "3 percent",
+      "70%",
+    ]);
+    expect(percentages("百分之五，50%")).toEqual(["百分之", "50%"]);
   });
 });
 

@@ -45,7 +45,7 @@ function toleranceText(
   locale: Locale,
 ): string {
   if ("relative" in tolerance)
-    return formatMessage(locale, texts.relative, { percent: `${formatNumber(locale, tolerance.relative * 100, 2)}%` });
+    return formatMessage(locale, texts.relative, { percent: formatPercent(locale, tolerance.relative, 2) });
   if (tolerance.absolute === 0) return texts.exact;
   return formatMessage(locale, texts.absolute, { amount: formatNumber(locale, tolerance.absolute, 6) });
 }

@@ -59,7 +59,7 @@ export function DropSection({
                     total: formatNumber(locale, topic.questions),
                   })}
                 </td>
-                <td className="number">{`${formatNumber(locale, 100 * topic.cost, 1)}%`}</td>
+                <td className="number">{formatPercent(locale, topic.cost, 1)}</td>
               </tr>
             ))}
           </tbody>
