@@ -2,7 +2,8 @@ import type { Locale } from "@tidao/kernel";
 
 /**
  * The part of ICU message syntax that our messages use (arguments, plural, select, #), for places where next-intl's
- * runtime would weigh more than what it says: the player and error sentences. A test holds it to next-intl's output.
+ * runtime would weigh more than what it says: the player and error sentences. A test holds it to next-intl's output, but
+ * for whole numbers as arguments, which are written as `#` writes them: "1,234" where Chinese needs no plural.
  */
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -21,6 +22,7 @@ const ofLocale = (locale: Locale) => ({
 });
 /** Made once: a list of 25 rows asks for them a hundred times. */
 const made: Partial<Record<Locale, ReturnType<typeof ofLocale>>> = {};
+const formatsOf = (locale: Locale) => (made[locale] ??= ofLocale(locale));
 
 export function formatMessage(locale: Locale, message: string, params: MessageParams = {}): string {
   let nodes = parsed.get(message);
@@ -37,11 +39,13 @@ function render(nodes: readonly Node[], locale: Locale, params: MessageParams, c
       if (typeof node === "string") return node;
       if (node.type === "count") return count;
       const value = params[node.name] ?? "";
-      if (node.type === "argument") return String(value);
+      // how many digits a fraction is good for knows only who says it
+      if (node.type === "argument")
+        return Number.isSafeInteger(value) ? formatsOf(locale).number.format(Number(value)) : String(value);
       const { branches } = node;
       if (node.type === "select") return render(branches[String(value)] ?? branches.other ?? [], locale, params, count);
       const number = Number(value);
-      const formats = (made[locale] ??= ofLocale(locale));
+      const formats = formatsOf(locale);
       const category = formats.plural.select(number);
       const branch = branches[`=${number}`] ?? branches[category] ?? branches.other ?? [];
       return render(branch, locale, params, formats.number.format(number));

@@ -48,12 +48,24 @@ describe("the interface in two languages", () => {
     expect(failures).toEqual([]);
   });
 
+  test.each(locales)(
+    "writes a whole number as that language does wherever it stands, and a fraction as it is given (%s)",
+    (locale) => {
+      const found = messages[locale].teach.bank.found;
+      expect(formatMessage(locale, found, { count: 1080 })).toContain("1,080");
+      expect(formatMessage(locale, messages[locale].topics.questions, { count: 1080 })).toContain("1,080");
+      expect(
+        formatMessage(locale, "{from}–{to}, {value}, {id}", { from: 1, to: 2500, value: 1000.00001, id: "1000" }),
+      ).toBe("1–2,500, 1000.00001, 1000");
+    },
+  );
+
   test.each(locales)("reads the same from our own small formatter as from next-intl (%s)", (locale) => {
     for (const [key, text] of all[locale]) {
       const t = createTranslator({ locale, messages: { sentence: text } });
       for (const count of [0, 1, 2, 12345]) {
         const params = Object.fromEntries(placeholders(text).map((name) => [name, count]));
-        expect(formatMessage(locale, text, params), key).toBe(t("sentence", params));
+        expect(formatMessage(locale, text, params), key).toBe(t("sentence", params).replaceAll("12345", "12,345"));
       }
     }
   });
@@ -69,6 +81,23 @@ describe("the interface in two languages", () => {
     expect(shown("zh").filter((text) => /\p{Script=Han}[,.!?;:()]|["']/u.test(text))).toEqual([]);
     expect(shown("en").filter((text) => /["']|\.\.\./.test(text))).toEqual([]);
   });
+});
+
+test("one of something is said in the singular in English, also where it is a part of one or all there is", () => {
+  const { classes, player, plan, reviews, teach } = messages.en;
+  const said = (sentence: string, params: Record<string, string | number>) => formatMessage("en", sentence, params);
+  for (const sentence of [player.feedback.points, classes.assignment.score, teach.work.attemptPoints])
+    expect([1, 4].map((max) => said(sentence, { points: "0.5", max }))).toEqual(["0.5 of 1 point", "0.5 of 4 points"]);
+  expect(said(classes.assignment.attempts, { used: 1, allowed: 1 })).toBe("1 of 1 attempt used");
+  expect(said(teach.results.attemptsOf, { started: 1, allowed: 1 })).toBe("1 of 1 attempt");
+  expect(said(plan.days.sentence, { news: 1, reviews: 1, days: 1 })).toMatch(/^1 minute of .* and 1 minute of /);
+  expect(said(plan.drop.sentence, { questions: 1, topics: 1, minutes: 20, cost: "1%" })).toMatch(
+    /^One question does not .* drops it\. /,
+  );
+  expect(said(reviews.forecast.sentence, { reviews: 9, days: 30, minutes: 1, today: "yes" })).toContain(
+    " 1 minute a day;",
+  );
+  expect(said(messages.en.errors.TOO_MANY_REQUESTS, { seconds: "1" })).toContain("Wait one second,");
 });
 
 describe("a percentage", () => {

@@ -1,4 +1,4 @@
-import { formatDuration, relativeTime } from "@tidao/i18n/format";
+import { formatDuration, formatNumber, relativeTime } from "@tidao/i18n/format";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Table } from "@tidao/ui/table";
 import { TimeText } from "@tidao/ui/time-text";
@@ -59,8 +59,8 @@ function SetTable({ sets, zone, now }: SetListProps) {
                 {set.title}
               </AppLink>
             </th>
-            <td className="number">{set.questions}</td>
-            <td className="number">{set.points}</td>
+            <td className="number">{formatNumber(locale, set.questions)}</td>
+            <td className="number">{formatNumber(locale, set.points)}</td>
             <td className="number">{set.questions > 0 ? formatDuration(locale, set.expectedSeconds) : "–"}</td>
             <td className="whitespace-nowrap">
               <TimeText time={relativeTime(locale, set.updatedAt, now, zone)} />
