@@ -28,7 +28,7 @@ test("the reason for the choice taken comes first, then the right one, the misco
   inOrder(
     html,
     "Not right",
-    "0 of 1 points",
+    "0 of 1 point",
     "That is the weight alone",
     "2 + 2 + 12",
     "Training needs what inference needs",
@@ -41,7 +41,7 @@ test("the reason for the choice taken comes first, then the right one, the misco
 test("whoever hears the verdict hears the points with it, once there are any", () => {
   const html = show(samples["single-choice"], wrongSingleChoice, null);
   const [, described] = /class="verdict" aria-describedby="([^"]*)"/.exec(html) ?? [];
-  expect(html).toContain(`<p id="${described}" class="feedback-points">0 of 1 points</p>`);
+  expect(html).toContain(`<p id="${described}" class="feedback-points">0 of 1 point</p>`);
   const pending = show(samples["short-answer"], of("short-answer", [], { verdict: "pending", keyPoints: [] }), null);
   expect(pending).not.toContain("aria-describedby");
 });
@@ -121,7 +121,7 @@ test("a short answer that waits for the learner shows no points yet", () => {
     { kind: "short-answer", text: "fragmentation" },
   );
   expect(html).toContain("Now compare");
-  expect(html).not.toContain("of 1 points");
+  expect(html).not.toContain("of 1 point");
   inOrder(html, "Recognised in your answer", "fragmentation");
   expect(html).not.toContain("one contiguous range");
 });
@@ -150,7 +150,7 @@ test("once compared, the points that were missing are listed with those that wer
     }),
     { kind: "short-answer", text: "fragmentation" },
   );
-  inOrder(html, "0.5 of 1 points", "fragmentation", "Not recognised", "one contiguous range");
+  inOrder(html, "0.5 of 1 point", "fragmentation", "Not recognised", "one contiguous range");
 });
 
 test("“I don’t know” still gets the right answer and its reason", () => {

@@ -73,7 +73,7 @@ export function FeedbackView({ question, answer, feedback, labels, locale, verdi
           <p id={`${id}-points`} className="feedback-points">
             {formatMessage(locale, texts.points, {
               points: formatPoints(locale, points),
-              max: formatPoints(locale, maxPoints),
+              max: maxPoints,
             })}
           </p>
         )}

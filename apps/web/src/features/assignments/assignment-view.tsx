@@ -99,7 +99,7 @@ export function AssignmentView({ data: { assignment, feedback, held, attempts },
                         <span className="font-semibold text-ink">
                           {say(texts.score, {
                             points: formatPoints(locale, points),
-                            max: formatPoints(locale, maxPoints),
+                            max: maxPoints,
                           })}
                         </span>
                       )}

@@ -42,7 +42,7 @@ export function AttemptResult({ data, feedback, opensAt, zone }: AttemptResultPr
               <p>
                 {say(texts.score, {
                   points: formatPoints(locale, attempt.points),
-                  max: formatPoints(locale, attempt.maxPoints),
+                  max: attempt.maxPoints,
                 })}
               </p>
               {attempt.pending ? <p>{say(texts.pendingNote, { count: attempt.pending })}</p> : null}

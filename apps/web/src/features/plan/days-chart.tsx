@@ -27,8 +27,7 @@ export function DaysChart({ days, minutesADay }: { days: Days; minutesADay: numb
   const texts = words.plan.days;
   const columns = columnsOf(days);
   const byWeek = columns.length < days.length;
-  const minutes = (of: (day: Days[number]) => number) =>
-    formatNumber(locale, days.reduce((sum, day) => sum + of(day), 0) / 60);
+  const minutes = (of: (day: Days[number]) => number) => Math.round(days.reduce((sum, day) => sum + of(day), 0) / 60);
   const sentence = say(texts.sentence, {
     news: minutes((day) => day.newSeconds),
     reviews: minutes((day) => day.reviewSeconds),

@@ -34,7 +34,7 @@ export function LoadChart({ forecast, basis, review }: LoadChartProps) {
       : say(texts.sentence, {
           days,
           reviews: total,
-          minutes: formatNumber(locale, minutes, minutes < 10 ? 1 : 0),
+          minutes: minutes < 10 ? Math.round(minutes * 10) / 10 : Math.round(minutes),
           ...busiest.params,
         });
   // the year would run into the next date on a phone

@@ -10,7 +10,7 @@ export const errors = {
     "{field, select, none {Something entered here} other {“{field}”}} cannot be accepted. Correct what is marked and send it again.",
   CROSS_ORIGIN: "This request came from another site and was refused. Open the page here and try again.",
   TOO_MANY_REQUESTS:
-    "Too many attempts. {seconds, select, none {Wait a little} other {Wait {seconds} seconds}}, then try again.",
+    "Too many attempts. {seconds, select, none {Wait a little} 1 {Wait one second} other {Wait {seconds} seconds}}, then try again.",
   EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
   PASSWORD_TOO_WEAK:
     "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}} that is not a known word or your address.",

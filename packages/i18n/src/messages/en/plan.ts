@@ -80,7 +80,7 @@ export const plan = {
   days: {
     title: "Minutes by day",
     sentence:
-      "{news} minutes of new questions and {reviews} minutes of review on {days, plural, one {# day} other {# days}}.",
+      "{news, plural, one {# minute} other {# minutes}} of new questions and {reviews, plural, one {# minute} other {# minutes}} of review on {days, plural, one {# day} other {# days}}.",
     byWeek: "Shown by week, as minutes a day.",
     describe: "{day}: {news} min new, {reviews} min review",
     new: "New",
@@ -104,7 +104,7 @@ export const plan = {
   drop: {
     title: "What does not fit",
     sentence:
-      "{questions, plural, one {# question} other {# questions}} of {topics, plural, one {# topic} other {# topics}} do not fit into {minutes} minutes a day, so the plan drops them. That costs about {cost} of what is asked.",
+      "{questions, plural, one {One question does not fit into {minutes} minutes a day, so the plan drops it.} other {# questions of {topics, plural, one {# topic} other {# topics}} do not fit into {minutes} minutes a day, so the plan drops them.}} That costs about {cost} of what is asked.",
     whole: "Dropped altogether: {topics}.",
     more: "{minutes, plural, one {Answering each of them once would take # more minute a day.} other {Answering each of them once would take # more minutes a day.}}",
     fits: "Everything fits: the plan covers every question before the interview.",

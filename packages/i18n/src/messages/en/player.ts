@@ -36,7 +36,7 @@ export const player = {
   },
   verdicts: { right: "Right", partial: "Partly right", wrong: "Not right", pending: "Now compare" },
   feedback: {
-    points: "{points} of {max} points",
+    points: "{points} of {max, plural, one {# point} other {# points}}",
     rule: "How it is scored",
     hints: "{count, plural, one {# hint taken} other {# hints taken}}: {percent} off what the answer earned.",
     yourChoice: "Why, for your choice",

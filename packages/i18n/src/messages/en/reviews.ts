@@ -34,7 +34,7 @@ export const reviews = {
   forecast: {
     title: "The next {days} days",
     sentence:
-      "About {reviews, plural, one {# review} other {# reviews}} in {days} days, {minutes} minutes a day; {today, select, yes {most today} other {most on {day}}}.",
+      "About {reviews, plural, one {# review} other {# reviews}} in {days} days, {minutes, plural, one {# minute} other {# minutes}} a day; {today, select, yes {most today} other {most on {day}}}.",
     nothing: "Nothing falls due in the next {days} days.",
     basis:
       "Estimated from how well you remember each question, {new, plural, =0 {without new questions} one {with # new question a day} other {with # new questions a day}}, within your limit.",

@@ -118,7 +118,7 @@ function AttemptLine({ attempt, zone }: { attempt: Attempt; zone: string }) {
       <strong className="font-semibold text-ink tabular-nums">
         {say(texts.attemptPoints, {
           points: formatPoints(locale, attempt.points),
-          max: formatPoints(locale, attempt.maxPoints),
+          max: attempt.maxPoints,
         })}
       </strong>
       {timed(attempt.startedAt, texts.started)}
