@@ -316,6 +316,15 @@ describe("a question's life", () => {
     expect((await ask()).question?.versionId).toBe(versions.short);
   });
 
+  test("an editor whose page is from before a colleague retired the question does not bring it back by publishing", async () => {
+    const { revision } = await save("short", stem("from before"), null);
+    await retireQuestion(other, { questionId: "short" }, context);
+    await expect(publish("short", revision)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
+    expect(await getQuestion(editor, { questionId: "short" })).toMatchObject({ status: "retired", draft: { revision } });
+    await restoreQuestion(other, { questionId: "short" }, context);
+    await discardDraft(editor, { questionId: "short", revision }, context);
+  });
+
   test("every step of it is in the trail", async () => {
     const { rows } = await pool.query<{ action: string }>(
       `select action from audit_entry where resource_kind = 'question' group by action order by action collate "C"`,

@@ -116,7 +116,7 @@ export const publishDraftInput = questionIdInput.extend({
 export const publishedDto = z.strictObject({ questionId: z.string(), versionId: z.string(), number: z.number().int() });
 /**
  * Makes the draft the version that learners get from their next request on. Answers given before keep the version that was answered.
- * @throws QUESTION_HAS_PROBLEMS, DRAFT_CHANGED_MEANWHILE, NOT_FOUND
+ * @throws QUESTION_HAS_PROBLEMS, NOT_FOUND; DRAFT_CHANGED_MEANWHILE, also when it was retired: publishing brings nothing back unseen
  */
 export async function publishDraft(
   actor: UserActor,
@@ -127,7 +127,8 @@ export async function publishDraft(
     await lockQuestion(connection, input.questionId);
     const head = await getQuestionHead(input.questionId, connection);
     const draft = await findDraft(head.id, connection);
-    if (!draft || draft.revision !== input.revision) throw new DomainError("DRAFT_CHANGED_MEANWHILE");
+    if (!draft || draft.revision !== input.revision || head.status === "retired")
+      throw new DomainError("DRAFT_CHANGED_MEANWHILE");
     const { spec, problems } = await checkDraftSpec(draft.spec, head.topicSlug, connection);
     if (!spec || problems.length) throw new DomainError("QUESTION_HAS_PROBLEMS", { count: problems.length });
     const content = await versionContent(spec);

@@ -214,7 +214,7 @@ export async function publishVersion(
   );
   await connection.query(
     named(
-      `update question set published_version_id = $2, kind = $3, retired_at = null, updated_at = $4,
+      `update question set published_version_id = $2, kind = $3, updated_at = $4,
          draft_revision = greatest(draft_revision, (select revision from question_version where id = $2)) where id = $1`,
       [v.questionId, v.versionId, v.kind, v.at],
     ),
