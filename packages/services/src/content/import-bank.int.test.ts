@@ -5,7 +5,7 @@ import { checkCourse, type Course, courseDir, readCourse } from "@tidao/content"
 import { fixedClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createQuestion, discardQuestion, getQuestion, saveDraft } from "../questions";
+import { createQuestion, discardQuestion, getQuestion, restoreQuestion, retireQuestion, saveDraft } from "../questions";
 import { makeActor } from "../testing";
 import { openCourseDatabase } from "../testing/course-database";
 import { exportBank } from "./export-bank";
@@ -120,6 +120,22 @@ test("an editor with the old page of a question that was thrown away does not ov
   const stale = { questionId, spec: { ...old, interaction: spec.interaction! }, revision, published: null };
   await expect(saveDraft(editor, stale, context)).rejects.toMatchObject({ code: "DRAFT_CHANGED_MEANWHILE" });
   expect((await getQuestion(colleague, { questionId })).spec).toEqual(spec);
+});
+
+test("a question that an editor retired stays retired when its file goes, comes again and changes, and comes back with the file's text", async () => {
+  const [editor, id] = [await makeActor(["editor"]), ids[5]!];
+  const context = { clock: fixedClock("2026-03-02T10:00:00Z") };
+  await retireQuestion(editor, { questionId: id }, context);
+  const file = await readFile(questionFile(id), "utf8");
+  await rm(questionFile(id));
+  expect(await importBank({ dir })).toMatchObject({ archived: 0, conflicts: [] });
+  await writeFile(questionFile(id), file);
+  await edit(id, (text) => text.replace(/^expectedSeconds: \d+/m, "expectedSeconds: 79"));
+  expect(await importBank({ dir })).toMatchObject({ updated: 1, conflicts: [] });
+  expect(await published(id)).toMatchObject({ number: null, versions: 2 });
+  expect(await getQuestion(editor, { questionId: id })).toMatchObject({ status: "retired" });
+  await restoreQuestion(editor, { questionId: id }, context);
+  expect(await published(id)).toMatchObject({ number: 2, spec: { expectedSeconds: 79 } });
 });
 
 test("files that cannot be read are all named, and nothing is imported", async () => {

@@ -36,7 +36,8 @@ const nothing = (): ImportReport => ({ unchanged: false, created: 0, updated: 0,
 
 /**
  * Brings the course's files into the database by stable id, in one transaction. File unchanged: nothing. Only the file
- * changed: a new version. Both changed: a conflict, reported and left. Disappeared: archived; nothing is deleted.
+ * changed: a new version; what an editor retired stays retired. Both changed: a conflict, reported and left. Disappeared:
+ * archived; nothing is deleted.
  * Importing the same files again changes nothing. A question that came or changed since the first import is published only
  * without a fault; those of an empty database are taken as checked, since checking a whole course takes a minute.
  * @throws UnreadableCourse with every file that cannot be read
@@ -113,7 +114,7 @@ async function importQuestions(connection: Connection, course: Course, report: I
   }
   const present = new Set(files.map(({ question }) => question.id));
   for (const gone of known.values()) {
-    if (present.has(gone.id) || gone.sourceHash === null || gone.sourceHash.startsWith(goneMark)) continue;
+    if (present.has(gone.id) || gone.sourceHash === null || gone.sourceHash.startsWith(goneMark) || gone.retired) continue;
     if (gone.publishedHash !== gone.sourceHash || gone.openDraft) {
       report.conflicts.push({ id: gone.id, what: "its file has disappeared, but it was changed in the editor" });
       continue;
@@ -165,7 +166,10 @@ async function importQuestion(connection: Connection, topicSlug: string, { id, s
     return;
   }
   if (isFaulty()) return;
-  await updateQuestion(connection, id, { ...row, publishedVersionId: await version("published", before.newest + 1), ...(gone && { retired: false }) });
+  const newest = await version("published", before.newest + 1);
+  // what an editor retired stays retired, and comes back with this version
+  const isRetired = before.retired && !gone;
+  await updateQuestion(connection, id, { ...row, publishedVersionId: isRetired ? null : newest, ...(gone && { retired: false }) });
   report.updated++;
 }
 
