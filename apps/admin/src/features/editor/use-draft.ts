@@ -1,6 +1,6 @@
 "use client";
 import type { Locale } from "@tidao/kernel";
-import { apiProblem } from "@tidao/next-kit/trpc";
+import { type ApiProblem, apiProblem } from "@tidao/next-kit/trpc";
 import { showToast } from "@tidao/ui/toast";
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { formatMessage } from "@tidao/i18n/icu";
@@ -51,9 +51,10 @@ export function useDraft(question: Question, store: DraftStore, words: EditorWor
     try {
       return await change();
     } catch (failure) {
+      const say = (problem: ApiProblem) => setError(editorProblem(problem, words.editor.state, locale));
       const problem = apiProblem(failure);
-      if (problem.code === "DRAFT_CHANGED_MEANWHILE") setTheirs(await read().catch(() => null));
-      else setError(editorProblem(problem, words.editor.state, locale));
+      if (problem.code !== "DRAFT_CHANGED_MEANWHILE") say(problem);
+      else await read().then(setTheirs, (unread: unknown) => say(apiProblem(unread)));
       return null;
     } finally {
       now.current.busy = false;
