@@ -110,6 +110,8 @@ export interface BankQuestion {
   newest: number;
   /** A draft that somebody is editing. */
   openDraft: boolean;
+  /** A draft that landed from a file and that nobody has touched. */
+  fileDraft: string | null;
   answered: boolean;
 }
 export async function readBankQuestions(connection: Connection): Promise<Map<string, BankQuestion>> {
@@ -118,6 +120,7 @@ export async function readBankQuestions(connection: Connection): Promise<Map<str
        v.content_hash as "publishedHash", v.spec as "publishedSpec", v.renderer_version as "publishedRenderer",
        coalesce((select max(number) from question_version n where n.question_id = q.id), 0) as newest,
        exists (select 1 from question_version d where d.question_id = q.id and d.status <> 'published' and d.origin = 'editor') as "openDraft",
+       (select d.id from question_version d where d.question_id = q.id and d.status <> 'published' and d.origin = 'import' limit 1) as "fileDraft",
        coalesce(c.submissions, 0) > 0 as answered
      from question q
      left join lateral (select * from question_version p where p.question_id = q.id and p.status = 'published' order by number desc limit 1) v on true

@@ -82,14 +82,32 @@ test("a conflict is told at every start, and once the editor's draft is discarde
 
 test("an import that changes what is right for an answered question lands as a draft", async () => {
   const { rows } = await pool.query<{ id: string }>(
-    `select q.id from question q join question_version v on v.id = q.published_version_id where v.kind = 'single-choice' and q.topic_slug = 'tokenisation' and q.id <> all($1) limit 1`,
-    [ids.slice(0, 2)],
+    `select q.id from question q join question_version v on v.id = q.published_version_id where v.kind = 'single-choice' and q.topic_slug = 'tokenisation' and q.id <> all($1) order by q.id limit 1`,
+    [ids.slice(0, 6)],
   );
   const id = rows[0]!.id;
   await pool.query(`insert into question_counter (question_id, submissions) values ($1, 3)`, [id]);
   await edit(id, (text) => text.replace("correct: true", "correct: false"));
   expect((await importBank({ dir })).drafted).toEqual([id]);
   expect(await published(id)).toMatchObject({ number: 1, versions: 2 });
+});
+
+test("a draft from a file that was taken back goes with it: nobody publishes it over what came since", async () => {
+  const { rows } = await pool.query<{ id: string }>(
+    `select q.id from question q join question_version v on v.id = q.published_version_id where v.kind = 'single-choice' and q.topic_slug = 'tokenisation' and q.id <> all($1) order by q.id desc limit 1`,
+    [ids.slice(0, 6)],
+  );
+  const id = rows[0]!.id;
+  await pool.query(`insert into question_counter (question_id, submissions) values ($1, 3) on conflict do nothing`, [id]);
+  const file = await readFile(questionFile(id), "utf8");
+  await edit(id, (text) => text.replace("correct: true", "correct: false"));
+  expect((await importBank({ dir })).drafted).toContain(id);
+  await writeFile(questionFile(id), file);
+  expect(await importBank({ dir })).toMatchObject({ updated: 0, conflicts: [] });
+  expect(await published(id)).toMatchObject({ number: 1, versions: 1 });
+  await edit(id, (text) => text.replace(/^expectedSeconds: \d+/m, "expectedSeconds: 81"));
+  expect(await importBank({ dir })).toMatchObject({ updated: 1 });
+  expect(await published(id)).toMatchObject({ number: 2, versions: 2, spec: { expectedSeconds: 81 } });
 });
 
 test("a changed or a new file with a fault reaches no learner, and the import says which it is", async () => {

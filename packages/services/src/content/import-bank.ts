@@ -5,6 +5,7 @@ import { type Connection, inTransaction, pool } from "@tidao/prisma";
 import { changesWhatIsRight } from "../bank/changes-what-is-right";
 import { versionContent } from "../bank/version-row";
 import { insertVersion } from "../bank/version.repo";
+import { deleteDraft } from "../questions/question.repo";
 import { indexCourse } from "../search";
 import { bankDigest } from "./bank-digest";
 import {
@@ -153,7 +154,11 @@ async function importQuestion(connection: Connection, topicSlug: string, { id, s
   }
   const gone = before.sourceHash?.startsWith(goneMark) ?? false;
   if (before.sourceHash === hash) return renewIfOld(connection, before, report);
-  if (!gone && before.publishedHash === hash) return updateQuestion(connection, id, row);
+  if (!gone && before.publishedHash === hash) {
+    // its file says again what is published: who published the draft later would take back what came in between
+    if (before.fileDraft) await deleteDraft(connection, before.fileDraft);
+    return updateQuestion(connection, id, row);
+  }
   if (!gone && (before.publishedHash !== before.sourceHash || before.openDraft)) {
     report.conflicts.push({ id, what: "changed in its file and in the editor" });
     return;
