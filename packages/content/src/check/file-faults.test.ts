@@ -158,6 +158,18 @@ const otherFaults: [title: string, file: string, change: (text: string) => strin
     /scalability builds on training-time, which does not come before it/,
   ],
   [
+    "a step that says in one language only what it goes without",
+    "paths/evaluation-and-quality.yaml",
+    setField(["steps", 0, "reason", "zh"], "先弄清业务要什么"),
+    /application-scenarios builds on tokenisation, which does not come before it/,
+  ],
+  [
+    "a topic linked in the title of a path",
+    "paths/whole-course.yaml",
+    setField(["title", "en"], "All of [it](topic:tokenisation)"),
+    /linked where nothing can be followed/,
+  ],
+  [
     "a path that is not called like its file",
     "paths/whole-course.yaml",
     setField(["slug"], "half-course"),

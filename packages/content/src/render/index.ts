@@ -2,6 +2,7 @@ export { citationLabel, citedIds } from "./citations";
 export type { Figures } from "./figures";
 export type { LessonHeading } from "./headings";
 export { linkTerms, type LinkedTerm } from "./link-terms";
+export { linkedWords, textOfRuns, type WordRun } from "./linked-words";
 export { renderInline, renderMarkdown, type Surroundings } from "./render-markdown";
 export { plainSections, plainText, type PlainSection } from "./plain-text";
 export { renderLesson, type RenderedLesson } from "./render-lesson";

@@ -1,4 +1,5 @@
 import type { Actor } from "@tidao/access";
+import { linkedWords, textOfRuns } from "@tidao/content/render";
 import { type Clock, DomainError, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
 import { pathPace } from "./path-pace";
@@ -31,6 +32,8 @@ export const pathSummary = z.strictObject({
 });
 export const pathListDto = z.array(pathSummary);
 export const pathInput = z.strictObject({ slug: z.string().max(60) });
+/** Words in their order; `topic` is what a run leads to: a slug, with `#anchor` where it is a section. */
+const words = z.array(z.strictObject({ text: z.string(), topic: z.string().nullable() }));
 const topicRefs = z.array(z.strictObject({ slug: z.string(), title: z.string() }));
 /** Other paths of the learner that have the topic too: a step done there is done here. */
 const alsoIn = topicRefs;
@@ -38,7 +41,9 @@ const alsoIn = topicRefs;
 const goesWithout = topicRefs;
 export const pathDto = z.strictObject({
   path: pathSummary,
-  steps: z.array(z.strictObject({ position: z.number().int(), reason: z.string(), done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn, goesWithout })),
+  /** The path's summary, with what it leads to. */
+  lead: words,
+  steps: z.array(z.strictObject({ position: z.number().int(), reason: words, done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn, goesWithout })),
   /** The mixed set over all steps; `questions` is how many there are. */
   closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
@@ -85,7 +90,7 @@ function deadlineOf({ deadline, body }: PathRow, course: CourseOfLearner) {
 export const pathSummaryDto = (path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathSummary> => ({
   slug: path.slug,
   title: path.body.title[locale],
-  summary: path.body.summary[locale],
+  summary: textOfRuns(linkedWords(path.body.summary[locale])),
   audience: path.body.audience[locale],
   hours: path.body.hours,
   steps: path.body.steps.length,
@@ -95,6 +100,9 @@ export const pathSummaryDto = (path: PathRow, course: CourseOfLearner, locale: L
   deadline: deadlineOf(path, course),
 });
 export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale: Locale): z.infer<typeof pathDto> {
+  // a topic that has left the course since is named, and leads nowhere
+  const wordsFor = (text: string) =>
+    linkedWords(text).map((run) => ({ ...run, topic: course.topics.some(({ slug }) => slug === run.topic?.split("#")[0]) ? run.topic : null }));
   const steps = path.body.steps.flatMap((step, index) => {
     const topic = course.topics.find((t) => t.slug === step.topic);
     if (!topic) return [];
@@ -108,12 +116,13 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
       .filter(({ slug, questions }) => questions > 0 && !course.progress.get(slug)?.held)
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
     const done = isDone(topic.slug, course);
-    return [{ position: index + 1, reason: step.reason[locale], done, practised: !done && isPractised(topic.slug, course), topic: shown, alsoIn, goesWithout }];
+    return [{ position: index + 1, reason: wordsFor(step.reason[locale]), done, practised: !done && isPractised(topic.slug, course), topic: shown, alsoIn, goesWithout }];
   });
   const resumeAt = resumeOf(path, course, locale)?.position ?? null;
   const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);
   return {
     path: pathSummaryDto(path, course, locale),
+    lead: wordsFor(path.body.summary[locale]),
     steps,
     closing: { reason: path.body.closing[locale], questions },
     resumeAt,

@@ -3,6 +3,7 @@ import { systemClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { makeActor } from "../testing";
+import { getHome } from "../home";
 import { openCourseDatabase } from "../testing/course-database";
 import { getTopic } from "./get-topic";
 import { getPath } from "./list-paths";
@@ -42,4 +43,20 @@ test("a path that brings a foundation later is not said to go without it", async
   const later = { topic: "application-scenarios", reason: { zh: "后学", en: "Later" } };
   await pool.query(`update path set body = jsonb_set(body, '{steps}', body->'steps' || $1::jsonb) where slug = 'interview-essentials'`, [JSON.stringify([later])]);
   expect(await goesWithout("evaluation")).toEqual([]);
+});
+test("a learner follows what a step goes without by its name, in either language, and reads the same in one line at home", async () => {
+  for (const [locale, text] of [["en", "tokenisation"], ["zh", "分词"]] as const) {
+    const { lead, path, steps } = await getPath(learner, { slug: "trust-safety-and-privacy" }, { ...context, locale });
+    expect(steps[0]!.reason).toContainEqual({ text, topic: "tokenisation" });
+    expect(lead.map((run) => run.text).join("")).toBe(path.summary);
+  }
+  await startPath(learner, { slug: "trust-safety-and-privacy" }, context);
+  const { next } = await getHome(learner, {}, context);
+  expect(next).toMatchObject({ reason: expect.stringContaining("Of tokenisation the summary is enough") as unknown });
+});
+test("a topic that has left the course is named in a path's words and leads nowhere", async () => {
+  await pool.query(`update topic set archived_at = now() where slug = 'tokenisation'`);
+  const { steps } = await getPath(learner, { slug: "trust-safety-and-privacy" }, context);
+  expect(steps[0]!.reason).toContainEqual({ text: "tokenisation", topic: null });
+  await pool.query(`update topic set archived_at = null where slug = 'tokenisation'`);
 });

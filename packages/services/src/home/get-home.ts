@@ -1,4 +1,5 @@
 import type { UserActor } from "@tidao/access";
+import { textOfRuns } from "@tidao/content/render";
 import { type Clock, type Locale, localDate } from "@tidao/kernel";
 import { z } from "zod";
 import { addDays } from "../analytics/calendar-day";
@@ -148,7 +149,7 @@ async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, {
   const { characters, secondsPerQuestion } = await measureTopic(topic.slug, locale);
   const common = {
     topic: { slug: topic.slug, title: topic.body.title[locale] },
-    reason: onPath?.reason ?? null,
+    reason: onPath ? textOfRuns(onPath.reason) : null,
     path: onPath && path ? { slug: path.path.slug, title: path.path.title } : null,
     goesWithout: onPath?.goesWithout ?? [],
   };

@@ -1,4 +1,4 @@
-import { plainSections, plainText } from "@tidao/content/render";
+import { linkedWords, plainSections, plainText, textOfRuns } from "@tidao/content/render";
 import { type Locale, locales, otherLocale } from "@tidao/kernel";
 import type { PathBody } from "../course/topic.repo";
 import type { CutChinese } from "./chinese-words";
@@ -53,7 +53,7 @@ export const pathDocuments = ({ slug, body }: { slug: string; body: PathBody }):
     topicSlug: null,
     ref: slug,
     title: body.title[locale],
-    body: [body.summary[locale], body.audience[locale], ...body.steps.map(({ reason }) => reason[locale])].join(" "),
+    body: [body.summary, body.audience, ...body.steps.map(({ reason }) => reason)].map((text) => textOfRuns(linkedWords(text[locale]))).join(" "),
   }));
 
 // neither a zero byte nor half a character can be stored

@@ -5,6 +5,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { SkipLink } from "../placement/skip-link";
 import { MasteryLevel, TopicState } from "../topics/topic-state";
+import { LinkedWords } from "./linked-words";
 
 type Step = ApiData["paths"]["getPath"]["steps"][number];
 
@@ -33,7 +34,9 @@ export function PathStep({
           </AppLink>
           {here && <Badge tone="accent">{texts.here}</Badge>}
         </span>
-        <p>{reason}</p>
+        <p>
+          <LinkedWords runs={reason} />
+        </p>
         <span className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           {done && <span className="sr-only">{texts.stepDone}</span>}
           {practised && (

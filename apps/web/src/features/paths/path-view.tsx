@@ -4,12 +4,13 @@ import { PageHeader } from "@tidao/ui/page-header";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
+import { LinkedWords } from "./linked-words";
 import { LeavePath, StartPath } from "./path-buttons";
 import { PathDeadline } from "./path-deadline";
 import { PathStep } from "./path-step";
 
 export function PathView({ data, today }: { data: ApiData["paths"]["getPath"]; today: string }) {
-  const { path, steps, closing, resumeAt } = data;
+  const { path, lead, steps, closing, resumeAt } = data;
   const { locale, words, say, to } = pageWords();
   const texts = words.paths;
   const resume = steps.find(({ position }) => position === resumeAt);
@@ -24,7 +25,7 @@ export function PathView({ data, today }: { data: ApiData["paths"]["getPath"]; t
           </AppLink>
         }
         title={path.title}
-        lead={path.summary}
+        lead={<LinkedWords runs={lead} />}
       />
       <div className="grid gap-5">
         <p className="text-sm text-muted">
