@@ -39,11 +39,15 @@ const topicRefs = z.array(z.strictObject({ slug: z.string(), title: z.string() }
 const alsoIn = topicRefs;
 /** What the map calls for first, is not held yet, and is no step: a path may go without. Of what comes later its reason speaks. */
 const goesWithout = topicRefs;
+/**
+ * `waits`: an earlier step of this path is to be learned first. A topic that the map calls not ready for other reasons is not
+ * kept waiting on the path, which has its own order.
+ */
 export const pathDto = z.strictObject({
   path: pathSummary,
   /** The path's summary, with what it leads to. */
   lead: words,
-  steps: z.array(z.strictObject({ position: z.number().int(), reason: words, done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn, goesWithout })),
+  steps: z.array(z.strictObject({ position: z.number().int(), reason: words, done: z.boolean(), practised: z.boolean(), topic: topicSummary, alsoIn, goesWithout, waits: z.boolean() })),
   /** The mixed set over all steps; `questions` is how many there are. */
   closing: z.strictObject({ reason: z.string(), questions: z.number().int() }),
   /** Position of the first step that is not done. */
@@ -111,12 +115,13 @@ export function pathOfLearnerDto(path: PathRow, course: CourseOfLearner, locale:
       .filter((other) => other.startedAt && other.slug !== path.slug && other.body.steps.some((s) => s.topic === topic.slug))
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
     const own = path.body.steps.map((s) => s.topic);
-    const needed = shown.state === "not-ready" ? course.topics.filter(({ slug }) => shown.prerequisites.includes(slug) && !own.includes(slug)) : [];
-    const goesWithout = needed
-      .filter(({ slug, questions }) => questions > 0 && !course.progress.get(slug)?.held)
+    const lacks = shown.state === "not-ready" ? course.progress.get(topic.slug)!.lacks : [];
+    const waits = lacks.some((slug) => own.slice(0, index).includes(slug));
+    const goesWithout = course.topics
+      .filter(({ slug }) => lacks.includes(slug) && !own.includes(slug))
       .map(({ slug, body }) => ({ slug, title: body.title[locale] }));
     const done = isDone(topic.slug, course);
-    return [{ position: index + 1, reason: wordsFor(step.reason[locale]), done, practised: !done && isPractised(topic.slug, course), topic: shown, alsoIn, goesWithout }];
+    return [{ position: index + 1, reason: wordsFor(step.reason[locale]), done, practised: !done && isPractised(topic.slug, course), topic: shown, alsoIn, goesWithout, waits }];
   });
   const resumeAt = resumeOf(path, course, locale)?.position ?? null;
   const questions = steps.reduce((sum, { topic }) => sum + topic.questions, 0);

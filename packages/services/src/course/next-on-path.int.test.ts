@@ -44,6 +44,15 @@ test("a path that brings a foundation later is not said to go without it", async
   await pool.query(`update path set body = jsonb_set(body, '{steps}', body->'steps' || $1::jsonb) where slug = 'interview-essentials'`, [JSON.stringify([later])]);
   expect(await goesWithout("evaluation")).toEqual([]);
 });
+test("the step at which a learner begins waits for nothing, whatever the map asks for first; the steps behind it wait for it", async () => {
+  await startPath(learner, { slug: "trust-safety-and-privacy" }, context);
+  const { steps, resumeAt } = await getPath(learner, { slug: "trust-safety-and-privacy" }, context);
+  const [here, ...later] = steps;
+  expect(here).toMatchObject({ position: resumeAt, waits: false, topic: { state: "not-ready" }, goesWithout: [{ slug: "tokenisation" }] });
+  // evaluation builds on what this path leaves out only: nothing of the path comes before it
+  expect(later[0]).toMatchObject({ topic: { slug: "evaluation", state: "not-ready" }, waits: false });
+  expect(later.some(({ waits }) => waits)).toBe(true);
+});
 test("a learner follows what a step goes without by its name, in either language, and reads the same in one line at home", async () => {
   for (const [locale, text] of [["en", "tokenisation"], ["zh", "分词"]] as const) {
     const { lead, path, steps } = await getPath(learner, { slug: "trust-safety-and-privacy" }, { ...context, locale });

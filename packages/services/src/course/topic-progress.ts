@@ -10,6 +10,8 @@ export interface TopicProgress {
   earned: MasteryLevel;
   /** Others can build on it. */
   held: boolean;
+  /** Slugs of what it builds on and is not held yet. */
+  lacks: string[];
   /** Its prerequisites are met, and what builds on it still waits for it: worth going into now, begun or not. */
   open: boolean;
 }
@@ -29,21 +31,23 @@ export const buildsOn: MasteryLevel = 2;
  */
 export function topicProgress(topics: readonly TopicRow[]): Map<string, TopicProgress> {
   const bySlug = new Map(topics.map((t) => [t.slug, t]));
-  const isReady = (t: TopicRow, seen: ReadonlySet<string>): boolean =>
-    t.prerequisites.every((slug) => {
+  const lacking = (t: TopicRow, seen: ReadonlySet<string>): string[] =>
+    t.prerequisites.flatMap((slug) => {
       const before = bySlug.get(slug);
-      if (!before || seen.has(slug)) return true;
-      return before.questions === 0 ? isReady(before, new Set([...seen, slug])) : isHeld(before);
+      if (!before || seen.has(slug)) return [];
+      if (before.questions === 0) return lacking(before, new Set([...seen, slug]));
+      return isHeld(before) ? [] : [slug];
     });
   return new Map(
     topics.map((t) => {
       const { level } = t;
       const earned = earnedOf(t);
       const begun = t.answers > 0 || t.lessonReadAt;
-      const ready = isReady(t, new Set());
+      const lacks = [...new Set(lacking(t, new Set()))];
+      const ready = lacks.length === 0;
       const state = begun ? "in-progress" : ready ? "ready" : "not-ready";
       const held = isHeld(t);
-      return [t.slug, { level, earned, held, open: ready && !held, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : state }];
+      return [t.slug, { level, earned, held, lacks, open: ready && !held, state: level === 4 ? "mastered" : t.skippedAt ? "skipped" : state }];
     }),
   );
 }

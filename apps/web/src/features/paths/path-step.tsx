@@ -11,7 +11,7 @@ type Step = ApiData["paths"]["getPath"]["steps"][number];
 
 /** A step on its line: the topic, why it stands here, how far it is. */
 export function PathStep({
-  step: { position, reason, done, practised, topic, alsoIn, goesWithout },
+  step: { position, reason, done, practised, topic, alsoIn, goesWithout, waits },
   path,
   here,
 }: {
@@ -48,7 +48,7 @@ export function PathStep({
             <Badge>{texts.inPreparation}</Badge>
           ) : (
             <>
-              <TopicState state={topic.state} />
+              {(topic.state !== "not-ready" || waits) && <TopicState state={topic.state} />}
               <MasteryLevel level={topic.level} />
               <span>{say(words.topics.questions, { count: topic.questions })}</span>
               <SkipLink topic={topic} path={path} />
