@@ -21,6 +21,35 @@ test("a learner who presses twice hands in one answer", async ({ as }) => {
   expect(await submissionsOf(me.subjectId)).toBe(1);
 });
 
+test("a learner who reloads in another like the last, or comes back to it, finds the same numbers and what they typed", async ({ as }) => {
+  const me = await as();
+  const { page, words } = me;
+  await me.open("/practice?question=lat-goodput-floor&topic=real-time-latency");
+  await button(me, words.practice.dontKnow).click();
+  await expect(verdict(me)).toBeFocused();
+  await button(me, words.practice.another).click();
+  await expect(verdict(me)).toBeHidden();
+  const field = page.locator("main form input[type=text]").first();
+  const stem = page.locator("main form [role=group]").first();
+  await field.fill("417");
+  await expect(page).toHaveURL(/&seed=\d+/);
+  const asked = await stem.innerText();
+  const same = async () => {
+    await expect(field).toHaveValue("417");
+    expect(await stem.innerText()).toBe(asked);
+  };
+  await page.reload();
+  await same();
+  await me.page.getByRole("link", { name: words.practice.leave }).click();
+  await expect(page).toHaveURL(/\/topics\/real-time-latency/);
+  await page.goBack();
+  await same();
+  await button(me, words.practice.submit).click();
+  await expect(verdict(me)).toBeFocused();
+  await expect(page).not.toHaveURL(/seed=/);
+  expect(await submissionsOf(me.subjectId)).toBe(2);
+});
+
 test("a learner whose connection drops before the answer arrives hands in one, without pressing again", async ({ as }) => {
   const me = await as([], { phone: true });
   const { page, words } = me;

@@ -61,6 +61,25 @@ describe("another like this", () => {
       await submitAnswer(learner, { submissionKey: randomUUID(), versionId, seed, answer, confidence: null, durationMs: 9000 }, { clock: systemClock, locale: "en" });
     }
   });
+  test("stays the same in hand after a reload, whatever the filter would ask next, and though it was answered in another tab", async () => {
+    const { question } = await another();
+    const { versionId, seed } = question!;
+    const reload = (filter: object, inHand = { question: questionId, seed }) =>
+      getNextQuestion(learner, { except: [], dueOnly: false, ...filter, inHand }, { clock: systemClock, locale: "en" });
+    const next = await ask({ topic: "tokenisation", except: [] });
+    expect(next.question!.questionId).not.toBe(questionId);
+    expect(await reload({ topic: "tokenisation" })).toMatchObject({ question, total: next.total, seen: next.seen });
+    const answer = { kind: "blank" as const };
+    await submitAnswer(learner, { submissionKey: randomUUID(), versionId, seed, answer, confidence: null, durationMs: 9000 }, { clock: systemClock, locale: "en" });
+    expect((await reload({ dueOnly: true })).question).toEqual(question);
+    expect((await reload({ plan: true })).question).toEqual(question);
+  });
+  test("that is there no more, or never was drawn, gives way to the next", async () => {
+    for (const inHand of [{ question: "no-such-question", seed: 7 }, { question: questionId, seed: 500 }]) {
+      const next = await getNextQuestion(learner, { topic: "tokenisation", inHand, except: [], dueOnly: false }, { clock: systemClock, locale: "en" });
+      expect(topicOf.get(next.question!.questionId)).toBe("tokenisation");
+    }
+  });
   test("comes in a session of reviews too, although it is no longer due", async () => {
     expect((await another(true)).question).toMatchObject({ questionId });
   });

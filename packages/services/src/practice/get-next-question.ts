@@ -1,4 +1,5 @@
 import type { UserActor } from "@tidao/access";
+import { variantSeeds } from "@tidao/grading";
 import { type Clock, type Locale, longestSearch } from "@tidao/kernel";
 import { masteryLevel } from "@tidao/measurement";
 import { z } from "zod";
@@ -21,6 +22,8 @@ export const nextQuestionInput = z.strictObject({
   path: z.string().max(60).nullish(),
   /** "another like this": a new variant of this very question, due or not. */
   question: z.string().max(80).nullish(),
+  /** The variant that the learner has before them: after a reload it is the same, as long as it may be asked. */
+  inHand: z.strictObject({ question: z.string().max(80), seed: z.number().int().nonnegative() }).nullish(),
   /** Questions just answered, so that none comes twice in a row. */
   except: z.array(z.string().max(80)).max(50).default([]),
   /** Of the questions that this search finds, as it is typed into the search box. */
@@ -61,6 +64,11 @@ export async function getNextQuestion(
 ): Promise<NextQuestion> {
   const now = clock.now();
   const withheld = await listWithheldQuestionIds(actor, now);
+  const next = await chooseNext(actor, input, withheld, now, locale);
+  return input.inHand ? keepInHand(actor, input.inHand, next, withheld, now, locale) : next;
+}
+
+async function chooseNext(actor: UserActor, input: NextInput, withheld: string[], now: Date, locale: Locale): Promise<NextQuestion> {
   if (input.plan) return nextOfPlan(actor, input, withheld, now, locale);
   if (input.dueOnly && !input.question && !input.search && !input.list) return nextReview(actor, input, withheld, now, locale);
   const among = input.search ? await questionsOfSearch(actor, input.search, now) : null;
@@ -71,6 +79,23 @@ export async function getNextQuestion(
   if (!next.versionId) return { question: null, reason: null, total: next.total, seen: next.seen, due: next.due, day: null };
   const question = await present(actor, next.versionId, next.answers, locale);
   return { question, reason: next.reason, total: next.total, seen: next.seen, due: next.due, day: null };
+}
+
+/** The one in hand in the place of the next, among whose others it counts; the next, where it can be asked no more. */
+async function keepInHand(
+  { subjectId }: UserActor,
+  { question, seed }: NonNullable<NextInput["inHand"]>,
+  next: NextQuestion,
+  withheld: string[],
+  now: Date,
+  locale: Locale,
+): Promise<NextQuestion> {
+  // an address can be written by hand
+  if (seed >= variantSeeds) return next;
+  const { versionId, reason } = await findNextQuestion(subjectId, { question, among: [question], except: [], dueOnly: false }, withheld, now);
+  if (!versionId) return next;
+  const whyNow = next.question?.questionId === question ? next.whyNow : null;
+  return { ...next, question: await questionForLearnerDto(await getPublishedVersion(versionId), seed, locale), reason, whyNow };
 }
 
 /** Topics that were met, and those whose answers are good for more than their level says. Of one topic alone nothing can be mixed: then all. */

@@ -116,7 +116,8 @@ export function PracticeRunner(props: PracticeRunnerProps) {
         through={from?.kind === "list" || from?.kind === "search" || filter.mix === true}
         topicNames={props.topicNames}
       />
-      <form ref={form} className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
+      {/* a browser that fills in what was typed before a reload could put it beside another question */}
+      <form ref={form} autoComplete="off" className="grid grid-cols-1 gap-6" onFocus={holdFocus} onSubmit={onSubmit}>
         <div ref={stem} tabIndex={-1} role="group" aria-labelledby={stemId} className="outline-none">
           <QuestionPlayer
             key={round.key}

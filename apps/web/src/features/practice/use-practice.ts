@@ -21,6 +21,7 @@ import {
   type Question,
   type Round,
 } from "./practice-state";
+import { nameVariantInHand, readVariantInHand, type VariantInHand } from "./variant-in-hand";
 
 export interface PracticeFilter {
   topic: string | null;
@@ -46,6 +47,8 @@ const longest = 86_400_000;
 const draftName = "tidao.practice";
 /** Of one learner: whoever signs in after another in the same tab begins with nothing of theirs. */
 const draftOf = (learnerId: string, { versionId, seed }: Question) => `${learnerId}|${versionId}|${seed}`;
+const isInHand = ({ question, seed }: VariantInHand, { questionId, seed: drawn }: Question) =>
+  question === questionId && seed === drawn;
 const shown = (next: Next, another = false): Action => ({
   type: "shown",
   next,
@@ -174,23 +177,52 @@ export function usePractice(
   }, [sent]);
 
   const restoredOnce = useRef(false);
-  useEffect(() => {
-    if (restoredOnce.current) return;
-    restoredOnce.current = true;
-    const draft = first.question && readDraft<Draft>(draftName, draftOf(learnerId, first.question));
+  /** Whether the question in hand is the one that the page is about. */
+  const settled = useRef(false);
+  const takeUp = (question: Next["question"]): KeptAnswer | undefined => {
+    settled.current = true;
+    const draft = question && readDraft<Draft>(draftName, draftOf(learnerId, question));
     if (draft) dispatch({ type: "restored", draft });
     const mine = draft && listKept(learnerId).find(({ submissionKey }) => submissionKey === draft.key);
     if (mine) pressed.current = mine;
+    return mine || undefined;
+  };
+  const comeBack = async (inHand: VariantInHand) => {
+    await during(async () => {
+      const next = await api.practice.getNextQuestion.query({ ...filter, inHand, except: [] });
+      dispatch(shown(next));
+      const mine = takeUp(next.question);
+      if (mine) await send(mine);
+    });
+    settled.current = true;
+    if (!pressed.current) resend.current();
+  };
+  useEffect(() => {
+    if (restoredOnce.current) return;
+    restoredOnce.current = true;
+    const hand = readVariantInHand(location.href);
+    // on the way back the router draws the page as it was opened, and the address knows better
+    if (hand && first.question && !isInHand(hand, first.question)) return void comeBack(hand);
+    const mine = takeUp(first.question);
     if (mine) void during(() => send(mine));
     else resend.current();
     // once, for the page that was opened; what it calls is what it was then
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [first, learnerId]);
   useEffect(() => {
-    if (!round || round.submission || !restoredOnce.current) return;
+    if (!round || round.submission || !settled.current) return;
     const { key, answer, confidence, hints } = round;
     keepDraft(draftName, draftOf(learnerId, round.question), { key, answer, confidence, hints } satisfies Draft);
   }, [round, learnerId]);
+  const [opened] = useState(round);
+  useEffect(() => {
+    // untouched it needs no name: the address it was opened under asks for it
+    if (round === opened || !settled.current) return undefined;
+    const open = round && !round.submission ? round.question : null;
+    // the router has to be awake to hear of it
+    const timer = setTimeout(() => nameVariantInHand(open && { question: open.questionId, seed: open.seed }));
+    return () => clearTimeout(timer);
+  }, [round, opened]);
 
   // back at the end of a sitting that was left to look at one of its answers; before it is drawn
   useLayoutEffect(() => {

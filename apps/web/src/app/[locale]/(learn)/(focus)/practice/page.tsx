@@ -8,6 +8,7 @@ import { notFound, redirect } from "next/navigation";
 import { toolWords } from "../../../../../features/notes/tool-words";
 import { FocusBar } from "../../../../../features/practice/focus-bar";
 import { KeysSheet } from "../../../../../features/practice/keys-sheet";
+import { variantInHand } from "../../../../../features/practice/variant-in-hand";
 import { PracticeRunner } from "../../../../../features/practice/practice-runner";
 import { searchHref } from "../../../../../features/search/search-query";
 import { isUuid } from "../../../../../is-uuid";
@@ -15,7 +16,7 @@ import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
 type Query = Record<
-  "topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "upTo" | "plan" | "mix",
+  "topic" | "objective" | "path" | "list" | "due" | "search" | "question" | "seed" | "upTo" | "plan" | "mix",
   string | string[] | undefined
 >;
 const one = (value: string | string[] | undefined, longest = 60): string | null =>
@@ -52,9 +53,10 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
   };
   // the one that was pressed in a list; what follows is of the filter again
   const question = one(query.question, 80);
+  const inHand = variantInHand(question, one(query.seed));
   const api = await serverCaller<WebRouter>();
   const [first, topics, paths, lists] = await Promise.all([
-    loaded(api.practice.getNextQuestion({ ...filter, question, except: [] })),
+    loaded(api.practice.getNextQuestion({ ...filter, ...(inHand ? { inHand } : { question }), except: [] })),
     filter.topic || filter.plan ? loaded(api.topics.listTopics({})) : [],
     filter.path ? loaded(api.paths.listPaths({})) : [],
     list ? loaded(api.bookmarks.listLists({})) : [],
@@ -93,7 +95,7 @@ export default async function PracticePage({ searchParams }: { searchParams: Pro
       <PracticeRunner
         key={JSON.stringify(filter)}
         first={first}
-        named={question !== null}
+        named={question !== null && inHand === null}
         filter={filter}
         from={from}
         learnerId={learnerId}
