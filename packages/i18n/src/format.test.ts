@@ -47,6 +47,16 @@ test("percentages come with the number they rest on", () => {
   expect(formatShare("zh", 0.5, 2)).toBe("50%（n = 2）");
 });
 
+test("a share that is not all is never called 100%, and one that is something never 0%", () => {
+  const said = (share: number) => formatPercent("en", share);
+  expect([0.996, 0.995, 0.9949, 0.9995, 0.99949].map(said)).toEqual(["99.6%", "99.5%", "99%", ">99.9%", "99.9%"]);
+  expect([0.004, 0.005, 0.0005, 0.0004].map(said)).toEqual(["0.4%", "1%", "0.1%", "<0.1%"]);
+  expect([0, 1, 0.1 * 3 + 0.7, 1 - 1e-12, 1e-12].map(said)).toEqual(["0%", "100%", "100%", "100%", "0%"]);
+  expect([-0.003, -1e-12, -0.12, 1.004].map(said)).toEqual(["-0.3%", "0%", "-12%", "100%"]);
+  expect([0.0614, 0.0001].map((share) => formatPercent("en", share, 1))).toEqual(["6.1%", "<0.1%"]);
+  expect(formatShare("zh", 249 / 250, 250)).toBe("99.6%（n = 250）");
+});
+
 test("points are rounded to what is known", () => {
   expect(formatPoints("en", 2 / 3)).toBe("0.67");
   expect(formatPoints("en", 1)).toBe("1");

@@ -128,12 +128,23 @@ export function formatNumber(locale: Locale, value: number, maximumFractionDigit
 /** Points have at most two digits after the point, and no trailing zeros. */
 export const formatPoints = (locale: Locale, points: number): string => formatNumber(locale, points, 2);
 
-/** A share between 0 and 1: "61%". The one way in which percentages are written. */
-export function formatPercent(locale: Locale, share: number, maximumFractionDigits = 0): string {
-  return once(
-    `${locale} percent ${maximumFractionDigits}`,
-    () => new Intl.NumberFormat(intlLocales[locale], { style: "percent", maximumFractionDigits }),
-  ).format(share);
+/** What adds up to one in floating point is all of it. */
+const hair = 1e-9;
+
+/**
+ * A share between 0 and 1: "61%". What is not all is never "100%" and what is something never "0%": there it has one digit
+ * more, "99.6%", and beyond that a bound, ">99.9%". The one way in which percentages are written.
+ */
+export function formatPercent(locale: Locale, share: number, digits: 0 | 1 = 0): string {
+  const size = Math.abs(share);
+  if (size > hair && size < 0.0005) return `<${percent(locale, 0.001, 1)}`;
+  if (share >= 0.9995 && share < 1 - hair) return `>${percent(locale, 0.999, 1)}`;
+  const isNearEnd = (size > hair && size < 0.005) || (share >= 0.995 && share < 1 - hair);
+  return percent(locale, share, isNearEnd ? 1 : digits);
+}
+function percent(locale: Locale, share: number, digits: number): string {
+  const options = { style: "percent", maximumFractionDigits: digits, signDisplay: "negative" } as const;
+  return once(`${locale} percent ${digits}`, () => new Intl.NumberFormat(intlLocales[locale], options)).format(share);
 }
 
 /** A percentage with the number it rests on: "61% (n = 23)". */
