@@ -90,6 +90,15 @@ for (const locale of languages)
     await me.open("/search?q=topic:nowhere");
     await expect(page.getByText(say(texts.problems.TOPIC_UNKNOWN, { value: "nowhere" }))).toBeVisible();
     await look(page);
+    await me.open("/search?q=in:questions topic:");
+    await expect(page.getByText(say(texts.problems.TOPIC_OPEN, { value: "topic:" }))).toBeVisible();
+    await expect(box).toHaveValue("in:questions topic:");
+    await expect(hits.getByRole("listitem").first()).toBeVisible();
+    await me.open("/search?q=is:new is:wrong");
+    await expect(page.getByText(texts.conflict.title)).toBeVisible();
+    await look(page);
+    await page.locator(".empty-state").getByRole("link").last().click();
+    await expect(hits.getByText(texts.states.new).first()).toBeVisible();
   });
 
 for (const locale of languages)

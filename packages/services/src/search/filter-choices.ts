@@ -1,13 +1,10 @@
 import { questionKinds } from "@tidao/grading/spec";
 import { isTooLong, type Locale } from "@tidao/kernel";
+import { together } from "./conflicting-filters";
 import { asksForQuestions, emptyQuery, isEmptyQuery, type SearchQuery, type TopicName } from "./parse-query";
 import { printQuery } from "./print-query";
-import { type Place, places, type State, states } from "./query-words";
+import { type Place, places, states } from "./query-words";
 import type { SearchDto } from "./search.dto";
-
-/** States that no question has at once: of these the one that is pressed takes the other's place; all else adds up. */
-const never: readonly (readonly [State, State])[] = [["new", "due"], ["new", "wrong"], ["new", "right"], ["new", "misconception"], ["wrong", "right"], ["right", "misconception"]];
-const together = (a: State, b: State) => !never.some(([x, y]) => (a === x && b === y) || (a === y && b === x));
 
 /** Buttons for those who do not type: each is the query with this filter in it, or taken out where it is in. */
 export function filterChoices(query: SearchQuery, topics: readonly TopicName[], locale: Locale): SearchDto["filters"] {
@@ -29,6 +26,7 @@ export function filterChoices(query: SearchQuery, topics: readonly TopicName[], 
     states: states.map((value) => {
       const active = has(query.states, value);
       const others = query.states.filter((each) => each.value !== value);
+      // of those that no question has at once the one that is pressed takes the other's place; all else adds up
       const added = [...others.filter((each) => each.not || together(each.value, value)), ...only(value)];
       return { value, active, ...leadingTo({ places: atQuestions, states: active ? others : added }) };
     }),

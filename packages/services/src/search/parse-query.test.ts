@@ -49,6 +49,23 @@ describe("what is not understood is told, and the rest still searches", () => {
     expect(problems(written)).toEqual([{ code, value }]);
     expect(read(written).texts.map(({ text }) => text)).toEqual(["cache"]);
   });
+  test.each([
+    ["cache topic:", "TOPIC_OPEN", "topic:"],
+    ["kind: cache is:due", "KIND_UNKNOWN", "cache"],
+    ["cache -is:", "STATE_OPEN", "is:"],
+    ["cache 范围：", "PLACE_OPEN", "范围:"],
+    ["cache difficulty >", "DIFFICULTY_OPEN", "difficulty>"],
+    ['cache topic:""', "TOPIC_OPEN", "topic:"],
+  ])("a filter that is still being typed is no word: %s", (written, code, value) => {
+    expect(problems(written)).toEqual([{ code, value }]);
+    expect(read(written).texts.map(({ text }) => text)).toEqual(code.endsWith("OPEN") ? ["cache"] : []);
+  });
+  test("a filter that has begun does not take the next one for its value", () => {
+    expect(parseQuery("topic: is:due -in:", topics)).toMatchObject({
+      query: { texts: [], states: [{ value: "due", not: false }] },
+      problems: [{ code: "TOPIC_OPEN" }, { code: "PLACE_OPEN" }],
+    });
+  });
   test("states of questions are asked of lessons", () => {
     expect(problems("in:lessons is:due")).toEqual([{ code: "QUESTIONS_ONLY", value: "" }]);
     expect(problems("in:questions is:due")).toEqual([]);

@@ -3,7 +3,7 @@ import { type Bilingual, longestSearch } from "@tidao/kernel";
 import { foldText } from "./fold-text";
 import { allForms, type FilterName, findByForm, kindForms, nameForms, type Place, placeForms, type State, stateForms } from "./query-words";
 
-export const problemCodes = ["TOPIC_UNKNOWN", "KIND_UNKNOWN", "STATE_UNKNOWN", "PLACE_UNKNOWN", "DIFFICULTY_UNKNOWN", "QUESTIONS_ONLY"] as const;
+export const problemCodes = ["TOPIC_UNKNOWN", "KIND_UNKNOWN", "STATE_UNKNOWN", "PLACE_UNKNOWN", "DIFFICULTY_UNKNOWN", "QUESTIONS_ONLY", "TOPIC_OPEN", "KIND_OPEN", "STATE_OPEN", "PLACE_OPEN", "DIFFICULTY_OPEN"] as const;
 export type ProblemCode = (typeof problemCodes)[number];
 /** What is not understood is left out of the search and named, with what to write instead. */
 export interface QueryProblem {
@@ -41,7 +41,11 @@ export interface TopicName {
 export const emptyQuery: SearchQuery = { texts: [], topics: [], kinds: [], states: [], places: [], difficulties: [] };
 
 const names = allForms(nameForms).toSorted((a, b) => b.length - a.length).join("|");
-const token = new RegExp(`\\s*(-?)(?:(${names})\\s*(>=|<=|[:=<>])\\s*("[^"]*"?|[^\\s"]+)|"([^"]*)"?|([^\\s"]+))`, "giuy");
+const opening = `(${names})\\s*(>=|<=|[:=<>])`;
+/** What follows a filter's sign is its value, unless it is the next filter. */
+const token = new RegExp(`\\s*(-?)(?:${opening}(?:\\s*(?!-?${opening.replaceAll("(", "(?:")})("[^"]*"?|[^\\s"]+))?|"([^"]*)"?|([^\\s"]+))`, "giuy");
+/** A filter whose value is not typed yet. */
+const open: Record<FilterName, ProblemCode> = { topic: "TOPIC_OPEN", kind: "KIND_OPEN", is: "STATE_OPEN", in: "PLACE_OPEN", difficulty: "DIFFICULTY_OPEN" };
 
 /**
  * Reads what was typed: free words, "phrases", `topic:` `kind:` `is:` `in:` `difficulty>3` and their Chinese names, `-` for not.
@@ -53,9 +57,10 @@ export function parseQuery(written: string, topics: readonly TopicName[]): { que
   const typed = written.slice(0, longestSearch).toWellFormed().normalize("NFKC").replace(/\p{Cc}/gu, " ").replace(/[“”„«»「」『』]/g, '"').replace(/[≥]/g, ">=").replace(/[≤]/g, "<=");
   for (const [, minus, name, sign, value, phrase, word] of typed.matchAll(token)) {
     const not = minus === "-";
-    if (name && sign && value !== undefined) {
+    if (name && sign) {
       const filter = findByForm(nameForms, name.toLowerCase());
-      const problem = filter && addFilter(query, filter, sign, foldText(value.replaceAll('"', "").replace(/[,;、。]+$/, "")).trim(), not, topics);
+      const meant = foldText((value ?? "").replaceAll('"', "").replace(/[,;、。]+$/, "")).trim();
+      const problem = filter && (meant === "" ? { code: open[filter], value: `${name}${sign}` } : addFilter(query, filter, sign, meant, not, topics));
       if (problem) problems.push(problem);
     } else if (phrase !== undefined) {
       if (saysSomething(phrase)) query.texts.push({ text: phrase.trim(), phrase: true, not });

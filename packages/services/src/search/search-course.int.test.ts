@@ -67,6 +67,18 @@ describe("a learner finds", () => {
     expect(await refs("in:terms tokenization")).toEqual(await refs("in:terms tokenisation"));
     expect(await refs("马的条", "zh")).toContain("question single");
   });
+  test("out why nothing can be found where filters exclude each other, and what is found without one of them", async () => {
+    const { hits, total, conflict, correction } = await search("zebra is:new is:wrong");
+    expect({ hits, total, correction }).toEqual({ hits: [], total: 0, correction: null });
+    expect(conflict.map(({ written }) => written)).toEqual(["is:new", "is:wrong"]);
+    const without = await search(conflict[1]!.query);
+    expect(without.conflict).toEqual([]);
+    expect(without.total).toBeGreaterThan(0);
+  });
+  test("the same while a filter is still being typed as before it was begun", async () => {
+    expect(await refs("zebra topic:")).toEqual(await refs("zebra"));
+    expect(await search("topic:")).toMatchObject({ empty: true, problems: [{ code: "TOPIC_OPEN", value: "topic:" }] });
+  });
   test("nothing taken from a search near the limit: it stays as it was typed where its longer form does not fit", async () => {
     const filler = "zebra ".repeat(60);
     const typed = `topic:servin ${filler}`.slice(0, 300).trimEnd();

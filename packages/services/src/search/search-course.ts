@@ -3,6 +3,7 @@ import { type Clock, isTooLong, type Locale } from "@tidao/kernel";
 import type { z } from "zod";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { readDigest } from "../glossary/glossary.repo";
+import { conflictingFilters } from "./conflicting-filters";
 import { correctQuery } from "./correct-query";
 import { courseDictionary } from "./course-dictionary";
 import { filterChoices } from "./filter-choices";
@@ -43,7 +44,8 @@ export async function searchCourse(
     query: shortEnough(printQuery(of, locale)) ?? written.trim(),
     ...part,
   });
-  if (isEmptyQuery(query)) return answer(query);
+  const conflict = conflictingFilters(query, locale);
+  if (isEmptyQuery(query) || conflict.length > 0) return answer(query, { conflict });
 
   const find = (text: TextQuery, of: SearchQuery) => {
     const exact = titleKeyOf(of.texts.filter(({ not }) => !not).map((each) => each.text).join(" "));
@@ -86,6 +88,7 @@ const shortEnough = (printed: string) => (isTooLong(printed) ? null : printed);
 const nothing = (query: SearchQuery, problems: QueryProblem[], topics: readonly TopicName[], locale: Locale, page: number): Omit<SearchDto, "query"> => ({
   empty: isEmptyQuery(query),
   problems,
+  conflict: [],
   correction: null,
   some: false,
   hits: [],

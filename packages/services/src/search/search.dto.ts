@@ -36,13 +36,15 @@ export const searchDto = z.strictObject({
   query: z.string(),
   empty: z.boolean(),
   problems: z.array(z.strictObject({ code: z.enum(problemCodes), value: z.string() })),
+  /** Filters that exclude each other, as they are typed, each with the search without it: nothing can be found with all of them. */
+  conflict: z.array(z.strictObject({ written: z.string(), query: z.string() })),
   /** What was probably meant; `applied` where nothing was found otherwise and its hits are shown instead. */
   correction: z.strictObject({ query: z.string(), applied: z.boolean() }).nullable(),
   /** Nothing holds all words: these hold some of them. */
   some: z.boolean(),
   hits: z.array(hitDto),
   total: z.number().int(),
-  /** There are more than `total`; the best of them are shown. */
+  /** There are more than `total`, which is how many of the best are listed. */
   more: z.boolean(),
   page: z.number().int(),
   pages: z.number().int(),

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { isNothingToFind, practiceHref, saysItsFilter, searchHref, searchQueryOf } from "./search-query";
+import {
+  isNothingToFind,
+  isStillTyped,
+  practiceHref,
+  roundly,
+  saysItsFilter,
+  searchHref,
+  searchQueryOf,
+} from "./search-query";
 
 test("an address says what is searched, and what it cannot mean is left out", () => {
   expect(searchQueryOf({ q: " KV 缓存 ", page: "2" })).toEqual({ query: "KV 缓存", page: 2 });
@@ -24,4 +32,11 @@ test("a filter is not named twice on its button", () => {
   expect(saysItsFilter("Difficulty", "Difficulty 1")).toBe(true);
   expect(saysItsFilter("难度", "难度1")).toBe(true);
   expect(saysItsFilter("Topic", "Model compression")).toBe(false);
+});
+test("of very many hits the number is a round one, and there are more than that", () => {
+  expect([121, 150, 151, 189, 200, 201, 360].map(roundly)).toEqual([100, 100, 150, 150, 150, 200, 350]);
+});
+test("a filter that has been begun stays in the box to be gone on with", () => {
+  expect(isStillTyped({ problems: [{ code: "TOPIC_UNKNOWN" }, { code: "STATE_OPEN" }] })).toBe(true);
+  expect(isStillTyped({ problems: [{ code: "TOPIC_UNKNOWN" }] })).toBe(false);
 });

@@ -17,6 +17,11 @@ export const isNothingToFind = (
   { query }: Pick<AskedSearch, "query">,
   { empty, problems }: { empty: boolean; problems: readonly unknown[] },
 ): boolean => query !== "" && empty && problems.length === 0;
+/** A filter whose value is still to be typed: the box keeps it. */
+export const isStillTyped = ({ problems }: { problems: readonly { code: string }[] }): boolean =>
+  problems.some(({ code }) => code.endsWith("_OPEN"));
+/** In round words, of how many there are more than: only the best are counted. */
+export const roundly = (counted: number): number => Math.max(1, Math.floor((counted - 1) / 50)) * 50;
 /** Whether the words of a choice name its filter themselves: “Difficulty 1” under “Difficulty”. */
 export const saysItsFilter = (name: string, choice: string): boolean => choice.startsWith(name);
 export function searchHref(query: string, page = 1): string {

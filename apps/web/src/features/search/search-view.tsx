@@ -15,7 +15,7 @@ import { hitsHtml } from "./hits-html";
 import type { Found } from "./marked-html";
 import { SearchKeys } from "./search-keys";
 import { SearchFilters } from "./search-filters";
-import { type AskedSearch, isNothingToFind, practiceHref, searchHref } from "./search-query";
+import { type AskedSearch, isNothingToFind, isStillTyped, practiceHref, roundly, searchHref } from "./search-query";
 import { SearchStart } from "./search-start";
 import { SearchSyntax } from "./search-syntax";
 import { TooLong } from "./too-long";
@@ -48,7 +48,7 @@ export function SearchView({
               type="search"
               name="q"
               className="input"
-              defaultValue={found?.query || asked.query}
+              defaultValue={found && !isStillTyped(found) ? found.query || asked.query : asked.query}
               placeholder={texts.hint}
               maxLength={longestTyped}
               aria-invalid={found ? undefined : true}
@@ -80,7 +80,11 @@ function FoundBy({ asked, found }: { asked: AskedSearch; found: Found }) {
         </p>
       )}
       {found.empty ? (
-        <SearchStart filters={found.filters} />
+        <>
+          {/* what is to be chosen from, where a filter was not understood */}
+          {found.problems.length > 0 && <SearchFilters filters={found.filters} />}
+          <SearchStart filters={found.filters} />
+        </>
       ) : (
         <>
           <SearchFilters filters={found.filters} />
@@ -110,13 +114,15 @@ function Hits({ found }: { found: Found }) {
   const { locale, words, say, to } = pageWords();
   const { pagination } = words.app;
   const texts = words.search;
-  const { hits, total, more, page, pages, first, questions, correction, some, query, filters } = found;
+  const { hits, total, more, page, pages, first, questions, conflict, correction, some, query, filters } = found;
   const searched = correction?.applied ? correction.query : query;
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
         <div role="status" className="grid gap-1">
-          <p className="text-sm text-muted">{say(more ? texts.more : texts.count, { count: total })}</p>
+          <p className="text-sm text-muted">
+            {more ? say(texts.more, { about: roundly(total), count: total }) : say(texts.count, { count: total })}
+          </p>
           {correction?.applied && <p>{say(texts.corrected, { asked: query, meant: correction.query })}</p>}
           {some && <p>{texts.some}</p>}
         </div>
@@ -133,7 +139,9 @@ function Hits({ found }: { found: Found }) {
           </AppLink>
         </p>
       )}
-      {hits.length === 0 ? (
+      {conflict.length > 0 ? (
+        <Conflict conflict={conflict} />
+      ) : hits.length === 0 ? (
         <Empty
           title={texts.none.title}
           action={
@@ -188,5 +196,29 @@ function Hits({ found }: { found: Found }) {
         </Static>
       )}
     </>
+  );
+}
+
+/** Filters that exclude each other, each to be dropped. */
+function Conflict({ conflict }: Pick<Found, "conflict">) {
+  const { locale, words, say, to } = pageWords();
+  const texts = words.search.conflict;
+  const quoted = conflict.map(({ written }) => `“${written}”`);
+  const filters = new Intl.ListFormat(locale === "zh" ? "zh-CN" : "en-GB").format(quoted);
+  return (
+    <Empty
+      title={texts.title}
+      action={
+        <span className="flex flex-wrap gap-2">
+          {conflict.map(({ written, query }) => (
+            <LinkButton key={written} link={AppLink} href={to(searchHref(query))}>
+              {say(texts.without, { filter: `“${written}”` })}
+            </LinkButton>
+          ))}
+        </span>
+      }
+    >
+      {say(conflict.length > 1 ? texts.several : texts.one, { filters })}
+    </Empty>
   );
 }
