@@ -1,4 +1,4 @@
-import { countOf } from "../database";
+import { countOf, sql } from "../database";
 import { givenAssignment, givenAttempt } from "../arrange";
 import { expect, look, test } from "../fixtures";
 import { answerSomehow, button, verdict } from "../screens/question";
@@ -38,15 +38,27 @@ test("a learner who reloads in another like the last, or comes back to it, finds
     await expect(field).toHaveValue("417");
     expect(await stem.innerText()).toBe(asked);
   };
+  await page.waitForTimeout(2000);
   await page.reload();
   await same();
-  await me.page.getByRole("link", { name: words.practice.leave }).click();
-  await expect(page).toHaveURL(/\/topics\/real-time-latency/);
-  await page.goBack();
+  const leaveAndComeBack = async () => {
+    await page.getByRole("link", { name: words.practice.leave }).click();
+    await expect(page).toHaveURL(/\/topics\/real-time-latency/);
+    await page.goBack();
+  };
+  await leaveAndComeBack();
   await same();
   await button(me, words.practice.submit).click();
   await expect(verdict(me)).toBeFocused();
   await expect(page).not.toHaveURL(/seed=/);
+  const [{ spent }] = await sql<{ spent: number }>("select max(duration_ms)::int as spent from submission where subject_id = $1 and seq > 1", [me.subjectId]);
+  expect(spent).toBeGreaterThanOrEqual(2000);
+
+  // what was answered does not come again, though the router still has the page as it was opened
+  await leaveAndComeBack();
+  await expect(button(me, words.practice.submit)).toBeVisible();
+  await expect(stem).not.toHaveText(asked);
+  await expect(page.locator("main form")).not.toContainText("417");
   expect(await submissionsOf(me.subjectId)).toBe(2);
 });
 

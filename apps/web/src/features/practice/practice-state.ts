@@ -138,8 +138,8 @@ function shown(session: Session, { next, key, empty, another }: Extract<Action, 
 }
 
 /** Not to be asked again in this session; the server takes fifty. */
-export const alreadyAsked = (session: Session): string[] =>
-  [...new Set(session.answered.map((each) => each.questionId))].slice(-50);
+export const alreadyAsked = ({ answered }: Pick<Session, "answered">): string[] =>
+  [...new Set(answered.map((each) => each.questionId))].slice(-50);
 
 /** How far a sitting of reviews is. Every one of them was seen before, and what was forgotten comes back: only this sitting counts. */
 export function sittingOf({ answered, due, round }: Session): { seen: number; total: number } {

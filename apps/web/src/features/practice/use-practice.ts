@@ -8,7 +8,7 @@ import { api } from "../../api";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
 import { describeProblem, problemText } from "../../problem-text";
-import { useAttention } from "../assignments/use-attention";
+import { markAsked, readAsked } from "./asked-here";
 import { dropAnswer, isFinal, keepAnswer, type KeptAnswer, letGo, listKept, takeInHand } from "./kept-answers";
 import type { KeptAnswersProps } from "./kept-answers-watch";
 import { dropSitting, keepSitting, readSitting } from "./kept-sitting";
@@ -21,6 +21,7 @@ import {
   type Question,
   type Round,
 } from "./practice-state";
+import { useTimeSpent } from "./use-time-spent";
 import { nameVariantInHand, readVariantInHand, type VariantInHand } from "./variant-in-hand";
 
 export interface PracticeFilter {
@@ -37,13 +38,12 @@ export interface PracticeFilter {
   /** Of what was met, mixed: where levels rise. */
   mix?: boolean;
 }
-type Draft = Pick<Round, "key" | "answer" | "confidence" | "hints">;
+type Draft = Pick<Round, "key" | "answer" | "confidence" | "hints"> & { spentMs?: number };
 
 /** After this long without an answer the page says that it is still trying. */
 const patience = 1500;
 /** So often an answer that was given up on goes out again, where the browser does not say that the connection is back. */
 const pauseBetween = 15_000;
-const longest = 86_400_000;
 const draftName = "tidao.practice";
 /** Of one learner: whoever signs in after another in the same tab begins with nothing of theirs. */
 const draftOf = (learnerId: string, { versionId, seed }: Question) => `${learnerId}|${versionId}|${seed}`;
@@ -71,7 +71,15 @@ export function usePractice(
   const [problem, setProblem] = useState<string | null>(null);
   const working = useRef(false);
   const { round, answered } = session;
-  const elapsed = useAttention(answered.length * 2 + (round?.submission ? 1 : 0));
+  const inHand = round && !round.submission ? round : null;
+  /** Whether the question in hand is the one that the page is about. */
+  const settled = useRef(false);
+  const keep = (spentMs: number) => {
+    if (!inHand || !settled.current) return;
+    const { question, key, answer, confidence, hints } = inHand;
+    keepDraft(draftName, draftOf(learnerId, question), { key, answer, confidence, hints, spentMs } satisfies Draft);
+  };
+  const time = useTimeSpent(inHand?.key ?? "", keep);
 
   const during = async (work: () => Promise<void>) => {
     // a ref, because two presses can come before the page was drawn again
@@ -121,7 +129,7 @@ export function usePractice(
       const { question, key: submissionKey, confidence } = round;
       if (!round.sent || pressed.current?.submissionKey !== submissionKey) {
         const { versionId, seed } = question;
-        const durationMs = Math.min(longest, elapsed());
+        const durationMs = time.total();
         pressed.current = { submissionKey, versionId, seed, answer: round.sent ?? given, confidence, durationMs };
       }
       await send(pressed.current);
@@ -133,6 +141,7 @@ export function usePractice(
       const timer = setTimeout(() => setWaiting("next"), patience);
       try {
         const next = await api.practice.getNextQuestion.query({ ...filter, question, except });
+        time.from(0);
         dispatch(shown(next, question !== null));
       } finally {
         clearTimeout(timer);
@@ -156,7 +165,11 @@ export function usePractice(
     const { round: current, answered: before } = latest.current;
     if (!current || current.sent || current.submission || !answeredNow.includes(current.question.questionId)) return;
     const except = [...new Set([...before.map(({ questionId }) => questionId), ...answeredNow])].slice(-50);
-    await during(async () => dispatch(shown(await api.practice.getNextQuestion.query({ ...filter, except }))));
+    await during(async () => {
+      const next = await api.practice.getNextQuestion.query({ ...filter, except });
+      time.from(0);
+      dispatch(shown(next));
+    });
   };
   const latest = useRef(session);
   // the connection is back: what was given up on goes out again by itself
@@ -177,19 +190,18 @@ export function usePractice(
   }, [sent]);
 
   const restoredOnce = useRef(false);
-  /** Whether the question in hand is the one that the page is about. */
-  const settled = useRef(false);
   const takeUp = (question: Next["question"]): KeptAnswer | undefined => {
     settled.current = true;
     const draft = question && readDraft<Draft>(draftName, draftOf(learnerId, question));
+    time.from(draft?.spentMs ?? 0);
     if (draft) dispatch({ type: "restored", draft });
     const mine = draft && listKept(learnerId).find(({ submissionKey }) => submissionKey === draft.key);
     if (mine) pressed.current = mine;
     return mine || undefined;
   };
-  const comeBack = async (inHand: VariantInHand) => {
+  const comeBack = async (left: VariantInHand | null, except: string[]) => {
     await during(async () => {
-      const next = await api.practice.getNextQuestion.query({ ...filter, inHand, except: [] });
+      const next = await api.practice.getNextQuestion.query({ ...filter, inHand: left, except });
       dispatch(shown(next));
       const mine = takeUp(next.question);
       if (mine) await send(mine);
@@ -200,9 +212,11 @@ export function usePractice(
   useEffect(() => {
     if (restoredOnce.current) return;
     restoredOnce.current = true;
-    const hand = readVariantInHand(location.href);
-    // on the way back the router draws the page as it was opened, and the address knows better
-    if (hand && first.question && !isInHand(hand, first.question)) return void comeBack(hand);
+    const [left, asked] = [readVariantInHand(location.href), readAsked()];
+    // on the way back the router draws the page as it was opened: the address and the history know better
+    const isPast =
+      first.question && (left ? !isInHand(left, first.question) : asked.includes(first.question.questionId));
+    if (isPast && !readSitting(learnerId)) return void comeBack(left, asked);
     const mine = takeUp(first.question);
     if (mine) void during(() => send(mine));
     else resend.current();
@@ -210,19 +224,22 @@ export function usePractice(
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [first, learnerId]);
   useEffect(() => {
-    if (!round || round.submission || !settled.current) return;
-    const { key, answer, confidence, hints } = round;
-    keepDraft(draftName, draftOf(learnerId, round.question), { key, answer, confidence, hints } satisfies Draft);
-  }, [round, learnerId]);
+    keep(time.total());
+    // with what is in hand; the rest of what it calls is of that
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [inHand, learnerId]);
+  useEffect(() => {
+    if (answered.length > 0) markAsked(alreadyAsked({ answered }));
+  }, [answered]);
   const [opened] = useState(round);
   useEffect(() => {
     // untouched it needs no name: the address it was opened under asks for it
     if (round === opened || !settled.current) return undefined;
-    const open = round && !round.submission ? round.question : null;
+    const open = inHand?.question;
     // the router has to be awake to hear of it
-    const timer = setTimeout(() => nameVariantInHand(open && { question: open.questionId, seed: open.seed }));
+    const timer = setTimeout(() => nameVariantInHand(open ? { question: open.questionId, seed: open.seed } : null));
     return () => clearTimeout(timer);
-  }, [round, opened]);
+  }, [round, inHand, opened]);
 
   // back at the end of a sitting that was left to look at one of its answers; before it is drawn
   useLayoutEffect(() => {
@@ -231,8 +248,8 @@ export function usePractice(
   }, [learnerId]);
   const hasEnded = useRef(false);
   useEffect(() => {
-    const { round: inHand, ...sitting } = session;
-    const ends = inHand === null && sitting.answered.length > 0;
+    const { round: now, ...sitting } = session;
+    const ends = now === null && sitting.answered.length > 0;
     if (ends) keepSitting(learnerId, newKey(), sitting);
     else if (hasEnded.current) dropSitting();
     hasEnded.current = ends;
