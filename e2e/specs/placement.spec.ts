@@ -61,6 +61,9 @@ for (const locale of languages)
     await expect(page.getByText(say(placement.result.lead, { held: 0, questions: asked }))).toBeVisible();
     await expect(page.getByRole("heading", { name: placement.result.next })).toBeVisible();
     await look(page);
+    // the way back leads past the test, whose page would offer to begin another
+    await page.goBack();
+    await expect(page).toHaveURL(new RegExp(`/${locale}$`));
 
     await me.open("/paths/interview-essentials");
     await press(me, button(me, paths.start));

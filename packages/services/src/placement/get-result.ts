@@ -39,6 +39,8 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
   const test = await findTest(actor.subjectId, null, "finished");
   if (!test?.finishedAt) throw new DomainError("NOT_FOUND", { what: "placement" });
   const [items, course, withheld] = await Promise.all([listItems(test.id), loadCourse(actor, clock), listWithheldQuestionIds(actor, clock.now())]);
+  // one that could be asked no more at the end was not answered
+  const questions = items.filter(({ answer }) => answer !== null).length;
   const told = items.filter(({ questionId }) => !withheld.includes(questionId));
   const { topics } = test.result as PlacementResult;
   const titles = new Map(course.topics.map(({ slug, body }) => [slug, body.title[locale]]));
@@ -46,8 +48,8 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
   const known = topics.filter(({ topic }) => titles.has(topic));
   return {
     finishedAt: test.finishedAt.toISOString(),
-    questions: items.length,
-    ended: items.length < longestPlacement ? "sure" : "longest",
+    questions,
+    ended: questions < longestPlacement ? "sure" : "longest",
     asked: known
       .filter(({ asked }) => asked > 0)
       .map(({ topic, before, level }) => ({

@@ -135,6 +135,25 @@ describe("a placement", () => {
     expect(back.item!.question.questionId).not.toBe(questionId);
     expect(back.item!.position).toBe(1);
   });
+  test("goes on with another question where an assignment takes the one in hand: its answer is not stored, and nobody is stuck", async () => {
+    const state = await startTest(learner, { topic: null }, context);
+    const input = await inputFor(state, true);
+    await hold(state.item!.question.questionId);
+    const next = await submitTestAnswer(learner, input, context);
+    expect(next).toMatchObject({ testId: state.testId, answered: 0, item: { position: 1 } });
+    expect(next.item!.question.questionId).not.toBe(state.item!.question.questionId);
+    expect(await submissions()).toEqual([]);
+    // the old page presses once more, and is shown the same
+    expect(await submitTestAnswer(learner, input, context)).toEqual(next);
+  });
+  test("that ends because assignments hold all that is left counts what was answered", async () => {
+    const state = await startTest(learner, { topic: null }, context);
+    const after = await submitTestAnswer(learner, await inputFor(state, true), context);
+    const { rows } = await pool.query<{ id: string }>(`select id from question where id <> $1`, [state.item!.question.questionId]);
+    await hold(...rows.map(({ id }) => id));
+    expect(await submitTestAnswer(learner, await inputFor(after, true), context)).toMatchObject({ finished: true, answered: 1 });
+    expect((await getResult(learner, {}, context)).questions).toBe(1);
+  });
   test("sets what only follows from others where the learner has no answers of their own by then", async () => {
     const { testId } = await startTest(learner, { topic: null }, context);
     const { rows } = await pool.query<{ version: string }>(`select published_version_id as version from question where id = 'base-0'`);

@@ -19,9 +19,9 @@ export const submitTestAnswerInput = z.strictObject({
 
 /**
  * Answers the question in hand and moves on; how it was graded is told at the end. The key of the submission belongs to
- * the question, so a retry, also after the test went on, stores nothing twice.
- * @throws NOT_FOUND for a stranger's test or a question that is not of it
- * @throws QUESTION_WITHHELD while an open assignment holds the question; going on with the test replaces it
+ * the question, so a retry, also after the test went on, stores nothing twice. A question that may be asked no more, or that
+ * another one has replaced, is not answered: the test goes on with what stands in its place.
+ * @throws NOT_FOUND for a stranger's test
  */
 export async function submitTestAnswer(
   actor: UserActor,
@@ -31,11 +31,14 @@ export async function submitTestAnswer(
   const now = clock.now();
   const [test, items] = await Promise.all([getOwnTest(actor.subjectId, testId), listItems(testId)]);
   const item = items.find((each) => each.position === position && each.versionId === versionId);
-  if (!item) throw new DomainError("NOT_FOUND", { what: "question" });
-  if (item.answer === null && !test.finishedAt) {
+  if (item && item.answer === null && !test.finishedAt) {
     const { submissionKey, seed } = item;
-    await recordSubmission(actor, { ...given, submissionKey, versionId, seed, context: "placement", attempt: null }, now);
+    await recordSubmission(actor, { ...given, submissionKey, versionId, seed, context: "placement", attempt: null }, now).catch(unlessItIsGone);
   }
   await advanceTest(actor, testId, now);
   return testStateDto(actor, testId, locale);
+}
+
+function unlessItIsGone(error: unknown): void {
+  if (!(error instanceof DomainError && (error.code === "QUESTION_WITHHELD" || error.code === "NOT_FOUND"))) throw error;
 }

@@ -26,7 +26,10 @@ interface TestRunnerProps {
   resultHref: string | null;
   locale: Locale;
   labels: PlayerLabels;
-  words: Pick<Messages["placement"], "progress" | "submit" | "submitting" | "finishing" | "beginning" | "offline">;
+  words: Pick<
+    Messages["placement"],
+    "progress" | "submit" | "submitting" | "finishing" | "beginning" | "offline" | "replaced"
+  >;
   practice: Pick<Messages["practice"], "dontKnow" | "complete" | "unmoved">;
   offline: string;
   /** What stands there before the test, and after it where the result is shown here. */
@@ -50,9 +53,10 @@ export function TestRunner({
   const router = useRouter();
   const [leaving, startLeaving] = useTransition();
   const ended = useRef(false);
-  const test = useTest(topic, { locale, offline, kept: words.offline }, (reset) =>
+  const test = useTest(topic, { locale, offline, kept: words.offline, replaced: words.replaced }, (reset) =>
     startLeaving(() => {
-      if (resultHref) return router.push(resultHref);
+      // in its place: on the way back from the result stands what was before the test, not the button that begins another
+      if (resultHref) return router.replace(resultHref);
       // one transition: the question stays until the result can take its place
       router.refresh();
       ended.current = true;
@@ -70,13 +74,13 @@ export function TestRunner({
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLDivElement>(null);
   const stemId = useId();
-  const askedUnmoved = useRef<number | null>(null);
-  const position = item?.position ?? null;
+  const askedUnmoved = useRef<string | null>(null);
+  const inHand = item?.question.versionId ?? null;
   useEffect(() => {
-    if (position === null) return;
+    if (inHand === null) return;
     window.scrollTo({ top: 0 });
     stem.current?.focus({ preventScroll: true });
-  }, [position]);
+  }, [inHand]);
   const working = busy || leaving;
   useEnter(!working && (item !== null || (start !== null && !again)), () =>
     item ? form.current?.requestSubmit() : void test.start(),
@@ -113,11 +117,11 @@ export function TestRunner({
   const { answer, confidence } = draft;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const ready = readyToSend(shown, answer, askedUnmoved.current === position);
+    const ready = readyToSend(shown, answer, askedUnmoved.current === inHand);
     if (sent) void submit(sent);
     else if (answer && ready === "ready") void submit(answer);
     else if (ready === "unmoved") {
-      askedUnmoved.current = position;
+      askedUnmoved.current = inHand;
       setProblem(practice.unmoved);
     } else setProblem(practice.complete);
   };

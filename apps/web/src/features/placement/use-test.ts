@@ -8,18 +8,21 @@ import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { describeProblem } from "../../problem-text";
-import { useAttention } from "../assignments/use-attention";
+import { useTimeSpent } from "../practice/use-time-spent";
 
 export type TestState = ApiData["placement"]["startTest"];
 type Item = NonNullable<TestState["item"]>;
 interface Draft {
   answer: Answer | null;
   confidence: Confidence | null;
+  /** On the question before this page, in milliseconds. */
+  spentMs?: number;
 }
 const draftName = "tidao.test";
 /** A test is one learner's: the next one in the same tab does not find this draft. */
 const draftOf = (testId: string, { question }: Item) => `${testId}|${question.versionId}|${question.seed}`;
-const longest = 86_400_000;
+/** So often an answer that was given up on goes out again, where the browser does not say that the connection is back. */
+const pauseBetween = 15_000;
 
 /**
  * A test under way: the question in hand and the calls that move it. The server keeps where it stands.
@@ -27,7 +30,7 @@ const longest = 86_400_000;
  */
 export function useTest(
   topic: string | null,
-  words: { locale: Locale; offline: string; kept: string },
+  words: { locale: Locale; offline: string; kept: string; replaced: string },
   onFinished: (reset: () => void) => void,
 ) {
   const [state, setState] = useState<TestState | null>(null);
@@ -38,14 +41,20 @@ export function useTest(
   const [problem, setProblem] = useState<string | null>(null);
   const working = useRef(false);
   const item = state?.item ?? null;
-  const elapsed = useAttention(state && item ? draftOf(state.testId, item) : "");
+  const keep = (changed: Draft, spentMs: number) => {
+    if (state && item) keepDraft(draftName, draftOf(state.testId, item), { ...changed, spentMs } satisfies Draft);
+  };
+  const time = useTimeSpent(state && item ? draftOf(state.testId, item) : "", (spentMs) => keep(draft, spentMs));
 
   const show = (next: TestState) => {
     setSent(null);
+    // the same place with another question: the one in hand could not be answered any more
+    if (item && next.item?.position === item.position) setProblem(words.replaced);
     if (next.finished) return onFinished(() => setState(null));
     setState(next);
     if (next.item) {
       const kept = readDraft<Draft>(draftName, draftOf(next.testId, next.item));
+      time.from(kept?.spentMs ?? 0);
       setDraft(kept ?? { answer: emptyAnswer(next.item.question.shown), confidence: null });
     }
   };
@@ -83,7 +92,7 @@ export function useTest(
         versionId: question.versionId,
         answer,
         confidence,
-        durationMs: Math.min(longest, elapsed()),
+        durationMs: time.total(),
       });
       dropDraft(draftName);
       return next;
@@ -91,7 +100,7 @@ export function useTest(
   const change = (part: Partial<Draft>) => {
     const changed = { ...draft, ...part };
     setDraft(changed);
-    if (state && item) keepDraft(draftName, draftOf(state.testId, item), changed);
+    keep(changed, time.total());
   };
 
   // the connection is back: what was given up on goes out again by itself
@@ -103,7 +112,11 @@ export function useTest(
     if (!sent) return;
     const again = () => resend.current();
     window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    const timer = setInterval(() => navigator.onLine && again(), pauseBetween);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", again);
+    };
   }, [sent]);
 
   return { state, item, draft, sent, busy, problem, setProblem, start, submit, change };

@@ -24,6 +24,7 @@ export const placement = {
   submitting: "Saving your answer…",
   finishing: "Working out the result…",
   offline: "No connection. Your answer is kept in this tab and sent when you are back; it counts once.",
+  replaced: "That question can no longer be asked, so this answer does not count. Another one has taken its place.",
   leave: "Leave, keep answers",
   result: {
     title: "Your starting point",

@@ -26,6 +26,7 @@ export const placement: Translation<typeof original> = {
   submitting: "正在保存答案……",
   finishing: "正在计算结果……",
   offline: "网络已断开。答案保留在这个标签页里，联网后会自动提交，只算一次。",
+  replaced: "这道题不能再用了，刚才的回答不计入，已换成另一道题。",
   leave: "离开，保留答案",
   result: {
     title: "你的起点",
