@@ -50,6 +50,14 @@ for (const locale of languages)
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Tab");
     await page.keyboard.type(complaint);
+    // closed by one key too many: nothing of it is lost
+    await page.keyboard.press("Escape");
+    await expect(report).toBeHidden();
+    await verdict(me).focus();
+    await page.keyboard.press("r");
+    await expect(report.getByRole("radio").nth(1)).toBeChecked();
+    await report.getByRole("textbox").focus();
+    await expect(report.getByRole("textbox")).toHaveValue(complaint);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect(toast(me, words.notes.report.sent)).toBeVisible();
