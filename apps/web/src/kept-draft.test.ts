@@ -1,15 +1,21 @@
 import { expect, test } from "vitest";
-import { type DraftStore, dropDraft, keepDraft, readDraft } from "./kept-draft";
+import { type DraftShelf, dropDraft, forgetOthers, keepDraft, readDraft } from "./kept-draft";
 
-function storage(): DraftStore {
+function storage(): DraftShelf {
   const held = new Map<string, string>();
   return {
+    get length() {
+      return held.size;
+    },
+    key: (index) => [...held.keys()][index] ?? null,
     getItem: (name) => held.get(name) ?? null,
     setItem: (name, value) => void held.set(name, value),
     removeItem: (name) => void held.delete(name),
   };
 }
-const broken: DraftStore = {
+const broken: DraftShelf = {
+  length: 0,
+  key: () => null,
   getItem: () => {
     throw new Error("denied");
   },
@@ -39,4 +45,16 @@ test("what another version of the page left is ignored", () => {
   const store = storage();
   store.setItem("practice", "{not json");
   expect(readDraft("practice", "v", store)).toBeNull();
+});
+test("somebody else who signs in in the same tab finds no note of whoever wrote there before", () => {
+  const store = storage();
+  forgetOthers("lin", store);
+  keepDraft("tidao.note.q1.", "note", { text: "not for others" }, store);
+  keepDraft("theme", "x", "dark", store);
+  forgetOthers("lin", store);
+  expect(readDraft("tidao.note.q1.", "note", store)).toEqual({ text: "not for others" });
+  forgetOthers("mei", store);
+  expect(readDraft("tidao.note.q1.", "note", store)).toBeNull();
+  expect(readDraft("theme", "x", store)).toBe("dark");
+  expect(() => forgetOthers("lin", broken)).not.toThrow();
 });

@@ -8,8 +8,11 @@ export interface DraftStore {
   removeItem(name: string): void;
 }
 
+/** A store that can say what it holds. */
+export type DraftShelf = DraftStore & Pick<Storage, "length" | "key">;
+
 // where storage is switched off, reading it throws
-const tab = (): DraftStore | null => {
+const tab = (): DraftShelf | null => {
   try {
     return window.sessionStorage;
   } catch {
@@ -17,7 +20,7 @@ const tab = (): DraftStore | null => {
   }
 };
 
-export function keepDraft(name: string, of: string, draft: unknown, store = tab()): void {
+export function keepDraft(name: string, of: string, draft: unknown, store: DraftStore | null = tab()): void {
   try {
     store?.setItem(name, JSON.stringify({ of, draft }));
   } catch {
@@ -25,7 +28,7 @@ export function keepDraft(name: string, of: string, draft: unknown, store = tab(
   }
 }
 
-export function readDraft<T>(name: string, of: string, store = tab()): T | null {
+export function readDraft<T>(name: string, of: string, store: DraftStore | null = tab()): T | null {
   try {
     const kept = JSON.parse(store?.getItem(name) ?? "null") as { of: string; draft: T } | null;
     return kept?.of === of ? kept.draft : null;
@@ -34,9 +37,29 @@ export function readDraft<T>(name: string, of: string, store = tab()): T | null 
   }
 }
 
-export function dropDraft(name: string, store = tab()): void {
+export function dropDraft(name: string, store: DraftStore | null = tab()): void {
   try {
     store?.removeItem(name);
+  } catch {
+    // as above
+  }
+}
+
+const ofTidao = "tidao.";
+const whose = "tidao.whose";
+
+/**
+ * Drafts outlive a session, so that whoever signs in again goes on writing; somebody else who signs in in the same tab finds
+ * none of them, neither to read nor to save as their own.
+ */
+export function forgetOthers(learnerId: string, store = tab()): void {
+  try {
+    if (!store) return;
+    const before = store.getItem(whose);
+    if (before === learnerId) return;
+    const names = Array.from({ length: store.length }, (_, index) => store.key(index) ?? "");
+    if (before !== null) for (const name of names) if (name.startsWith(ofTidao)) store.removeItem(name);
+    store.setItem(whose, learnerId);
   } catch {
     // as above
   }

@@ -4,6 +4,7 @@ import { currentActor } from "@tidao/next-kit/session";
 import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
+import { DraftsOf } from "../../../../drafts-of";
 import { placeKeys, type Place } from "../../../../features/keys/place-keys";
 import { SiteKeys } from "../../../../features/keys/site-keys";
 import { DeletionBanner } from "../../../../features/account-data/deletion-banner";
@@ -58,6 +59,7 @@ export default async function LearnLayout({ children }: { children: ReactNode })
         <VisitorHeader />
       )}
       {actor.kind === "user" && <DeletionBanner actor={actor} />}
+      {actor.kind === "user" && <DraftsOf learnerId={actor.id} />}
       <main id="content">{children}</main>
       <Toasts close={words.app.actions.close} />
       <SignInAgain locale={locale} ended={words.app.signedOut} signIn={words.app.actions.signIn} />
