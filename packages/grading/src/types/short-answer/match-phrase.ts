@@ -1,5 +1,9 @@
+import { claimsOf, mixesClaims, saysOtherwise } from "./claims";
+import { dismissed, refuted } from "./denials";
 import { isContradicted } from "./opposites";
-import { refuted, type Token, tokens } from "./tokens";
+import { relationsIn, turnsRound } from "./relations";
+import { type Token, tokens } from "./tokens";
+import { countShared } from "./word-sets";
 
 /** Shares of a phrase that must be found, close together, for a confident match. */
 export const wordShare = 0.75;
@@ -8,13 +12,16 @@ export const bigramShare = 0.6;
 /**
  * Whether an answer says what a phrase says: enough of the phrase's words and character pairs inside one stretch of the
  * answer, and the same number of negations (odd or even) there; two clauses that each deny do not affirm together. A word
- * or number of the phrase that is missing may not stand there as its contrary, and what is called wrong behind it is not
- * said. In doubt it says no: the learner's own tick decides then.
+ * or number of the phrase that is missing may not stand there as its contrary, what is called wrong or unneeded behind it is not
+ * said, and neither are its words when they are joined otherwise. In doubt it says no: the learner's own tick decides then.
  */
 export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   const all = tokens(phrase);
   const wanted = all.filter(({ stop }) => !stop);
   const pointing = new Set(all.map(({ text }) => text));
+  const sentences = new Set(all.map(({ sentence }) => sentence));
+  const claims = claimsOf(wanted);
+  const turned = turnsRound([...sentences].flatMap(({ text }) => relationsIn(text)));
   const texts = new Set(wanted.map(({ text }) => text));
   if (texts.size === 0) return false;
   const bigramCount = new Set(wanted.filter(({ bigram }) => bigram).map(({ text }) => text)).size;
@@ -28,8 +35,12 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
     const found = new Set<string>();
     for (const at of inside) {
       found.add(answer[at]?.text ?? "");
-      if (found.size < needed - 1e-9) continue;
-      if (saysContrary(answer, start, at, { texts, pointing, denies: denied > 0 })) return false;
+      if (found.size < needed - 1e-9 || claims.some((claim) => countShared(claim, found) === 0)) continue;
+      const said = new Set(answer.slice(start, at + 1).flatMap((it) => (texts.has(it.text) ? [it.sentence] : [])));
+      if (said.size > sentences.size) return false;
+      if (texts.size === 1 && !hasPointers(answer, at, all)) return false;
+      if (saysContrary(answer, start, at, { texts, pointing, denials: denied })) return false;
+      if (isSaidOfOthers(answer, start, at, { all, texts, claims, said, turned })) return false;
       // a phrase that denies may do so at the end of the clause or in another one
       const negating = negationsIn(answer, start, denied > 0 ? lastInClause(answer, inside, at) : at, texts);
       const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
@@ -42,21 +53,60 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   });
 }
 
+/** "More data" is not said by "data". */
+function hasPointers(answer: readonly Token[], at: number, phrase: readonly Token[]): boolean {
+  const unit = new Set(phrase.map(({ claim }) => claim)).size > 1 ? "clause" : "claim";
+  const near = answer.slice(Math.max(0, at - farthest), at + farthest);
+  const beside = new Set(near.flatMap((token) => (token[unit] === answer[at]?.[unit] ? [token.text] : [])));
+  return phrase.every(({ text, stop }) => !stop || text === dismissed || beside.has(text));
+}
+
 interface Wanted {
   texts: ReadonlySet<string>;
   /** With stop words that tell "more" from "less". */
   pointing: ReadonlySet<string>;
-  denies: boolean;
+  denials: number;
 }
 /** Whether the words around a stretch turn it round: a contrary, another number, a denial of its last words, "is wrong". */
-function saysContrary(answer: readonly Token[], start: number, end: number, { texts, pointing, denies }: Wanted) {
+function saysContrary(answer: readonly Token[], start: number, end: number, { texts, pointing, denials }: Wanted) {
   const last = lastInReach(answer, end, texts);
-  const around = new Set(answer.slice(firstInReach(answer, start, texts), last + 1).map(({ text }) => text));
+  const first = firstInReach(answer, start, texts);
+  const lastSaid = lastInSentence(answer, last, texts);
+  const around = new Set(answer.slice(first, last + 1).map(({ text }) => text));
   for (const text of pointing) if (!around.has(text) && isContradicted(text, around, pointing)) return true;
   // "with its kernels" is not said by "without its kernels", although the words before it were enough
-  const goesOnTo = denies ? -1 : answer.slice(end + 1, last + 1).findLastIndex(({ text }) => texts.has(text));
+  const goesOnTo = denials > 0 ? -1 : answer.slice(end + 1, last + 1).findLastIndex(({ text }) => texts.has(text));
   if (negationsOf(answer.slice(end + 1, end + 1 + Math.max(0, goesOnTo))).length > 0) return true;
+  if (!pointing.has(dismissed) && isDismissed(answer, first, lastSaid, denials)) return true;
   return !texts.has(refuted) && isTakenBack(answer, end);
+}
+/** "… is not needed", "……没有做" close behind. */
+function isDismissed(answer: readonly Token[], first: number, last: number, denials: number): boolean {
+  const at = answer.findIndex(({ text }, n) => n >= last && text === dismissed);
+  if (at < 0 || at >= last + 8 || answer[at]?.clause !== answer[last]?.clause) return false;
+  // "merging is not needed" says "is not merged"
+  return negationsOf(answer.slice(first, at + 1)).length > denials;
+}
+
+interface Claimed {
+  all: readonly Token[];
+  texts: ReadonlySet<string>;
+  claims: readonly ReadonlySet<string>[];
+  /** The sentences that the stretch lies in. */
+  said: ReadonlySet<Token["sentence"]>;
+  turned: (sentence: Token["sentence"]) => boolean;
+}
+/** How many tokens beside a stretch may belong to its claims. */
+const farthest = 40;
+/** Whether the words of a stretch are there but joined otherwise: claims swapped, a relation turned round. */
+function isSaidOfOthers(answer: readonly Token[], start: number, end: number, claimed: Claimed): boolean {
+  const { all, texts, claims, said, turned } = claimed;
+  const near = answer.slice(Math.max(0, start - farthest), end + 1 + farthest);
+  const parts = new Set(answer.slice(start, end + 1).flatMap((it) => (texts.has(it.text) ? [it.claim] : [])));
+  const within = near.filter(({ claim }) => parts.has(claim));
+  if (saysOtherwise(within, all, texts)) return true;
+  const sentences = near.filter(({ sentence }) => said.has(sentence));
+  return mixesClaims(sentences, claims) || [...said].some(turned);
 }
 
 /** All that a sentence holds which only takes back the one before it: "This is wrong.", "No.", "这种说法不对". */
@@ -85,6 +135,13 @@ function lastInReach(answer: readonly Token[], end: number, texts: ReadonlySet<s
   return last;
 }
 
+/** Where a list goes on across commas: "keys, tracing and counts are not needed". */
+function lastInSentence(answer: readonly Token[], last: number, texts: ReadonlySet<string>): number {
+  const behind = answer.slice(last, last + 8);
+  const more = behind.findLastIndex(({ text, sentence }) => sentence === answer[last]?.sentence && texts.has(text));
+  return last + Math.max(0, more);
+}
+
 const lastInClause = (answer: readonly Token[], hits: readonly number[], at: number) =>
   hits.findLast((hit) => answer[hit]?.clause === answer[at]?.clause) ?? at;
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
@@ -96,7 +153,9 @@ const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
  * across a comma.
  */
 function negationsIn(answer: readonly Token[], start: number, end: number, texts: ReadonlySet<string>): Token[] {
-  return negationsOf(answer.slice(firstInReach(answer, start, texts), end + 1));
+  return negationsOf(answer.slice(firstInReach(answer, start, texts), end + 1)).filter(
+    ({ text }) => text !== dismissed,
+  );
 }
 function firstInReach(answer: readonly Token[], start: number, texts: ReadonlySet<string>): number {
   let [from, first] = [start, start];
