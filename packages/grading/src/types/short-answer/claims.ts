@@ -45,7 +45,7 @@ export function saysOtherwise(said: readonly Token[], phrase: readonly Token[], 
     )
   );
 }
-/** 8 bytes for "16 bytes", in a part that does not say 16. */
+/** 8 bytes for "16 bytes", in a part that does not say 16 bytes. */
 function saysOtherNumber(said: readonly Token[], phrase: readonly Token[], known: ReadonlySet<string>): boolean {
   return phrase.some(({ text: number }, at) => {
     const unit = phrase[at + 1]?.text;
@@ -53,7 +53,7 @@ function saysOtherNumber(said: readonly Token[], phrase: readonly Token[], known
     return said.some((token, n) => {
       const other = said[n - 1];
       if (token.text !== unit || !other || !/^\d/.test(other.text) || known.has(other.text)) return false;
-      return !said.some(({ text, claim }) => text === number && claim === token.claim);
+      return !said.some((it, m) => it.text === number && it.claim === token.claim && said[m + 1]?.text === unit);
     });
   });
 }

@@ -7,12 +7,12 @@ export const dismissedOutright = "∅∅";
 
 /** What denies in more than one word. */
 const denials =
-  /\b(?:rather than|instead of|fail(?:s|ed|ing)? to|unable to|(?:false|untrue|wrong|incorrect) that|(?:opposite|contrary|reverse) (?:of|to)|lack of|free of|devoid of)\b/g;
+  /\b(?:rather than|instead of|fail(?:s|ed|ing)? to|unable to|(?:false|untrue|wrong|incorrect) that|(?:opposite|contrary|reverse) (?:of|to)|lack of|(?:remov|obviat|eliminat)(?:es?|ed|ing) (?:(?:the|any|all) )?need (?:for|of|to)|free of|devoid of)\b/g;
 /** "It is nothing but a cache" affirms. */
 const onlySo = /\b(?:nothing|none) (?:but|other than)\b/g;
 const mistaken = /错误地认为|误认为|误以为|否认|反对|谁说/g;
 /** What says 没有 without its characters. */
-const lacking = /缺乏|缺少|欠缺|省去|省掉|跳过/g;
+const lacking = /缺乏|缺少|欠缺|省去|省掉/g;
 const oppositeTo = /(?:与|和|跟)(?=[^，。；,;.]*(?:正?好?相反|相矛盾))/g;
 
 const clauseEnd = String.raw`(?=\s*(?:[,;.!?，。；！？、]|$|because|since|as|and|but|so))`;
@@ -31,7 +31,7 @@ const dismissals = new RegExp(
     String.raw`(?:is|are|was|were|seems?|remains?)(?: (?:simply|just|entirely|quite|all))? (?:unnecessary|needless|useless|pointless|irrelevant|superfluous|unimportant|absent|missing|lacking|impossible|optional|skipped|omitted|ignored|neglected|forgotten|left out|dropped)|` +
     String.raw`(?:can|may|could|should|must) be (?:skipped|omitted|ignored|neglected|left out|dropped))\b` +
     clauseEnd +
-    String.raw`|(?:也|都|并|完全|其实|根本|就|可以|是|又){0,3}(?:不需要|不必要|不重要|没有?必要|没有?用处?|无用|不用|不必|不用做|不做|不测|不看|没(?:有)?(?:做|测|看|查|管|用上)|没(?:有)?意义|没关系|无所谓|无关紧要|不存在|不会发生|省略|省掉|省去|跳过|可有可无|多余|不适用|不起作用|没有?帮助|没有?作用|无效|缺失|不足取|不管|(?<![有])没有)(?:了|的|吧|呢)?(?=\s*(?:[，。；,;.!！？?、]|$))`,
+    String.raw`|(?:也|都|并|完全|其实|根本|就|可以|是|又){0,3}(?:不需要|不必要|不重要|没有?必要|没有?用处?|无用|不用|不必|不用做|不做|不测|不看|没(?:有)?(?:做|测|看|查|管|用上)|没(?:有)?意义|没关系|无所谓|无关紧要|不存在|不会发生|省略|省掉|省去|跳过|可有可无|多余|不适用|不起作用|没有?帮助|没有?作用|无效|缺失|(?:可以?|可)忽略(?:不计)?|不管|(?<![有])没有)(?:了|的|吧|呢)?(?=\s*(?:[，。；,;.!！？?、]|$))`,
   "gm",
 );
 
@@ -55,5 +55,4 @@ const negations = new Set(
   ),
 );
 /** @param word in lower case */
-export const negates = (word: string): boolean =>
-  negations.has(word) || /^(?:skip|omit)(?:s|ped|ted|ping|ting)?$/.test(word);
+export const negates = (word: string): boolean => negations.has(word);

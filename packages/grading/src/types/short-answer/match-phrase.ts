@@ -2,6 +2,7 @@ import { claimsOf, mixesClaims, saysOtherwise } from "./claims";
 import { dismissed, refuted } from "./denials";
 import { isContradicted } from "./opposites";
 import { relationsIn, turnsRound } from "./relations";
+import { stem } from "./stem";
 import { type Token, tokens } from "./tokens";
 import { countShared } from "./word-sets";
 
@@ -22,7 +23,9 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   const sentences = new Set(all.map(({ sentence }) => sentence));
   const claims = claimsOf(wanted);
   const turned = turnsRound([...sentences].flatMap(({ text }) => relationsIn(text)));
-  const texts = new Set(wanted.map(({ text }) => text));
+  // a word that denies is counted by its parity: "is not merged" is not said by "is not needed"
+  const affirmed = wanted.filter(({ negates, bigram }) => bigram || !negates);
+  const texts = new Set((affirmed.length > 0 ? affirmed : wanted).map(({ text }) => text));
   if (texts.size === 0) return false;
   const bigramCount = new Set(wanted.filter(({ bigram }) => bigram).map(({ text }) => text)).size;
   const needed = bigramCount * bigramShare + (texts.size - bigramCount) * wordShare;
@@ -37,8 +40,8 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
       found.add(answer[at]?.text ?? "");
       if (found.size < needed - 1e-9 || claims.some((claim) => countShared(claim, found) === 0)) continue;
       const said = new Set(answer.slice(start, at + 1).flatMap((it) => (texts.has(it.text) ? [it.sentence] : [])));
-      if (said.size > sentences.size) return false;
-      if (texts.size === 1 && !hasPointers(answer, at, all)) return false;
+      if (said.size > sentences.size || isTooFarApart(answer.slice(start, at + 1), wanted, texts)) return false;
+      if (!hasPointers(answer, start, at, all)) return false;
       if (saysContrary(answer, start, at, { texts, pointing, denials: denied })) return false;
       if (isSaidOfOthers(answer, start, at, { all, texts, claims, said, turned })) return false;
       // a phrase that denies may do so at the end of the clause or in another one
@@ -53,12 +56,24 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
   });
 }
 
+/** Few words are one claim: "fuse" and "kernel" of two clauses are no "fused kernel". */
+function isTooFarApart(stretch: readonly Token[], phrase: readonly Token[], texts: ReadonlySet<string>): boolean {
+  if (texts.size > 3) return false;
+  const unit = texts.size === 2 ? "claim" : "clause";
+  const places = (list: readonly Token[]) => new Set(list.flatMap((it) => (texts.has(it.text) ? [it[unit]] : []))).size;
+  return places(stretch) > places(phrase);
+}
+const muchOf = new Set(
+  "more most larger greater bigger higher additional extra further increase raise grow 更多 增加 增多"
+    .split(" ")
+    .map(stem),
+);
 /** "More data" is not said by "data". */
-function hasPointers(answer: readonly Token[], at: number, phrase: readonly Token[]): boolean {
-  const unit = new Set(phrase.map(({ claim }) => claim)).size > 1 ? "clause" : "claim";
-  const near = answer.slice(Math.max(0, at - farthest), at + farthest);
-  const beside = new Set(near.flatMap((token) => (token[unit] === answer[at]?.[unit] ? [token.text] : [])));
-  return phrase.every(({ text, stop }) => !stop || text === dismissed || beside.has(text));
+function hasPointers(answer: readonly Token[], start: number, end: number, phrase: readonly Token[]): boolean {
+  if (phrase.every(({ text, stop }) => !stop || text === dismissed)) return true;
+  const clauses = new Set(answer.slice(start, end + 1).map(({ clause }) => clause));
+  const near = answer.slice(Math.max(0, start - farthest), end + farthest);
+  return near.some(({ text, clause }) => clauses.has(clause) && muchOf.has(text));
 }
 
 interface Wanted {
@@ -147,6 +162,8 @@ const lastInClause = (answer: readonly Token[], hits: readonly number[], at: num
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
 /** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
 const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
+/** The same within one part of a clause: "没有固定测试集和置信区间". */
+const lookBackInClaim = ({ bigram }: Token) => (bigram ? 12 : 5);
 
 /**
  * Counts from a little before the phrase's first words in a row, since a stretch may begin in their middle, but never
@@ -161,7 +178,8 @@ function firstInReach(answer: readonly Token[], start: number, texts: ReadonlySe
   let [from, first] = [start, start];
   for (let at = start - 1; at >= 0; at--) {
     const token = answer[at];
-    if (!token || token.clause !== answer[start]?.clause || first - at > lookBack(token)) break;
+    if (!token || token.clause !== answer[start]?.clause) break;
+    if (first - at > (token.claim === answer[start].claim ? lookBackInClaim : lookBack)(token)) break;
     from = at;
     if (texts.has(token.text)) first = at;
   }

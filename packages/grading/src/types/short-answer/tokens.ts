@@ -31,7 +31,7 @@ const harmless =
 const sentenceEnds = /[!?。！？\n]|\.(?=\s|$)/;
 const clauseEnds = /[,;，；]|(?<!\d):|:(?!\d)/;
 const claimEnds =
-  /\b(?:and|but|while|whereas|where|although|though|yet|than|versus|vs|unlike)\b|(?<![从因反进然时])而(?![且是言])|但是?|却|、/;
+  /\b(?:and|but|while|whereas|where|although|though|yet|than|versus|vs|unlike)\b|(?<![从因反进然时])而(?![且言不])|但是?|却/;
 
 /**
  * English words (stemmed, without stop words), names like W8A8 or FP8 in one piece, and Chinese character pairs, in the
