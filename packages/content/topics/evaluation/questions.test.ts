@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import { f1, mcc, sigmoid, swapped, wilsonByBisection } from "./metrics";
 
-const { question, correctIds, wrongSpans, whyOf, statesInBoth, met } = topicUnderTest(import.meta.url);
+const { question, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(import.meta.url);
 const fixed = (value: number, digits = 3) => value.toFixed(digits);
 /** The standard normal's share above x, by Simpson's rule. */
 function above(x: number): number {
@@ -115,6 +115,7 @@ describe("what questions state", () => {
 });
 
 describe("short answers", () => {
+  test.each(["eval-explain-auc", "eval-rag-launch"])("of the author meet all points and stems none: %s", authorMeetsAll);
   test("give nothing for a high AUC taken as proof", () => {
     for (const wrong of [
       "AUC 0.95 很高，可以直接上线。",

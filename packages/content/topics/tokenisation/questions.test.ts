@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bothSay, topicUnderTest } from "../../src/testing/topic-under-test";
 import * as bench from "./segmenters";
 
-const { question, spec, correctIds, wrongSpans, whyOf, statesInBoth, met } = topicUnderTest(import.meta.url);
+const { question, spec, correctIds, wrongSpans, whyOf, statesInBoth, met, authorMeetsAll } = topicUnderTest(import.meta.url);
 type Values = Record<string, number>;
 
 /** The key of every learner's numbers is what another way of computing gives. */
@@ -133,6 +133,10 @@ describe("keys that are chosen", () => {
 });
 
 describe("short answers", () => {
+  test.each(["tok-digits-and-letters", "tok-segment-first-debate", "tok-which-compresses"])(
+    "of the author meet all points and stems none: %s",
+    authorMeetsAll,
+  );
   test("give nothing for the lower perplexity or for a quotient of perplexity and bytes", () => {
     for (const wrong of [
       "B is better because its perplexity of 6 is lower than 8.",
