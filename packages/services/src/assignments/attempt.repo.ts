@@ -97,9 +97,12 @@ export async function insertAttempt(
   items: { position: number; questionId: string; versionId: string; seed: number; points: number }[],
 ): Promise<void> {
   await connection.query(
-    named(`insert into attempt (id, assignment_id, subject_id, number, started_at) values ($1, $2, $3, $4, $5)`, [
-      attempt.id, attempt.assignmentId, attempt.subjectId, attempt.number, attempt.startedAt,
-    ]),
+    named(
+      // locked, so that an instructor who changes when feedback opens at this instant finds the attempt or is waited for
+      `insert into attempt (id, assignment_id, subject_id, number, started_at, feedback)
+       select $1, id, $3, $4, $5, feedback from assignment where id = $2 for key share`,
+      [attempt.id, attempt.assignmentId, attempt.subjectId, attempt.number, attempt.startedAt],
+    ),
   );
   await connection.query(
     named(
@@ -163,8 +166,8 @@ export interface AttemptToOpen {
  * Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are, in the order of their ids.
  * @param after the id of the last one that was read, null for none
  */
-export async function listAttemptsToOpen(now: Date, after: string | null, limit: number): Promise<AttemptToOpen[]> {
-  const { rows } = await pool.query<AttemptToOpen>(
+export async function listAttemptsToOpen(now: Date, after: string | null, limit: number, connection: Queryable = pool): Promise<AttemptToOpen[]> {
+  const { rows } = await connection.query<AttemptToOpen>(
     named(
       `select t.id as "attemptId", t.subject_id as "subjectId", l.user_id as "userId", coalesce(u.zone, 'UTC') as zone, t.finished_at is not null as finished
        from attempt t
@@ -172,8 +175,8 @@ export async function listAttemptsToOpen(now: Date, after: string | null, limit:
        left join learner l on l.subject_id = t.subject_id
        left join "user" u on u.id = l.user_id
        left join assignment_override o on o.assignment_id = a.id and o.user_id = l.user_id
-       where t.feedback_opened_at is null and a.feedback <> 'never' and ($3::uuid is null or t.id > $3)
-         and (coalesce(o.due_at, a.due_at) <= $1 or (a.feedback = 'immediately' and t.finished_at is not null
+       where t.feedback_opened_at is null and t.feedback <> 'never' and ($3::uuid is null or t.id > $3)
+         and (coalesce(o.due_at, a.due_at) <= $1 or (t.feedback = 'immediately' and t.finished_at is not null
            and (select count(${attemptOver}) >= ${allowedAttempts("count(*)")} from attempt d where d.assignment_id = a.id and d.subject_id = t.subject_id)))
        order by t.id limit $2`,
       [now, limit, after],

@@ -102,7 +102,7 @@ export const personalData: Record<string, TableDecision> = {
   },
   attempt: {
     whose: subject, erasure: "stays", exported: "attempts.json",
-    columns: { whose: ["subject_id"], record: ["id", "assignment_id", "number", "started_at", "finished_at", "feedback_opened_at"] },
+    columns: { whose: ["subject_id"], record: ["id", "assignment_id", "number", "started_at", "finished_at", "feedback", "feedback_opened_at"] },
   },
   attempt_item: nobody("attempt_id", "position", "question_id", "question_version_id", "seed", "points"),
   // what a test asked is the course's; its answers are submissions like any other

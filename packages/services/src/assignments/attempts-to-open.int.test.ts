@@ -1,0 +1,104 @@
+import { pool, type Queryable } from "@tidao/prisma";
+import { openTestDatabase } from "@tidao/prisma/testing";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { updateAssignment } from "../results";
+import { makeActor, makeBank } from "../testing";
+import { after, during, newAssignment, newSet } from "../testing/class-work";
+import { finishAttempt } from "./finish-attempt";
+import { listAttemptsToOpen } from "./attempt.repo";
+import { openDueFeedback } from "./open-due-feedback";
+import { startAttempt } from "./start-attempt";
+
+let database: Awaited<ReturnType<typeof openTestDatabase>>;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await makeBank();
+});
+afterAll(() => database.close());
+
+interface Plan {
+  "Node Type": string;
+  "Relation Name"?: string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  Plans?: Plan[];
+}
+const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+/** How many attempts the database reads for one look of the job. */
+async function attemptsRead(): Promise<number> {
+  let plan: Plan | undefined;
+  const query = async ({ text, values }: { text: string; values: unknown[] }) => {
+    const explained = await pool.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(`explain (analyze, format json) ${text}`, values);
+    plan = explained.rows[0]!["QUERY PLAN"][0].Plan;
+    return explained;
+  };
+  await listAttemptsToOpen(after.clock.now(), null, 200, { query } as unknown as Queryable);
+  return nodes(plan!)
+    .filter((node) => node["Relation Name"] === "attempt")
+    .reduce((sum, node) => sum + node["Actual Loops"] * (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)), 0);
+}
+
+test("the job that opens feedback reads none of what is shown already or never, however much there is, until it is to be shown", async () => {
+  const [instructor, learner] = [await makeActor(["instructor"]), await makeActor()];
+  const { id: assignmentId } = await newAssignment(instructor, await newSet(instructor), [learner], { feedback: "never" });
+  const { attemptId } = await startAttempt(learner, { assignmentId }, during);
+  await finishAttempt(learner, { attemptId }, during);
+  const { id: shownId } = await newAssignment(instructor, await newSet(instructor), [learner], { feedback: "after_due" });
+  await pool.query(
+    `insert into attempt (assignment_id, subject_id, number, feedback, finished_at, feedback_opened_at)
+     select a.id, uuidv7(), 1, a.feedback, now(), case when a.feedback <> 'never' then now() end
+     from assignment a, generate_series(1, 5000) where a.id = any($1::uuid[])`,
+    [[assignmentId, shownId]],
+  );
+  await pool.query(`analyze attempt`);
+  expect(await attemptsRead()).toBe(0);
+  expect(await openDueFeedback(after.clock)).toBe(0);
+  await updateAssignment(instructor, { assignmentId, feedback: "after_due" }, after);
+  expect((await listAttemptsToOpen(after.clock.now(), null, 6000)).filter((each) => each.attemptId === attemptId)).toHaveLength(1);
+  await updateAssignment(instructor, { assignmentId, feedback: "never" }, after);
+  expect(await listAttemptsToOpen(after.clock.now(), null, 200)).toEqual([]);
+});
+
+test("an attempt that begins in the instant in which the instructor changes when feedback opens has what holds", async () => {
+  const [instructor, learner] = [await makeActor(["instructor"]), await makeActor()];
+  const { id: assignmentId } = await newAssignment(instructor, await newSet(instructor), [learner], { feedback: "never" });
+  const instructors = await pool.connect();
+  let started: ReturnType<typeof startAttempt>;
+  try {
+    await instructors.query("begin");
+    await instructors.query(`update assignment set feedback = 'after_due' where id = $1`, [assignmentId]);
+    started = startAttempt(learner, { assignmentId }, during);
+    await expect.poll(async () => (await pool.query(`select 1 from pg_locks where not granted`)).rowCount).toBeGreaterThan(0);
+  } finally {
+    await instructors.query("commit");
+    instructors.release();
+  }
+  const { attemptId } = await started;
+  expect((await pool.query(`select feedback from attempt where id = $1`, [attemptId])).rows).toEqual([{ feedback: "after_due" }]);
+});
+
+test("learners who begin and hand in while the instructor changes when feedback opens again and again wait at most, and all have what holds", async () => {
+  const instructor = await makeActor(["instructor"]);
+  const learners = await Promise.all(Array.from({ length: 8 }, () => makeActor()));
+  const { id: assignmentId } = await newAssignment(instructor, await newSet(instructor), learners, { attempts: 4, feedback: "never" });
+  let working = learners.length;
+  const work = async (learner: (typeof learners)[0]) => {
+    for (let round = 0; round < 4; round++) await finishAttempt(learner, await startAttempt(learner, { assignmentId }, during), during);
+    working--;
+  };
+  let changes = 0;
+  const change = async () => {
+    for (const feedback of ["immediately", "never", "after_due"] as const) await updateAssignment(instructor, { assignmentId, feedback }, during);
+    changes++;
+  };
+  const again = async (what: () => Promise<unknown>) => {
+    do await what();
+    while (working > 0);
+  };
+  // a deadlock would be thrown at one of them
+  await Promise.all([...learners.map(work), again(change), again(change), again(() => openDueFeedback(during.clock))]);
+  expect(changes).toBeGreaterThan(2);
+  const { rows } = await pool.query(`select feedback, count(*)::int from attempt where assignment_id = $1 and finished_at is not null group by 1`, [assignmentId]);
+  expect(rows).toEqual([{ feedback: "after_due", count: 32 }]);
+});
