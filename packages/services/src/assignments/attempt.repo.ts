@@ -2,7 +2,7 @@ import type { GradedUse } from "@tidao/access";
 import type { Answer } from "@tidao/grading";
 import { DomainError } from "@tidao/kernel";
 import { type Connection, named, pool, type Queryable } from "@tidao/prisma";
-import { allowedAttempts, attemptOver } from "../exposure/graded-use.repo";
+import { allowedAttempts, attemptOver, gradedUses, type GradedUseJson, toGradedUse } from "../exposure/graded-use.repo";
 
 /** An assignment as one learner has it: the learner's own override applied, attempts counted. */
 export interface OwnAssignment extends GradedUse {
@@ -157,10 +157,7 @@ export async function markFeedbackOpened(connection: Connection, attemptId: stri
 export interface AttemptToOpen {
   attemptId: string;
   subjectId: string;
-  /** Null when the account is gone. */
-  userId: string | null;
   zone: string;
-  finished: boolean;
 }
 /**
  * Attempts whose feedback ought to be open by now but has not been folded yet, with whose they are, in the order of their ids.
@@ -169,7 +166,7 @@ export interface AttemptToOpen {
 export async function listAttemptsToOpen(now: Date, after: string | null, limit: number, connection: Queryable = pool): Promise<AttemptToOpen[]> {
   const { rows } = await connection.query<AttemptToOpen>(
     named(
-      `select t.id as "attemptId", t.subject_id as "subjectId", l.user_id as "userId", coalesce(u.zone, 'UTC') as zone, t.finished_at is not null as finished
+      `select t.id as "attemptId", t.subject_id as "subjectId", coalesce(u.zone, 'UTC') as zone
        from attempt t
        join assignment a on a.id = t.assignment_id
        left join learner l on l.subject_id = t.subject_id
@@ -184,11 +181,18 @@ export async function listAttemptsToOpen(now: Date, after: string | null, limit:
   );
   return rows;
 }
-/** Whether one of these questions is asked by the attempt. */
-export async function asksOneOf(attemptId: string, questionIds: readonly string[]): Promise<boolean> {
-  if (questionIds.length === 0) return false;
-  const { rows } = await pool.query<{ found: boolean }>(
-    named(`select exists (select 1 from attempt_item where attempt_id = $1 and question_id = any($2::text[])) as found`, [attemptId, questionIds]),
+/** What asks the learners of attempts that were handed in one of the same questions and is not past its due time. */
+export async function listUsesOfTheSame(attemptIds: readonly string[], now: Date, connection: Queryable = pool): Promise<{ attemptId: string; use: GradedUse }[]> {
+  const { rows } = await connection.query<{ attemptId: string; use: GradedUseJson }>(
+    named(
+      `select own.id as "attemptId", u.use from attempt own
+       join learner l on l.subject_id = own.subject_id
+       cross join lateral (${gradedUses("l.user_id", "own.subject_id", "$2")}) u
+       where own.id = any($1::uuid[]) and own.finished_at is not null and exists (
+         select 1 from attempt_item asked join assignment_item i on i.question_id = asked.question_id and i.assignment_id = u.assignment_id
+         where asked.attempt_id = own.id)`,
+      [attemptIds, now],
+    ),
   );
-  return rows[0]?.found ?? false;
+  return rows.map(({ attemptId, use }) => ({ attemptId, use: toGradedUse(use) }));
 }

@@ -3,7 +3,7 @@ import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { updateAssignment } from "../results";
 import { makeActor, makeBank } from "../testing";
-import { after, during, newAssignment, newSet } from "../testing/class-work";
+import { after, during, newAssignment, newSet, on } from "../testing/class-work";
 import { finishAttempt } from "./finish-attempt";
 import { listAttemptsToOpen } from "./attempt.repo";
 import { openDueFeedback } from "./open-due-feedback";
@@ -101,4 +101,33 @@ test("learners who begin and hand in while the instructor changes when feedback 
   expect(changes).toBeGreaterThan(2);
   const { rows } = await pool.query(`select feedback, count(*)::int from attempt where assignment_id = $1 and finished_at is not null group by 1`, [assignmentId]);
   expect(rows).toEqual([{ feedback: "after_due", count: 32 }]);
+});
+
+/** How often the work asks the database for a connection: once a statement or transaction. */
+async function visitsOf(work: () => Promise<unknown>): Promise<number> {
+  let visits = 0;
+  const count = () => visits++;
+  pool.on("acquire", count);
+  await work().finally(() => pool.off("acquire", count));
+  return visits;
+}
+test("attempts that were handed in and wait for another assignment that asks the same are looked at together, however many they are", async () => {
+  await openDueFeedback(after.clock);
+  const instructor = await makeActor(["instructor"]);
+  const [first, second, free, late] = [await makeActor(), await makeActor(), await makeActor(), await makeActor()];
+  const setId = await newSet(instructor);
+  const { id: assignmentId } = await newAssignment(instructor, setId, [first, second, free, late]);
+  const { id: otherId } = await newAssignment(instructor, setId, [first, second, late]);
+  await updateAssignment(instructor, { assignmentId: otherId, dueAt: "2026-03-12T00:00:00.000Z" }, during);
+  for (const learner of [first, second, free]) await finishAttempt(learner, await startAttempt(learner, { assignmentId }, during), during);
+  await startAttempt(late, { assignmentId }, during);
+  // who is asked nowhere else, and who did not hand in
+  expect(await openDueFeedback(after.clock)).toBe(2);
+  expect(await visitsOf(() => openDueFeedback(after.clock))).toBe(2);
+  const waiting = async () => (await listAttemptsToOpen(after.clock.now(), null, 200)).map(({ subjectId }) => subjectId).toSorted();
+  expect(await waiting()).toEqual([first.subjectId, second.subjectId].toSorted());
+  await finishAttempt(second, await startAttempt(second, { assignmentId: otherId }, on("10")), on("10"));
+  expect(await openDueFeedback(on("10").clock)).toBe(0);
+  expect(await openDueFeedback(on("13").clock)).toBe(3);
+  expect(await visitsOf(() => openDueFeedback(on("13").clock))).toBe(1);
 });

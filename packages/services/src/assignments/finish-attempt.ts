@@ -7,7 +7,7 @@ import { openFeedback } from "../learning-record/open-feedback";
 import type { attemptInput } from "./attempt.dto";
 import { assertAttemptUnderWay, getOwnAssignment, getOwnAttempt, listOwnAttempts, markAttemptFinished } from "./attempt.repo";
 import { assertOpen } from "./start-attempt";
-import { waitsForAnother } from "./waits-for-another";
+import { listWaitingForAnother } from "./waits-for-another";
 
 /**
  * Hands an attempt in; handing it in twice changes nothing. Feedback set to "immediately" opens with it; what its answers move
@@ -28,9 +28,7 @@ export async function finishAttempt(actor: UserActor, { attemptId }: z.infer<typ
   const assignment = await getOwnAssignment(actor, assignmentId);
   const finished = (await listOwnAttempts(actor.subjectId, assignment.id)).filter((a) => a.finishedAt && !a.feedbackOpenedAt);
   if (!isFeedbackOpen(assignment, true, now)) return null;
-  for (const { id } of finished) {
-    const toOpen = { attemptId: id, subjectId: actor.subjectId, userId: actor.id, zone: actor.zone, finished: true };
-    if (!(await waitsForAnother(toOpen, now))) await openFeedback(toOpen, now);
-  }
+  const waiting = await listWaitingForAnother(finished.map(({ id }) => id), now);
+  for (const { id } of finished) if (!waiting.has(id)) await openFeedback({ attemptId: id, subjectId: actor.subjectId, zone: actor.zone }, now);
   return null;
 }

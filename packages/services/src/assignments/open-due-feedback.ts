@@ -2,7 +2,7 @@ import type { Clock } from "@tidao/kernel";
 import { assertAllDone } from "../jobs/assert-all-done";
 import { openFeedback } from "../learning-record/open-feedback";
 import { type AttemptToOpen, listAttemptsToOpen } from "./attempt.repo";
-import { waitsForAnother } from "./waits-for-another";
+import { listWaitingForAnother } from "./waits-for-another";
 
 const batch = 200;
 
@@ -19,13 +19,12 @@ export async function openDueFeedback(clock: Clock): Promise<number> {
   for (;;) {
     const now = clock.now();
     const due: AttemptToOpen[] = await listAttemptsToOpen(now, after, batch);
-    for (const attempt of due)
-      await open(attempt, now).then((isOpened) => (opened += Number(isOpened)), (error: unknown) => failed.push(error));
+    const waiting = await listWaitingForAnother(due.map(({ attemptId }) => attemptId), now);
+    for (const attempt of due.filter(({ attemptId }) => !waiting.has(attemptId)))
+      await openFeedback(attempt, now).then((isOpened) => (opened += Number(isOpened)), (error: unknown) => failed.push(error));
     after = due.at(-1)?.attemptId ?? null;
     if (due.length < batch) break;
   }
   assertAllDone(failed, opened);
   return opened;
 }
-
-const open = async (attempt: AttemptToOpen, now: Date): Promise<boolean> => !(await waitsForAnother(attempt, now)) && (await openFeedback(attempt, now));
