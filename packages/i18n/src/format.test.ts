@@ -43,6 +43,7 @@ test("days of the week are named alike wherever one chooses among them, Monday f
 test("percentages come with the number they rest on", () => {
   expect(formatPercent("en", 0.614)).toBe("61%");
   expect(formatPercent("zh", 0.005, 2)).toBe("0.5%");
+  expect(formatPercent("en", 0.0002, 2)).toBe("0.02%");
   expect(formatShare("en", 0.614, 1234)).toBe("61% (n = 1,234)");
   expect(formatShare("zh", 0.5, 2)).toBe("50%（n = 2）");
 });

@@ -135,12 +135,15 @@ const hair = 1e-9;
  * A share between 0 and 1: "61%". What is not all is never "100%" and what is something never "0%": there it has one digit
  * more, "99.6%", and beyond that a bound, ">99.9%". The one way in which percentages are written.
  */
-export function formatPercent(locale: Locale, share: number, digits: 0 | 1 = 0): string {
+export function formatPercent(locale: Locale, share: number, digits: 0 | 1 | 2 = 0): string {
+  const most = Math.max(1, digits);
+  const unit = 10 ** -(most + 2);
   const size = Math.abs(share);
-  if (size > hair && size < 0.0005) return `<${percent(locale, 0.001, 1)}`;
-  if (share >= 0.9995 && share < 1 - hair) return `>${percent(locale, 0.999, 1)}`;
-  const isNearEnd = (size > hair && size < 0.005) || (share >= 0.995 && share < 1 - hair);
-  return percent(locale, share, isNearEnd ? 1 : digits);
+  const [isSome, isNotAll] = [size > hair, share < 1 - hair];
+  if (isSome && size < unit / 2) return `<${percent(locale, unit, most)}`;
+  if (isNotAll && share >= 1 - unit / 2) return `>${percent(locale, 1 - unit, most)}`;
+  const isNearEnd = (isSome && size < 0.005) || (isNotAll && share >= 0.995);
+  return percent(locale, share, isNearEnd ? most : digits);
 }
 function percent(locale: Locale, share: number, digits: number): string {
   const options = { style: "percent", maximumFractionDigits: digits, signDisplay: "negative" } as const;

@@ -82,10 +82,10 @@ test("learners who begin and hand in while the instructor changes when feedback 
   const instructor = await makeActor(["instructor"]);
   const learners = await Promise.all(Array.from({ length: 8 }, () => makeActor()));
   const { id: assignmentId } = await newAssignment(instructor, await newSet(instructor), learners, { attempts: 4, feedback: "never" });
-  let working = learners.length;
+  const working = new Set(learners);
   const work = async (learner: (typeof learners)[0]) => {
     for (let round = 0; round < 4; round++) await finishAttempt(learner, await startAttempt(learner, { assignmentId }, during), during);
-    working--;
+    working.delete(learner);
   };
   let changes = 0;
   const change = async () => {
@@ -94,7 +94,7 @@ test("learners who begin and hand in while the instructor changes when feedback 
   };
   const again = async (what: () => Promise<unknown>) => {
     do await what();
-    while (working > 0);
+    while (working.size > 0);
   };
   // a deadlock would be thrown at one of them
   await Promise.all([...learners.map(work), again(change), again(change), again(() => openDueFeedback(during.clock))]);
