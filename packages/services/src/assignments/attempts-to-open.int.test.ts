@@ -1,9 +1,10 @@
-import { pool, type Queryable } from "@tidao/prisma";
+import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { updateAssignment } from "../results";
 import { makeActor, makeBank } from "../testing";
 import { after, during, newAssignment, newSet, on } from "../testing/class-work";
+import { rowsRead } from "../testing/rows-read";
 import { finishAttempt } from "./finish-attempt";
 import { listAttemptsToOpen } from "./attempt.repo";
 import { openDueFeedback } from "./open-due-feedback";
@@ -16,28 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-interface Plan {
-  "Node Type": string;
-  "Relation Name"?: string;
-  "Actual Rows": number;
-  "Actual Loops": number;
-  "Rows Removed by Filter"?: number;
-  Plans?: Plan[];
-}
-const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
 /** How many attempts the database reads for one look of the job. */
-async function attemptsRead(): Promise<number> {
-  let plan: Plan | undefined;
-  const query = async ({ text, values }: { text: string; values: unknown[] }) => {
-    const explained = await pool.query<{ "QUERY PLAN": [{ Plan: Plan }] }>(`explain (analyze, format json) ${text}`, values);
-    plan = explained.rows[0]!["QUERY PLAN"][0].Plan;
-    return explained;
-  };
-  await listAttemptsToOpen(after.clock.now(), null, 200, { query } as unknown as Queryable);
-  return nodes(plan!)
-    .filter((node) => node["Relation Name"] === "attempt")
-    .reduce((sum, node) => sum + node["Actual Loops"] * (node["Actual Rows"] + (node["Rows Removed by Filter"] ?? 0)), 0);
-}
+const attemptsRead = () => rowsRead("attempt", (connection) => listAttemptsToOpen(after.clock.now(), null, 200, connection));
 
 test("the job that opens feedback reads none of what is shown already or never, however much there is, until it is to be shown", async () => {
   const [instructor, learner] = [await makeActor(["instructor"]), await makeActor()];
@@ -51,7 +32,6 @@ test("the job that opens feedback reads none of what is shown already or never, 
      from assignment a, generate_series(1, 5000) where a.id = any($1::uuid[])`,
     [[assignmentId, shownId]],
   );
-  await pool.query(`analyze attempt`);
   expect(await attemptsRead()).toBe(0);
   expect(await openDueFeedback(after.clock)).toBe(0);
   await updateAssignment(instructor, { assignmentId, feedback: "after_due" }, after);
