@@ -18,6 +18,8 @@ import { getSubmission } from "../practice/get-submission";
 import { submitAnswer } from "../practice/submit-answer";
 import { takeHint } from "../practice/take-hint";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
+import { rowsRead } from "../testing/rows-read";
+import { listWithheldQuestionIds } from "./graded-use.repo";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 const on = (day: number) => ({ clock: fixedClock(`2026-03-${String(day).padStart(2, "0")}T10:00:00Z`), locale: "en" as Locale });
@@ -115,6 +117,24 @@ describe("while an assignment is open to a learner, its question", () => {
   test("stays free for a learner who is not in the class", async () => {
     const stranger = await makeActor();
     expect((await submitAnswer(stranger, await answer("single"), during)).feedback?.verdict).toBe("right");
+  });
+});
+
+describe("what was assigned to a learner's classes before and is over", () => {
+  test("is not read with each question, however much it is, but for what is extended for them", async () => {
+    const assignmentId = await assign();
+    await pool.query(
+      `insert into assignment (class_id, title, opens_at, due_at, created_by) select class_id, 'past', opens_at - n * interval '1 week', due_at - n * interval '1 week', created_by
+       from assignment, generate_series(1, 500) n where id = $1`,
+      [assignmentId],
+    );
+    const read = () => rowsRead("assignment", (connection) => listWithheldQuestionIds(learner, during.clock.now(), connection));
+    expect(await read()).toBe(1);
+    expect(await listWithheldQuestionIds(learner, afterDue.clock.now())).toEqual([]);
+    await pool.query(`insert into assignment_override (assignment_id, user_id, due_at, reason) values ($1, $2, '2026-03-12T00:00:00Z', 'ill')`, [assignmentId, learner.id]);
+    expect(await listWithheldQuestionIds(learner, afterDue.clock.now())).toEqual(["single"]);
+    await pool.query(`update assignment_override set due_at = '2026-03-04T00:00:00Z' where assignment_id = $1`, [assignmentId]);
+    expect(await listWithheldQuestionIds(learner, during.clock.now())).toEqual([]);
   });
 });
 

@@ -14,6 +14,13 @@ export const attemptOver = `coalesce(finished_at, feedback_opened_at)`;
 const seenFrom = `least(coalesce(o.opens_at, a.opens_at), t.first)`;
 
 /**
+ * What was due before this for the class is past for the learner too: now, or the due time of what was extended for them and
+ * is still open. By it the index finds the few that matter of all that a class was ever assigned.
+ */
+const dueFrom = (user: string, now: string) => `(select least(${now}::timestamptz, min(extended.due_at)) from assignment_override more
+  join assignment extended on extended.id = more.assignment_id where more.user_id = ${user} and more.due_at > ${now})`;
+
+/**
  * The learner's assignments that are not past their due time, with the learner's override applied, as rows of
  * (assignment_id, use). Past ones can no longer withhold anything. Who left the class while one was open is held to it
  * until its due time: the join code lets them back in, and they would come with the key. So does an archived one, which may
@@ -25,7 +32,7 @@ export const gradedUses = (user: string, subject: string, now: string) => `
     'attempts', ${allowedAttempts("t.started")}, 'finishedAttempts', t.over
   ) as use
   from class_member m
-  join assignment a on a.class_id = m.class_id
+  join assignment a on a.class_id = m.class_id and a.due_at >= ${dueFrom(user, now)}
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
   cross join lateral (select count(*) as started, count(${attemptOver}) as over, min(started_at) as first
     from attempt where assignment_id = a.id and subject_id = ${subject}) t
