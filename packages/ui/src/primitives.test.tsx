@@ -34,6 +34,12 @@ test("what is only warned of can be sent: the field is not called wrong, and an 
   expect(wrong).not.toContain("passed");
 });
 
+test("who hears a name with a figure or a note behind it hears two words", () => {
+  const tabs = html(<Tabs label="Views" tabs={[{ href: "#", label: "Learners", current: true, count: 3 }]} />);
+  expect(tabs.replaceAll(/<[^>]*>/g, "")).toBe("Learners 3");
+  expect(html(<TextField id="due" label="Due" note="UTC" />).replaceAll(/<[^>]*>/g, "")).toBe("Due UTC");
+});
+
 test("who listens has the regions of messages from the start, and hears only what is new in them", () => {
   const regions = html(<Toasts close="Close" />);
   for (const role of ["alert", "status"]) expect(regions).toContain(`<div role="${role}" aria-atomic="false"></div>`);

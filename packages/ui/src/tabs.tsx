@@ -14,7 +14,8 @@ export function Tabs({ label, tabs, link: Link = "a" }: TabsProps) {
       {tabs.map((tab) => (
         <Link key={tab.href} href={tab.href} className="tab" aria-current={tab.current ? "page" : undefined}>
           {tab.label}
-          {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
+          {/* the space is heard: without it a listener is told of “Learners3” */}
+          {tab.count !== undefined && <span className="tab-count"> {tab.count}</span>}
         </Link>
       ))}
     </nav>
