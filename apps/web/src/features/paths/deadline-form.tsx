@@ -40,7 +40,7 @@ export function DeadlineForm({ slug, date, today, words, failure }: DeadlineForm
           {words.save}
         </Button>
         {date !== null && (
-          <Button variant="quiet" disabled={busy} onClick={() => void set(null)}>
+          <Button variant="quiet" busy={busy} onClick={() => void set(null)}>
             {words.remove}
           </Button>
         )}
