@@ -74,7 +74,11 @@ function ClassCard({ one, zone, now }: { one: TaughtClass; zone: string; now: Da
           {texts.code}
           <JoinCode code={one.joinCode} className="font-mono text-ink" />
         </span>
-        <AppLink className="flex min-h-6 items-center gap-1.5 text-accent" href={to(`/teach/classes/${one.id}/assign`)}>
+        <AppLink
+          className="flex min-h-6 items-center gap-1.5 text-accent"
+          href={to(`/teach/classes/${one.id}/assign`)}
+          aria-label={say(words.app.about, { word: texts.assign, what: one.name })}
+        >
           {texts.assign}
           <Icon name="arrow-right" size={14} />
         </AppLink>
