@@ -14,11 +14,11 @@ export async function answerSomehow({ page, words, say }: At): Promise<void> {
   const spans = group(texts.findError.legend);
   await expect(choices.or(ordering).or(fields).or(matching).or(spans).first()).toBeVisible();
   if (await choices.isVisible()) await choices.getByRole("radio").or(choices.getByRole("checkbox")).first().check();
-  else if (await matching.isVisible()) await matching.getByRole("combobox").first().selectOption({ index: 1 });
+  else if (await matching.isVisible()) for (const left of await matching.getByRole("combobox").all()) await left.selectOption({ index: 1 });
   else if (await spans.isVisible()) await spans.getByRole("button").first().click();
-  // one that nobody moved is asked about first
+  // one that nobody moved, and blanks that nobody filled, are asked about first
   else if (await ordering.isVisible()) await ordering.getByRole("button", { name: say(texts.ordering.down, { position: 1 }) }).click();
-  else if (await fields.isVisible()) await fields.getByRole("textbox").first().fill("42");
+  else if (await fields.isVisible()) for (const field of await fields.getByRole("textbox").all()) await field.fill("42");
 }
 
 /** The heading that says how an answer was. */

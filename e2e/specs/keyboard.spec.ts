@@ -189,11 +189,13 @@ for (const { locale, phone } of walks)
       await expect(partners.nth(1).locator("option:checked")).toContainText("A");
       await reach(submit);
       await press("Enter");
+      await expect(page.getByRole("alert").filter({ hasText: say(words.practice.open, { count: (await partners.count()) - 2 }) })).toBeVisible();
+      await press("Enter");
       await told();
       await goOn();
     });
 
-    await test.step("cloze: Tab goes from blank to blank, Enter hands in from any", async () => {
+    await test.step("cloze: Tab goes from blank to blank, Enter hands in from any, once the empty ones are meant", async () => {
       await meet(asked.cloze);
       const blanks = page.getByRole("group", { name: texts.cloze.legend }).getByRole("textbox");
       await reach(blanks.first());
@@ -201,6 +203,14 @@ for (const { locale, phone } of walks)
       await press("Tab");
       await expect(blanks.nth(1)).toBeFocused();
       await type("x");
+      await press("Enter");
+      const asking = page.getByRole("alert").filter({ hasText: say(words.practice.open, { count: 2 }) });
+      await expect(asking).toBeVisible();
+      await expect(blanks.nth(1)).toBeFocused();
+      await type("y");
+      await expect(asking).toHaveCount(0);
+      await press("Enter");
+      await expect(asking).toBeVisible();
       await press("Enter");
       await told();
       await goOn();

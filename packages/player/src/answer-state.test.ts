@@ -5,6 +5,7 @@ import {
   isAnswered,
   joinQuantity,
   moveItem,
+  openParts,
   readyToSend,
   splitQuantity,
   toggle,
@@ -32,6 +33,17 @@ describe("an answer in the making", () => {
     expect(readyToSend(ordering, { kind: "ordering", itemIds }, false)).toBe("ready");
     expect(readyToSend(samples.numeric, { kind: "numeric", text: "2" }, false)).toBe("ready");
     expect(readyToSend(samples.numeric, emptyAnswer(samples.numeric), true)).toBe("empty");
+  });
+
+  test("an Enter in the first blank asks about the others once; whoever leaves them open on purpose is not held up", () => {
+    const { cloze, matching } = samples;
+    const half = { kind: "cloze", blanks: { b1: "32", b2: " " } } as const;
+    expect(readyToSend(cloze, half, false)).toBe("open");
+    expect(openParts(cloze, half)).toBe(1);
+    expect(readyToSend(cloze, half, true)).toBe("ready");
+    expect(readyToSend(cloze, { kind: "cloze", blanks: { b1: "32", b2: "GiB" } }, false)).toBe("ready");
+    expect(readyToSend(matching, { kind: "matching", matches: { a: "a" } }, false)).toBe("open");
+    expect(readyToSend(cloze, { kind: "cloze", blanks: {} }, true)).toBe("empty");
   });
 
   test("one filled blank can be handed in, but is not complete", () => {

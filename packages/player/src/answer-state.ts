@@ -55,24 +55,29 @@ export const isAnswered = (question: ShownQuestion, answer: Answer | null): bool
   answeredParts(question, answer).answered > 0;
 
 /**
- * What a press of the button finds. An ordering that nobody moved may be meant as it stands, or be an Enter too many: it is
- * `unmoved` until the learner has been asked.
+ * What a press of the button finds. An ordering that nobody moved, or blanks that nobody filled, may be meant as they stand,
+ * or be an Enter too many: the answer is `unmoved` or has parts `open` until the learner has been asked about it.
  */
 export function readyToSend(
   question: ShownQuestion,
   answer: Answer | null,
   wasAsked: boolean,
-): "ready" | "unmoved" | "empty" {
+): "ready" | "unmoved" | "open" | "empty" {
   if (!isAnswered(question, answer)) return "empty";
-  if (wasAsked || question.kind !== "ordering" || answer?.kind !== "ordering") return "ready";
+  if (wasAsked) return "ready";
+  if (openParts(question, answer) > 0) return "open";
+  if (question.kind !== "ordering" || answer?.kind !== "ordering") return "ready";
   return question.items.every(({ id }, index) => answer.itemIds[index] === id) ? "unmoved" : "ready";
 }
 
-/** Nothing is left open. */
-export function isAnswerComplete(question: ShownQuestion, answer: Answer | null): boolean {
+/** How many of the parts are not answered: blanks, lefts without a partner. */
+export function openParts(question: ShownQuestion, answer: Answer | null): number {
   const { answered, of } = answeredParts(question, answer);
-  return answered >= of;
+  return Math.max(0, of - answered);
 }
+/** Nothing is left open. */
+export const isAnswerComplete = (question: ShownQuestion, answer: Answer | null): boolean =>
+  openParts(question, answer) === 0;
 
 export const toggle = (ids: readonly string[], id: string): string[] =>
   ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];

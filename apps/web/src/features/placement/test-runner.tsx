@@ -2,7 +2,8 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { readyToSend } from "@tidao/player/answer-state";
+import type { Answer } from "@tidao/player";
+import { openParts, readyToSend } from "@tidao/player/answer-state";
 import { ConfidencePicker } from "@tidao/player/confidence-picker";
 import { QuestionPlayer } from "@tidao/player/question-player";
 import { Button } from "@tidao/ui/button";
@@ -30,7 +31,7 @@ interface TestRunnerProps {
     Messages["placement"],
     "progress" | "submit" | "submitting" | "finishing" | "beginning" | "offline" | "replaced"
   >;
-  practice: Pick<Messages["practice"], "dontKnow" | "complete" | "unmoved">;
+  practice: Pick<Messages["practice"], "dontKnow" | "complete" | "unmoved" | "open">;
   offline: string;
   /** What stands there before the test, and after it where the result is shown here. */
   children: ReactNode;
@@ -74,7 +75,8 @@ export function TestRunner({
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLDivElement>(null);
   const stemId = useId();
-  const askedUnmoved = useRef<string | null>(null);
+  /** The very answer that the learner was asked about: a change makes another one. */
+  const askedAbout = useRef<Answer | null>(null);
   const inHand = item?.question.versionId ?? null;
   useEffect(() => {
     if (inHand === null) return;
@@ -117,12 +119,12 @@ export function TestRunner({
   const { answer, confidence } = draft;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const ready = readyToSend(shown, answer, askedUnmoved.current === inHand);
+    const ready = readyToSend(shown, answer, askedAbout.current === answer);
     if (sent) void submit(sent);
     else if (answer && ready === "ready") void submit(answer);
-    else if (ready === "unmoved") {
-      askedUnmoved.current = inHand;
-      setProblem(practice.unmoved);
+    else if (ready === "unmoved" || ready === "open") {
+      askedAbout.current = answer;
+      setProblem(formatMessage(locale, practice[ready], { count: openParts(shown, answer) }));
     } else setProblem(practice.complete);
   };
   const progress = formatMessage(locale, words.progress, { number: state.answered + 1, most: state.most });
@@ -138,7 +140,10 @@ export function TestRunner({
           stemId={stemId}
           question={shown}
           value={answer}
-          onChange={(changed) => change({ answer: changed })}
+          onChange={(changed) => {
+            setProblem(null);
+            change({ answer: changed });
+          }}
           labels={labels}
           locale={locale}
           disabled={sent !== null || working}

@@ -2,7 +2,8 @@
 import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
-import { readyToSend } from "@tidao/player/answer-state";
+import type { Answer } from "@tidao/player";
+import { openParts, readyToSend } from "@tidao/player/answer-state";
 import { ConfidencePicker } from "@tidao/player/confidence-picker";
 import { FeedbackView } from "@tidao/player/feedback-view";
 import { HintList } from "@tidao/player/hint-list";
@@ -57,7 +58,8 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const form = useRef<HTMLFormElement>(null);
   const { verdict, stem } = useFollowingFocus(session);
   const stemId = useId();
-  const askedUnmoved = useRef<string | null>(null);
+  /** The very answer that the learner was asked about: a change makes another one. */
+  const askedAbout = useRef<Answer | null>(null);
   const holdFocus = useHeldFocus(round !== null && round.sent !== null);
 
   const graded = round?.submission ?? null;
@@ -86,12 +88,12 @@ export function PracticeRunner(props: PracticeRunnerProps) {
   const { question, answer, sent } = round;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const ready = readyToSend(question.shown, answer, askedUnmoved.current === round.key);
+    const ready = readyToSend(question.shown, answer, askedAbout.current === answer);
     if (sent) void submit(sent);
     else if (answer && ready === "ready") void submit(answer);
-    else if (ready === "unmoved") {
-      askedUnmoved.current = round.key;
-      setProblem(words.unmoved);
+    else if (ready === "unmoved" || ready === "open") {
+      askedAbout.current = answer;
+      setProblem(formatMessage(locale, words[ready], { count: openParts(question.shown, answer) }));
     } else setProblem(words.complete);
   };
   // beside the button that was pressed: on a phone that is all that is sure to be in sight
@@ -124,7 +126,10 @@ export function PracticeRunner(props: PracticeRunnerProps) {
             stemId={stemId}
             question={question.shown}
             value={answer}
-            onChange={(changed) => dispatch({ type: "changed", answer: changed })}
+            onChange={(changed) => {
+              setProblem(null);
+              dispatch({ type: "changed", answer: changed });
+            }}
             labels={labels}
             locale={locale}
             graded={graded?.feedback?.parts}

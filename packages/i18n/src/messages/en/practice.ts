@@ -17,6 +17,7 @@ export const practice = {
   leave: "Leave practice",
   complete: "Fill in the answer first.",
   unmoved: "You have not moved anything. If this is your order, press again.",
+  open: "{count, plural, one {One part is} other {# parts are}} still open. To submit it like this, press again.",
   retrying: "No reply yet. Your answer is kept on this device and sent again by itself; it counts once.",
   fetching: "The next question is on its way…",
   done: {

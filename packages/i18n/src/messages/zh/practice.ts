@@ -19,6 +19,7 @@ export const practice: Translation<typeof original> = {
   leave: "退出练习",
   complete: "请先完成作答。",
   unmoved: "你还没有移动过任何一项。确认就按这个顺序的话，请再按一次。",
+  open: "还有{count}处没有作答。确认就这样提交的话，请再按一次。",
   retrying: "还没有收到回应。答案已保存在这台设备上，会自动重新提交，只算一次。",
   fetching: "正在取下一题……",
   done: {
