@@ -37,7 +37,7 @@ export const paths = {
     hint: "The day is yours to choose. Nothing happens when it passes; it only shows the pace you need.",
     save: "Save",
     remove: "No deadline",
-    pace: "Until {date}: {steps, plural, one {# step} other {# steps}} in {days, plural, one {# day} other {# days}}, about {time} a day.",
+    pace: "Until {date}, today included: {steps, plural, one {# step} other {# steps}} in {days, plural, one {# day} other {# days}}, about {time} a day.",
     short: "By {date}: about {time} a day",
     intense: "That is a lot alongside a job. Keep some days free for reviews, or choose a later day.",
     unrealistic:

@@ -39,7 +39,7 @@ export const paths: Translation<typeof original> = {
     hint: "日期由你定。过期不会有任何影响，它只用来算出需要的进度。",
     save: "保存",
     remove: "不设期限",
-    pace: "到{date}还有{days}天，剩{steps}步，每天约{time}。",
+    pace: "到{date}，算上今天共{days}天，还剩{steps}步，每天约{time}。",
     short: "{date}前完成：每天约{time}",
     intense: "边工作边学会很紧。给复习留几天，或者选晚一点的日期。",
     unrealistic:
