@@ -10,6 +10,7 @@ import {
   longestPlacement,
   nextPlacementItem,
   placeTopics,
+  shortestPlacement,
   type PlacementItem,
 } from "./placement";
 
@@ -174,6 +175,16 @@ describe("which question comes next", () => {
     expect(ask(5)).toEqual(ask(5));
     expect(ask(5, longestPlacement)).toBeNull();
     expect(nextPlacementItem(priorBelief(nodes), [], { asked: [], random: seededRandom(1) })).toBeNull();
+  });
+  test("nine wrong answers of practice in two topics do not end a test after one: a few questions are asked of anyone", () => {
+    let belief = priorBelief(nodes);
+    for (const topic of ["1", "3"]) belief = observeRating(belief, { topic, rating: -2, error: 0.6 });
+    belief = observeAnswer(belief, { topic: "6", difficulty: 0, guess: 0, score: 0 });
+    const after = (count: number) =>
+      nextPlacementItem(belief, items, { asked: Array(count).fill("numeric"), random: seededRandom(1) });
+    expect(after(shortestPlacement)).toBeNull();
+    for (let count = 0; count < shortestPlacement; count++) expect(after(count)).not.toBeNull();
+    expect(new Set(items.map(({ id }) => id))).toContain(after(1)?.id);
   });
   test("kinds take turns among what tells about as much; one that can be guessed waits, however rarely it was asked", () => {
     const belief = priorBelief(nodes);

@@ -17,6 +17,11 @@ export interface PlacementItem {
 
 /** Nobody is asked more than this. */
 export const longestPlacement = 25;
+/**
+ * Nor less, while there is something to ask: wrong answers of practice in two topics settle all thirty by what topics have in
+ * common, and a test that ends after one answer is believed by nobody. Ours; whoever has not practised is asked more anyway.
+ */
+export const shortestPlacement = 5;
 /** A topic is settled when the chance that it can be built on lies outside of this band. */
 const unsure = { from: 0.15, to: 0.85 };
 /** Bits over all topics; below this another question is not worth a learner's minute. */
@@ -66,8 +71,8 @@ export function expectedGain(
 }
 
 /**
- * The next question of a placement, or null when enough is known: every topic settled, nothing tells enough, or as many
- * asked as anyone is asked. Among nearly equal ones those of the kind that was asked least come first, and of these chance
+ * The next question of a placement, or null when enough is known: every topic settled or nothing that tells enough, after as
+ * few as anyone is asked, or as many asked as anyone is asked. Among nearly equal ones those of the kind that was asked least come first, and of these chance
  * picks (content balance and choice at random: Kingsbury & Zara 1989, "Procedures for selecting items for computerized
  * adaptive tests", Applied Measurement in Education 2).
  * @param asked the kinds of the questions that were asked already
@@ -77,7 +82,8 @@ export function nextPlacementItem<Item extends PlacementItem>(
   items: readonly Item[],
   { asked, random }: { asked: readonly string[]; random: Pick<Random, "pick"> },
 ): Item | null {
-  if (asked.length >= longestPlacement || isSettled(belief, items)) return null;
+  const mayEnd = asked.length >= shortestPlacement;
+  if (asked.length >= longestPlacement || items.length === 0 || (mayEnd && isSettled(belief, items))) return null;
   const known = new Map<string, number>();
   const gainOf = (item: Item) => {
     const key = `${item.topic}|${item.difficulty}|${item.guess}`;
@@ -89,7 +95,7 @@ export function nextPlacementItem<Item extends PlacementItem>(
     .map((item) => ({ item, gain: gainOf(item) }))
     .toSorted((a, b) => b.gain - a.gain || (a.item.id < b.item.id ? -1 : 1));
   const best = ranked[0]?.gain ?? 0;
-  if (best < leastGain) return null;
+  if (mayEnd && best < leastGain) return null;
   const timesAsked = ({ item: { kind } }: (typeof ranked)[number]) => asked.filter((other) => other === kind).length;
   const alike = ranked.filter(({ gain }) => gain >= best * asGood);
   const fewest = Math.min(...alike.map(timesAsked));
