@@ -13,7 +13,7 @@ export const auth = {
   },
   signUp: {
     title: "Sign up",
-    lead: "An e-mail address and a password are all it takes.",
+    lead: "A name, an e-mail address and a password are all it takes.",
     submit: "Create account",
     submitting: "Creating…",
     haveAccount: "Have an account?",

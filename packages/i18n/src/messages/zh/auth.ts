@@ -16,7 +16,7 @@ export const auth: Translation<typeof original> = {
   },
   signUp: {
     title: "注册",
-    lead: "只需要一个邮箱和一个密码。",
+    lead: "一个名字、一个邮箱和一个密码就够了。",
     submit: "创建账户",
     submitting: "正在创建……",
     haveAccount: "已有账户？",
