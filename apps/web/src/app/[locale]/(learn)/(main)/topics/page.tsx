@@ -31,9 +31,14 @@ export default async function TopicsPage({ searchParams }: { searchParams: Promi
         title={texts.title}
         lead={say(texts.lead, { count: topics.length })}
         actions={
-          <LinkButton link={AppLink} href={to("/glossary")}>
-            {words.glossary.open}
-          </LinkButton>
+          <>
+            <LinkButton link={AppLink} href={to("/placement")}>
+              {words.home.doors.toPractice}
+            </LinkButton>
+            <LinkButton link={AppLink} href={to("/glossary")}>
+              {words.glossary.open}
+            </LinkButton>
+          </>
         }
       />
       {topics.length === 0 ? (
