@@ -123,6 +123,24 @@ for (const locale of languages)
     me.complaints.length = 0; // the failed requests, as meant
   });
 
+for (const question of ["tok-crf-parameters", parameterised])
+  test(`a learner on a phone who reports a question goes on at once: the news does not lie on the button (${question})`, async ({ as }) => {
+    const me = await as([], { locale: "zh", phone: true });
+    const { page, words } = me;
+    await me.open(`/practice?question=${question}`);
+    await button(me, words.practice.dontKnow).click();
+    await expect(verdict(me)).toBeVisible();
+    await page.getByRole("button", { name: words.notes.tools.report }).click();
+    const report = page.getByRole("dialog", { name: words.notes.report.title });
+    await report.getByRole("textbox").fill("第二个数没有解释。");
+    await report.getByRole("button", { name: words.notes.report.send }).click();
+    await expect(toast(me, words.notes.report.sent)).toBeVisible();
+    const goOn = page.getByRole("button", { name: words.practice.next });
+    await goOn.click();
+    await expect(toast(me, words.notes.report.sent)).toBeVisible();
+    await expect(goOn).toBeHidden();
+  });
+
 test("a learner who signs out before an answer could be sent is asked, and leaves nothing behind", async ({ as }) => {
   const me = await as();
   const { page, context, words, say } = me;
