@@ -10,6 +10,7 @@ test.each([
   ["As a decimal, to 0.001.", { decimals: 3 }],
   ["写成小数，精确到 0.01。", { decimals: 2 }],
   ["By what factor does it change? (to 0.1%)", null],
+  ["The gate is 0.99 for 40 steps and drops to 0.1 for 2 more. What is left?", null],
   ["变成几倍？（精确到 1%）", null],
   ["Give three significant digits.", { significant: 3 }],
   ["保留三位有效数字。", { significant: 3 }],

@@ -29,7 +29,8 @@ const asks = [
   String.raw`${count}\s*(?:decimals?\b|decimal places?\b|位小数)`,
   String.raw`(?:\bdecimal, ${count} places?\b|小数，(?:保留)?(?<behind>[一两二三四五六])位)`,
   String.raw`${count}\s*(?:significant (?<significant>digit|figure)s?\b|位(?<digits>有效数字))`,
-  String.raw`(?:\bto|精确到)\s*(?<step>0\.0*1)(?!\d|\s*%)`,
+  // "the gate drops to 0.1" is no rounding
+  String.raw`(?:(?<!\b(?:drops?|falls?|rises?|goes|set|equals?|changes?|reduced|raised) )\bto|精确到)\s*(?<step>0\.0*1)(?!\d|\s*%)`,
   String.raw`(?<whole>\bround to a whole number|\bto the nearest (?:whole number|integer|point)|四舍五入(?:到|为|取)整数?|(?<=[？，。（])取整(?=[。）]|$)|精确到\s*1\s*分)`,
 ].map((source) => new RegExp(source, "giu"));
 
