@@ -138,6 +138,10 @@ describe("what is missing or called unneeded", () => {
 test("another denial of the same words is not the denial that is asked for", () => {
   refusedFor("weight gradients are not merged", "weight gradients are not needed", "weight gradients never leave");
 });
+test("a denial in the last word is heard", () => {
+  takenFor("value plus index saves nothing", "value plus index saves nothing", "a value plus an index saves nothing");
+  refusedFor("value plus index saves nothing", "value plus index saves half");
+});
 test("words in two sentences are not one statement", () => {
   expect(says("Prefill is the first phase. Decode is compute bound.", "prefill is compute bound")).toBe(false);
 });

@@ -45,7 +45,7 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
       if (saysContrary(answer, start, at, { texts, pointing, denials: denied })) return false;
       if (isSaidOfOthers(answer, start, at, { all, texts, claims, said, turned })) return false;
       // a phrase that denies may do so at the end of the clause or in another one
-      const negating = negationsIn(answer, start, denied > 0 ? lastInClause(answer, inside, at) : at, texts);
+      const negating = negationsIn(answer, start, denied > 0 ? lastDenied(answer, inside, at, wanted) : at, texts);
       const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
       const isOdd = counted.some(({ length }) => length % 2 === 1);
       if (isOdd === (denied % 2 === 1)) return true;
@@ -159,6 +159,12 @@ function lastInSentence(answer: readonly Token[], last: number, texts: ReadonlyS
 
 const lastInClause = (answer: readonly Token[], hits: readonly number[], at: number) =>
   hits.findLast((hit) => answer[hit]?.clause === answer[at]?.clause) ?? at;
+/** "Saves nothing" denies in its last word. */
+function lastDenied(answer: readonly Token[], hits: readonly number[], at: number, phrase: readonly Token[]): number {
+  const last = lastInClause(answer, hits, at);
+  const next = answer[last + 1];
+  return phrase.at(-1)?.negates && next?.negates && next.clause === answer[last]?.clause ? last + 1 : last;
+}
 const negationsOf = (list: readonly Token[]) => list.filter(({ negates }) => negates);
 /** How far before a stretch its denial may stand: "does not always …", "不一定能……". */
 const lookBack = ({ bigram }: Token) => (bigram ? 5 : 3);
