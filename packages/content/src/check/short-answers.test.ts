@@ -18,6 +18,18 @@ describe("whoever answers in words", () => {
     for (const language of languages)
       expect([language, met(spec, said.modelAnswer[language])]).toEqual([language, said.keyPoints.map(({ id }) => id)]);
   });
+  test.each(asked)("has the point for each of its phrases, with words around it: $id", ({ spec, said }) => {
+    const missed = said.keyPoints.flatMap(({ id, phrases }) =>
+      languages.flatMap((language) =>
+        phrases[language].flatMap((phrase) =>
+          (language === "zh" ? [phrase, `首先，${phrase}，这很重要。`] : [phrase, `First of all, ${phrase}, I think.`])
+            .filter((text) => !met(spec, text).includes(id))
+            .map((text) => [id, text]),
+        ),
+      ),
+    );
+    expect(missed).toEqual([]);
+  });
   test.each(asked)(
     "has none for the question's words, the topic's title or a misconception: $id",
     ({ spec, topic }) => {
