@@ -107,8 +107,9 @@ export function AttemptRunner({
   const last = current === items.length - 1;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    // an untouched question would be passed by, and an ordering stored as it happens to stand
-    if (press.isSecond() || !(await store(true))) return;
+    // an untouched question would be passed by, and an ordering stored as it happens to stand; a mouse took the focus along
+    if (press.isSecond()) return heading.current?.focus();
+    if (!(await store(true))) return;
     if (last) setHandingIn(true);
     else show(current + 1);
   };

@@ -26,11 +26,9 @@ export function HandIn({ missing, timeLeft, words, locale, failure, isSecondPres
   const [problem, setProblem] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const back = (index?: number) => {
-    if (!isSecondPress()) onBack(index);
-  };
+  const back = (index?: number) => (isSecondPress() ? heading.current?.focus() : onBack(index));
   const run = async () => {
-    if (isSecondPress()) return;
+    if (isSecondPress()) return heading.current?.focus();
     setBusy(true);
     setProblem(null);
     try {
