@@ -2,6 +2,7 @@
 import type { Messages } from "@tidao/i18n";
 import { Mark } from "@tidao/ui/mark";
 import { RadioCard } from "@tidao/ui/radio-card";
+import { Fragment } from "react";
 
 export const feedbackChoices = ["after_due", "immediately", "never"] as const;
 export type FeedbackRelease = (typeof feedbackChoices)[number];
@@ -21,24 +22,23 @@ export function FeedbackChoice({ value, onChange, words, warning }: FeedbackChoi
     <fieldset className="grid gap-2">
       <legend className="field-label mb-1">{words.feedback}</legend>
       {feedbackChoices.map((choice) => (
-        <RadioCard
-          key={choice}
-          name="feedback"
-          value={choice}
-          checked={value === choice}
-          label={words.feedbackOptions[choice]}
-          hint={words.feedbackHints[choice]}
-          onChange={() => onChange(choice)}
-        />
+        <Fragment key={choice}>
+          <RadioCard
+            name="feedback"
+            value={choice}
+            checked={value === choice}
+            label={words.feedbackOptions[choice]}
+            hint={words.feedbackHints[choice]}
+            onChange={() => onChange(choice)}
+          />
+          {value === choice && said && (
+            <p role="alert" className="field-warning mb-1">
+              <Mark shape="warning" size={14} />
+              <span>{said}</span>
+            </p>
+          )}
+        </Fragment>
       ))}
-      <p role="status" className="field-warning empty:hidden">
-        {said && (
-          <>
-            <Mark shape="warning" size={14} />
-            <span>{said}</span>
-          </>
-        )}
-      </p>
     </fieldset>
   );
 }
