@@ -37,6 +37,8 @@ for (const locale of languages)
     await look(page);
     await asked.getByRole("button", { name: texts.handOver, exact: true }).click();
     await expect(page.getByText(say(texts.handedOver, { name: colleague.name }))).toBeVisible();
+    await expect(about(texts.handOver, colleague.name)).toHaveCount(0);
+    await expect(page.getByRole("list").filter({ hasText: colleague.email })).toBeFocused();
     await about(texts.leave, "共同的 Shared").click();
     await asked.getByRole("button", { name: texts.leave, exact: true }).click();
     await expect(page).toHaveURL(/\/teach$/);

@@ -5,7 +5,7 @@ import { Badge } from "@tidao/ui/badge";
 import { Button } from "@tidao/ui/button";
 import { showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import { AddTeacher } from "./add-teacher";
@@ -33,6 +33,11 @@ export function TeacherList({ room, teachers, readOnly, words, about, cancel, fa
   const { busy, problem, run, clear } = useCall(failure);
   const [asked, setAsked] = useState<{ step: Step; teacher: Teacher } | null>(null);
   const [asking, setAsking] = useState(false);
+  // the row or the button that was pressed is gone: the keyboard stays with the list
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (asked && !asking && document.activeElement === document.body) list.current?.focus();
+  }, [teachers, asked, asking]);
   const say = (sentence: string, params: Record<string, string>) => formatMessage(failure.locale, sentence, params);
   const owner = teachers.find((teacher) => teacher.owner);
   const owns = owner?.self ?? false;
@@ -81,7 +86,7 @@ export function TeacherList({ room, teachers, readOnly, words, about, cancel, fa
   return (
     <>
       <p className="text-sm text-muted">{owns ? words.lead : say(words.leadOf, { name: owner?.name ?? "" })}</p>
-      <ul className="divide-y divide-line border-y border-line">
+      <ul ref={list} tabIndex={-1} className="divide-y divide-line border-y border-line">
         {teachers.map((teacher) => (
           <li key={teacher.userId} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 py-2">
             <span className="min-w-0">

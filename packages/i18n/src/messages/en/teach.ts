@@ -79,7 +79,7 @@ export const teach = {
     },
     teachers: {
       title: "Teachers",
-      lead: "They assign, extend and see results as you do; you alone decide who teaches here.",
+      lead: "A colleague who teaches here assigns, extends and sees results as you do; you alone decide who.",
       leadOf: "{name} decides who teaches here.",
       owner: "owner",
       you: "you",

@@ -48,7 +48,7 @@ export const errors: Translation<typeof original> = {
   CANNOT_CHANGE_SELF: "不能对自己的账户做这项操作。请由另一位管理员来做。",
   CLASSES_OWNED:
     "{count, select, none {你名下还有其他人在学的班级} other {你名下还有{count}个其他人在学的班级}}。请先把班级转交给另一位教师。",
-  HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或请管理员告诉你由谁接手。",
+  HANDOVER_UNKNOWN: "没有其他教师使用这个邮箱。请核对，或向管理员询问哪些同事有教师账户。",
   KEPT_TOO_MANY:
     "{most, select, none {这里已经放满了} other {这里最多放{most}个，已经满了}}。请先移除一些不再需要的，再试一次。",
   REPORT_RESOLVED: "这条纠错已经由别人处理了。请刷新页面，查看对方的答复。",

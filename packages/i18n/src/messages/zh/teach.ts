@@ -80,7 +80,7 @@ export const teach: Translation<typeof original> = {
     },
     teachers: {
       title: "教师",
-      lead: "他们和你一样可以布置作业、设置延期、查看结果；由谁任教只有你能决定。",
+      lead: "在这里任教的同事和你一样可以布置作业、设置延期、查看结果；由谁任教只有你能决定。",
       leadOf: "由谁任教由{name}决定。",
       owner: "负责人",
       you: "你",
