@@ -55,6 +55,14 @@ test("a share that is not all is never called 100%, and one that is something ne
   expect([0, 1, 0.1 * 3 + 0.7, 1 - 1e-12, 1e-12].map(said)).toEqual(["0%", "100%", "100%", "100%", "0%"]);
   expect([-0.003, -1e-12, -0.12, 1.004].map(said)).toEqual(["-0.3%", "0%", "-12%", "100%"]);
   expect([0.0614, 0.0001].map((share) => formatPercent("en", share, 1))).toEqual(["6.1%", "<0.1%"]);
+  // the tolerance of a question
+  expect([0.0015, 0.01, 0.00005, 0.00004, 0.99996].map((share) => formatPercent("en", share, 2))).toEqual([
+    "0.15%",
+    "1%",
+    "0.01%",
+    "<0.01%",
+    ">99.99%",
+  ]);
   expect(formatShare("zh", 249 / 250, 250)).toBe("99.6%（n = 250）");
 });
 
