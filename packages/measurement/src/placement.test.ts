@@ -186,6 +186,15 @@ describe("which question comes next", () => {
     for (let count = 0; count < shortestPlacement; count++) expect(after(count)).not.toBeNull();
     expect(new Set(items.map(({ id }) => id))).toContain(after(1)?.id);
   });
+  test("where nothing is left to learn the few questions are asked all the same", () => {
+    let belief = priorBelief(nodes);
+    for (const topic of ["1", "2", "3", "4", "5", "6"])
+      for (let times = 0; times < 12; times++)
+        belief = observeAnswer(belief, { topic, difficulty: -3, guess: 0, score: 0 });
+    for (let seed = 0; seed < 20; seed++)
+      for (const item of items)
+        expect(nextPlacementItem(belief, [item], { asked: ["numeric"], random: seededRandom(seed) })).toBe(item);
+  });
   test("kinds take turns among what tells about as much; one that can be guessed waits, however rarely it was asked", () => {
     const belief = priorBelief(nodes);
     const kindsOf = (guesses: Record<string, number>) => {

@@ -72,8 +72,8 @@ export function expectedGain(
 
 /**
  * The next question of a placement, or null when enough is known: every topic settled or nothing that tells enough, after as
- * few as anyone is asked, or as many asked as anyone is asked. Among nearly equal ones those of the kind that was asked least come first, and of these chance
- * picks (content balance and choice at random: Kingsbury & Zara 1989, "Procedures for selecting items for computerized
+ * few as anyone is asked, or as many asked as anyone is asked. Among nearly equal ones those of the kind that was asked
+ * least come first, and of these chance picks (content balance and choice at random: Kingsbury & Zara 1989, "Procedures for selecting items for computerized
  * adaptive tests", Applied Measurement in Education 2).
  * @param asked the kinds of the questions that were asked already
  */
@@ -87,7 +87,8 @@ export function nextPlacementItem<Item extends PlacementItem>(
   const known = new Map<string, number>();
   const gainOf = (item: Item) => {
     const key = `${item.topic}|${item.difficulty}|${item.guess}`;
-    const gain = known.get(key) ?? expectedGain(belief, item);
+    // no question takes knowledge away; where all is known, rounding seems to
+    const gain = known.get(key) ?? Math.max(0, expectedGain(belief, item));
     known.set(key, gain);
     return gain;
   };
