@@ -17,8 +17,11 @@ export function claimsOf(phrase: readonly Token[]): Words[] {
 /** "A is fast and B is slow" for "B is fast and A is slow": each part of the answer holds words of both claims. */
 export function mixesClaims(said: readonly Token[], claims: readonly Words[]): boolean {
   if (claims.length === 0) return false;
-  const shares = partsOf(said).map((part) => claims.filter((claim) => countShared(claim, part) > 0).length);
-  return shares.filter((share) => share > 1).length >= 2 && !shares.includes(1);
+  const shares = partsOf(said).map((part) =>
+    claims.map((claim) => countShared(claim, part)).filter((count) => count > 0),
+  );
+  const isPure = (counts: readonly number[]) => counts.length === 1 && counts[0] !== undefined && counts[0] >= 2;
+  return shares.filter(({ length }) => length > 1).length >= 2 && !shares.some(isPure);
 }
 
 /**
@@ -30,8 +33,12 @@ export function mixesClaims(said: readonly Token[], claims: readonly Words[]): b
 export function saysOtherwise(said: readonly Token[], phrase: readonly Token[], asked: Words): boolean {
   const known = new Set(phrase.map(({ text }) => text));
   const parts = partsOf(said).filter((part) => countShared(part, asked) > 0);
-  const pointing = [...known].filter((text) => !/\d/.test(text));
-  if (parts.some((part) => pointing.some((text) => !part.has(text) && isContradicted(text, part, known)))) return true;
+  const claims = partsOf(phrase);
+  for (const part of parts) {
+    const claim = nearestClaim(part, claims) ?? known;
+    const pointing = [...claim].filter((text) => !/\d/.test(text));
+    if (pointing.some((text) => !part.has(text) && isContradicted(text, part, claim))) return true;
+  }
   if (saysOtherNumber(said, phrase, known)) return true;
   const isOneClaim = new Set(phrase.map(({ claim }) => claim)).size === 1 && asked.size > 1;
   const holders = (text: string) => parts.filter((part) => part.has(text));
@@ -56,6 +63,13 @@ function saysOtherNumber(said: readonly Token[], phrase: readonly Token[], known
       return !said.some((it, m) => it.text === number && it.claim === token.claim && said[m + 1]?.text === unit);
     });
   });
+}
+/** The claim of a phrase that shares most with a part of the answer, the words that point up or down aside. */
+function nearestClaim(part: Words, claims: readonly Words[]): Words | undefined {
+  const shared = claims.map((claim) => [...claim].filter((text) => part.has(text) && !pointsSomewhere(text)).length);
+  const most = Math.max(...shared);
+  const nearest = claims.filter((_, at) => shared[at] === most);
+  return nearest.length === 1 ? nearest[0] : undefined;
 }
 const partsOf = (said: readonly Token[]) =>
   [...Map.groupBy(said, ({ claim }) => claim).values()].map((part) => new Set(part.map(({ text }) => text)));

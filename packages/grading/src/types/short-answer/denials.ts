@@ -28,10 +28,10 @@ const reversals =
 const dismissals = new RegExp(
   String.raw`(?<!\b(?:that|which) )(?<!\b(?:if|when|where|unless|until) (?:(?!(?:is|are|was|were) )[^\s,;]+ ){0,4})\b(?:(?:is|are|was|were|has been|have been|be) (?:not|never)(?: (?:really|strictly|actually|even))? (?:needed|necessary|required|used|done|made|taken|run|checked|measured|considered|important|useful|helpful|relevant|possible|there)|` +
     String.raw`(?:does|do|did|has|have|will|would|can|could) not(?: really)? (?:matter|help|exist|happen|apply|work|count)|` +
-    String.raw`(?:is|are|was|were|seems?|remains?)(?: (?:simply|just|entirely|quite|all))? (?:unnecessary|needless|useless|pointless|irrelevant|superfluous|unimportant|absent|missing|lacking|impossible|optional|skipped|omitted|ignored|neglected|forgotten|left out|dropped)|` +
+    String.raw`(?:is|are|was|were|seems?|remains?)(?: (?:simply|just|entirely|quite|all))? (?:unnecessary|needless|useless|pointless|irrelevant|superfluous|unimportant|absent|missing|lacking|impossible|optional|a waste of (?:time|effort|money)|skipped|omitted|ignored|neglected|forgotten|left out|dropped)|` +
     String.raw`(?:can|may|could|should|must) be (?:skipped|omitted|ignored|neglected|left out|dropped))\b` +
     clauseEnd +
-    String.raw`|(?:也|都|并|完全|其实|根本|就|可以|是|又){0,3}(?:不需要|不必要|不重要|没有?必要|没有?用处?|无用|不用|不必|不用做|不做|不测|不看|没(?:有)?(?:做|测|看|查|管|用上)|没(?:有)?意义|没关系|无所谓|无关紧要|不存在|不会发生|省略|省掉|省去|跳过|可有可无|多余|不适用|不起作用|没有?帮助|没有?作用|无效|缺失|(?:可以?|可)忽略(?:不计)?|不管|(?<![有])没有)(?:了|的|吧|呢)?(?=\s*(?:[，。；,;.!！？?、]|$))`,
+    String.raw`|(?:也|都|并|完全|其实|根本|就|可以|是|又){0,3}(?:不需要|不必要|不重要|没有?必要|没有?用处?|无用|不用|不必|不用做|不做|不测|不看|没(?:有)?(?:做|测|看|查|管|用上)|没(?:有)?意义|没关系|无所谓|无关紧要|不存在|不会发生|省略|省掉|省去|跳过|可有可无|多余|浪费时间|不适用|不起作用|没有?帮助|没有?作用|无效|缺失|(?:可以?|可)忽略(?:不计)?|不管|(?<![有])没有)(?:了|的|吧|呢)?(?=\s*(?:[，。；,;.!！？?、]|$))`,
   "gm",
 );
 

@@ -26,6 +26,8 @@ describe("two claims that a learner swaps with each other", () => {
       "decode is compute-bound while prefill is memory-bound",
     ],
     ["memory bound at small batch", "memory bound at large batch but compute bound at small batch"],
+    ["fewer steps but more tokens", "more steps but fewer tokens"],
+    ["A is 3/4.2 = 0.714, B is 2.585/3 = 0.862", "3/4.2 = 0.862 and 2.585/3 = 0.714, so B"],
     ["16 bytes for Adam", "8 bytes for Adam and 16 bytes for SGD"],
     ["小批量受访存限制", "大批量受访存限制，小批量受算力限制", "小批量受算力限制而大批量受访存限制"],
     ["预填充受算力限制，解码受带宽限制", "预填充受带宽限制，解码受算力限制"],
@@ -55,10 +57,15 @@ describe("what is said the other way round", () => {
     ],
     ["align first, then instruction-tune", "instruction-tune first, then align"],
     ["tune after evaluating the base", "evaluating the base after we tune"],
-    ["false alarms outnumber true ones", "true ones outnumber false alarms"],
+    ["false alarms outnumber true ones", "true ones outnumber false alarms", "true alarms outnumber false ones"],
     ["log2 of the perplexity divided by bytes per token", "bytes per token divided by the log2 of the perplexity"],
     ["min(1, p/q)", "min(1, q/p)"],
     ["max(0, p − q)", "max(0, q − p)"],
+    ["max(0,p-q)", "max(0,q-p)"],
+    ["divide the log by bytes", "bytes divided by the log"],
+    ["checks the constraint before acting", "ordering comes before we check the constraint"],
+    ["先训投影层", "先指令微调，再训投影层"],
+    ["召回率下降", "召回率上升"],
     ["0.714 < 0.862", "0.862 < 0.714", "0.714 > 0.862"],
     ["下单前核对约束", "核对约束前下单", "先下单再核对约束", "下单后核对约束"],
     ["先对齐，后指令微调", "先指令微调，后对齐", "先指令微调，再对齐", "对齐之前先做指令微调"],
@@ -102,6 +109,7 @@ describe("what is missing or called unneeded", () => {
     (thing: string) => `the ${thing} does not matter`,
     (thing: string) => `the ${thing} can be skipped`,
     (thing: string) => `the ${thing} is missing`,
+    (thing: string) => `the ${thing} is a waste of time`,
   ])("is not said, in English, form %#", (form) => {
     for (const thing of ["regression test", "held-out set", "canary", "calibrated judge with human labels"])
       expect([form(thing), says(form(thing), thing)]).toEqual([form(thing), false]);

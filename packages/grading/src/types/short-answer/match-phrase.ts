@@ -43,12 +43,11 @@ export function saysPhrase(answer: readonly Token[], phrase: string): boolean {
       if (said.size > sentences.size || isTooFarApart(answer.slice(start, at + 1), wanted, texts)) return false;
       if (!hasPointers(answer, start, at, all)) return false;
       if (saysContrary(answer, start, at, { texts, pointing, denials: denied })) return false;
-      if (isSaidOfOthers(answer, start, at, { all, texts, claims, said, turned })) return false;
       // a phrase that denies may do so at the end of the clause or in another one
       const negating = negationsIn(answer, start, denied > 0 ? lastDenied(answer, inside, at, wanted) : at, texts);
       const counted = denied > 0 ? [negating] : [...Map.groupBy(negating, ({ clause }) => clause).values()];
       const isOdd = counted.some(({ length }) => length % 2 === 1);
-      if (isOdd === (denied % 2 === 1)) return true;
+      if (isOdd === (denied % 2 === 1)) return !isSaidOfOthers(answer, start, at, { all, texts, claims, said, turned });
       // the shortest stretch decides, lest a later "not" make an affirmation of a denial
       if (denied === 0) return false;
     }

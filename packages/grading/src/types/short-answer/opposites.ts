@@ -12,7 +12,8 @@ const pairs: readonly (readonly [string, string])[] = [
   ["before", "after"],
   ["first", "last"],
   ["same", "different"],
-  ["increase raise grow", "decrease reduce shrink lower"],
+  ["increase raise grow rise climb", "decrease reduce shrink lower fall drop decline"],
+  ["better", "worse"],
   ["compute arithmetic", "memory bandwidth"],
   ["prefill", "decode decoding"],
   ["precision", "recall"],
@@ -27,7 +28,7 @@ const pairs: readonly (readonly [string, string])[] = [
   ["offline", "online"],
   ["sparse", "dense"],
   ["linear linearly", "quadratic quadratically exponential exponentially"],
-  ["增加 增大 增多 提高 升高 提升 变大 变多", "减少 减小 降低 下降 缩小 变小 变少"],
+  ["增加 增大 增多 增长 提高 升高 提升 上升 上涨 变大 变多", "减少 减小 降低 下降 下跌 缩小 变小 变少"],
   ["更多 增多", "更少"],
   ["线性", "平方 二次"],
   ["超过 大于 高于 多于", "低于 小于 少于"],
@@ -58,7 +59,7 @@ for (const [one, other] of pairs)
       contrary.set(word, known);
     }
 
-const characters = "大小高低多少快慢前后增减升降长短强弱先后加减";
+const characters = "大小高低多少快慢前后增减升降长短强弱先后先再加减上下";
 const turned = new Map<string, string[]>();
 for (let i = 0; i < characters.length; i += 2)
   for (const [a, b] of [

@@ -28,10 +28,10 @@ const markers: readonly Marker[] = [
   { kind: "time", pattern: /(?:之前|以前|(?<![目提之以先向])前(?![缀向馈提面景沿者后置\d]))/g, turned: true },
   { kind: "than", pattern: /\bthan\b/g },
   { kind: "than", pattern: /(?<![占对相百同环无])比(?![例率较值对分如])/g },
-  { kind: "over", pattern: /\b(?:divided by|over)\b|除以/g },
+  { kind: "over", pattern: /\b(?:divided by|over)\b|(?<=\bdivid(?:e|es|ing)\b.+)\bby\b|除以/g },
   { kind: "over", pattern: sign("/"), operands: true },
   { kind: "minus", pattern: /减去?(?![少小弱半])|\bminus\b/g },
-  { kind: "minus", pattern: sign("(?: [-−–] |[−–])"), operands: true },
+  { kind: "minus", pattern: sign(String.raw`(?: [-−–] |[−–]|(?<=\b\p{L})-(?=\p{L}\b))`), operands: true },
   { kind: "less", pattern: sign("[<≪≤]"), operands: true },
   { kind: "less", pattern: sign("[>≫≥]"), operands: true, turned: true },
   { kind: "more", pattern: /\b(?:outnumbers?|exceeds?|beats?|outweighs?)\b|大于|高于|多于|超过|优于|快于|强于|大过/g },
@@ -99,8 +99,9 @@ const isTurnedIn = (relations: readonly Relation[], stated: readonly Relation[])
       .map((other) => balance(other, onlyLeft, onlyRight));
     return balances.some((it) => it < 0) && !balances.some((it) => it > 0);
   });
+/** More than 0 where the sides are as stated, less where they are turned round or all the words that tell are on the wrong one. */
 function balance(said: Relation, left: Words, right: Words): number {
-  const [ll, lr] = [countShared(said.left, left), countShared(said.left, right)];
-  const [rl, rr] = [countShared(said.right, left), countShared(said.right, right)];
-  return ll + lr === 0 || rl + rr === 0 ? 0 : ll + rr - lr - rl;
+  const straight = countShared(said.left, left) + countShared(said.right, right);
+  const crossed = countShared(said.left, right) + countShared(said.right, left);
+  return crossed > 0 && straight <= crossed ? -1 : straight - crossed;
 }
