@@ -187,10 +187,12 @@ export async function listUsesOfTheSame(attemptIds: readonly string[], now: Date
     named(
       `select own.id as "attemptId", u.use from attempt own
        join learner l on l.subject_id = own.subject_id
-       cross join lateral (${gradedUses("l.user_id", "own.subject_id", "$2")}) u
-       where own.id = any($1::uuid[]) and own.finished_at is not null and exists (
-         select 1 from attempt_item asked join assignment_item i on i.question_id = asked.question_id and i.assignment_id = u.assignment_id
-         where asked.attempt_id = own.id)`,
+       -- one learner after the other: joined the other way round it would read every class and what was ever assigned to it
+       cross join lateral (
+         select * from (${gradedUses("l.user_id", "own.subject_id", "$2")}) theirs where exists (
+           select 1 from attempt_item asked join assignment_item i on i.question_id = asked.question_id and i.assignment_id = theirs.assignment_id
+           where asked.attempt_id = own.id) offset 0) u
+       where own.id = any($1::uuid[]) and own.finished_at is not null`,
       [attemptIds, now],
     ),
   );

@@ -6,7 +6,7 @@ import { makeActor, makeBank } from "../testing";
 import { after, during, newAssignment, newSet, on } from "../testing/class-work";
 import { rowsRead } from "../testing/rows-read";
 import { finishAttempt } from "./finish-attempt";
-import { listAttemptsToOpen } from "./attempt.repo";
+import { listAttemptsToOpen, listUsesOfTheSame } from "./attempt.repo";
 import { openDueFeedback } from "./open-due-feedback";
 import { startAttempt } from "./start-attempt";
 
@@ -106,6 +106,14 @@ test("attempts that were handed in and wait for another assignment that asks the
   expect(await visitsOf(() => openDueFeedback(after.clock))).toBe(2);
   const waiting = async () => (await listAttemptsToOpen(after.clock.now(), null, 200)).map(({ subjectId }) => subjectId).toSorted();
   expect(await waiting()).toEqual([first.subjectId, second.subjectId].toSorted());
+  // what the two classes were assigned in years before is not read for it
+  await pool.query(
+    `insert into assignment (class_id, title, opens_at, due_at, created_by) select class_id, 'past', opens_at - n * interval '1 week', due_at - n * interval '1 week', created_by
+     from assignment, generate_series(1, 500) n where id = any($1::uuid[])`,
+    [[assignmentId, otherId]],
+  );
+  const ids = (await listAttemptsToOpen(after.clock.now(), null, 200)).map(({ attemptId }) => attemptId);
+  expect(await rowsRead("assignment", (connection) => listUsesOfTheSame(ids, after.clock.now(), connection))).toBe(2);
   await finishAttempt(second, await startAttempt(second, { assignmentId: otherId }, on("10")), on("10"));
   expect(await openDueFeedback(on("10").clock)).toBe(0);
   expect(await openDueFeedback(on("13").clock)).toBe(3);
