@@ -27,19 +27,32 @@ const whoTried = `(select count(distinct t.subject_id)::int from attempt t
     join learner tl on tl.subject_id = t.subject_id
     join class_member present on present.class_id = a.class_id and present.user_id = tl.user_id and present.role = 'learner' and present.left_at is null
     where t.assignment_id = a.id`;
-export const assignmentColumns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
-  a.shuffle, a.archived_at as "archivedAt",
+const ownColumns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
+  a.shuffle, a.archived_at as "archivedAt"`;
+export const assignmentColumns = `${ownColumns},
   (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
   (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,
   (select count(*)::int from class_member m where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null) as learners,
   ${whoTried}) as started, ${whoTried} and t.finished_at is not null) as finished`;
 
+/**
+ * The same for a whole class: who is in it is asked once, the items and the attempts of an assignment once for both of their
+ * columns, and the index brings the attempts learner by learner.
+ */
+const classAssignments = `select ${ownColumns}, asked.questions, asked.points, present.learners, tried.started, tried.finished
+  from class c
+  cross join lateral (select count(*)::int as learners, array_agg(l.subject_id) as subjects from class_member m left join learner l on l.user_id = m.user_id
+    where m.class_id = c.id and m.role = 'learner' and m.left_at is null) present
+  join assignment a on a.class_id = c.id
+  cross join lateral (select count(*)::int as questions, coalesce(sum(points), 0)::int as points from assignment_item i where i.assignment_id = a.id) asked
+  cross join lateral (select count(*)::int as started, count(*) filter (where handed_in)::int as finished from (
+    select bool_or(t.finished_at is not null) as handed_in from attempt t where t.assignment_id = a.id and t.subject_id = any(present.subjects) group by t.subject_id) each) tried`;
+
 /** Those in use first, the latest due on top. */
 export async function listClassAssignmentRows(userId: string, classId: string): Promise<TaughtAssignmentRow[]> {
   const { rows } = await pool.query<TaughtAssignmentRow>(
     named(
-      `select ${assignmentColumns} from assignment a join class c on c.id = a.class_id
-       where a.class_id = $2 and ${teaches("a.class_id", "$1")} order by a.archived_at is not null, a.due_at desc limit 200`,
+      `${classAssignments} where c.id = $2 and ${teaches("c.id", "$1")} order by a.archived_at is not null, a.due_at desc limit 200`,
       [userId, classId],
     ),
   );

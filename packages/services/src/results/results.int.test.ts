@@ -131,7 +131,7 @@ describe("results", () => {
       ["finished", 3],
     ]);
     expect(assignment).toMatchObject({ learners: 2, started: 2, finished: 2 });
-    expect(await listClassAssignments(instructor, { classId }, during)).toMatchObject([{ learners: 2, finished: 2 }]);
+    expect(await listClassAssignments(instructor, { classId }, during)).toEqual([assignment]);
     const ofWhoLeft = { assignmentId, userId: gone.id };
     await expect(getLearnerWork(instructor, ofWhoLeft, during)).rejects.toMatchObject({ code: "NOT_FOUND" });
     const more = { ...ofWhoLeft, dueAt: null, attempts: 3, reason: "ill" };
@@ -139,6 +139,10 @@ describe("results", () => {
     const { csv } = await exportResults(instructor, { assignmentId }, during);
     expect(csv.match(/,finished,/g)).toHaveLength(2);
     expect((await getAssignment(empty, { assignmentId }, after)).attempts).toMatchObject([{ points: 0 }]);
+    for (const learner of [again, empty]) await removeMember(instructor, { classId, userId: learner.id }, during);
+    expect(await listClassAssignments(instructor, { classId }, during)).toEqual([
+      { ...assignment, learners: 0, started: 0, finished: 0 },
+    ]);
   });
 
   test("count for a learner what was asked of them: a question retired before they started is not, and none left is no attempt", async () => {
