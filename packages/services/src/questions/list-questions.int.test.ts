@@ -62,3 +62,31 @@ test("an editor finds a topic's questions by its name in either language, with w
   expect((await found("分词 first")).ids).toEqual(["first-cut"]);
   expect((await found("tokenisation sample")).ids).toEqual([]);
 });
+
+test("the newest version stands for a question, which is counted under each status it is found under, and every order is followed", async () => {
+  const list = async (filter: Partial<Parameters<typeof listQuestions>[1]> = {}) =>
+    listQuestions(editor, questionFilterInput.parse({ topic: "sample", ...filter }));
+  const idsOf = async (filter: Parameters<typeof list>[0]) => (await list(filter)).questions.map(({ id }) => id);
+  const before = (await list()).facets;
+  const { topics: _, ...rest } = (await list({ text: "bytes-each" })).facets;
+  expect(rest).toMatchObject({ total: 1, kinds: { cloze: 1 }, statuses: { draft: 1 } });
+  await pool.query(
+    `insert into question_version (question_id, number, kind, topic_slug, objective, difficulty, expected_seconds, spec, content_hash, search_text, origin, updated_at)
+     select question_id, 2, kind, topic_slug, objective, 5, 60, spec, 'new', 'written anew', 'editor', now() + interval '1 day' from question_version where question_id = 'single'`,
+  );
+  await pool.query(`update question set retired_at = now(), published_version_id = null where id = 'cloze'`);
+  await pool.query(`insert into question_counter (question_id, submissions, micro_points) values ('single', 4, 1000000), ('ordering', 2, 2000000)`);
+  const { facets } = await list();
+  expect(facets.total).toBe(before.total);
+  expect(facets.statuses).toEqual({ published: before.statuses.published! - 1, draft: before.statuses.draft! + 1, retired: 1 });
+  expect(await idsOf({ difficulty: 5, text: "anew" })).toEqual(["single"]);
+  expect((await list({ difficulty: 5 })).facets.difficulties).toEqual(facets.difficulties);
+  expect((await idsOf({ status: "draft" })).toSorted()).toEqual(["bytes-each", "single"]);
+  expect(await idsOf({ status: "retired" })).toEqual(["cloze"]);
+  const byId = await idsOf({});
+  expect(byId).toEqual(byId.toSorted());
+  expect((await idsOf({ order: "changed" }))[0]).toBe("single");
+  expect((await idsOf({ order: "answers" })).slice(0, 2)).toEqual(["single", "ordering"]);
+  expect((await idsOf({ order: "points" })).slice(0, 2)).toEqual(["single", "ordering"]);
+  expect((await list({ order: "points" })).questions[0]).toMatchObject({ version: 2, hasDraft: true, answers: 4, facility: 0.25 });
+});

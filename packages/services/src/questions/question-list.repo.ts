@@ -38,13 +38,13 @@ export interface Facets {
 }
 
 const statusOf = `case when q.retired_at is not null then 'retired' when q.published_version_id is not null then 'published' else 'draft' end`;
-const inStatus = `($4::text is null or ($4 = 'draft' and v.status <> 'published' and q.retired_at is null) or ($4 <> 'draft' and ${statusOf} = $4))`;
+const inStatus = `($3::text is null or ($3 = 'draft' and v.status <> 'published' and q.retired_at is null) or ($3 <> 'draft' and ${statusOf} = $3))`;
 
 const orders = {
-  id: "hit.id",
-  changed: "hit.updated_at desc, hit.id",
-  answers: "coalesce(c.submissions, 0) desc, hit.id",
-  points: `case when coalesce(c.submissions, 0) > 0 then c.micro_points::float8 / c.submissions end nulls last, hit.id`,
+  id: "found.id",
+  changed: "found.updated_at desc, found.id",
+  answers: "coalesce(c.submissions, 0) desc, found.id",
+  points: `case when coalesce(c.submissions, 0) > 0 then c.micro_points::float8 / c.submissions end nulls last, found.id`,
 };
 export type QuestionOrder = keyof typeof orders;
 
@@ -52,15 +52,14 @@ export type QuestionOrder = keyof typeof orders;
  * What the words find, in narrow rows: a thousand questions are counted and put into order without their texts. The newest
  * version stands for the question: what an editor wants to find is what was written last.
  */
-const hits = `hit as materialized (
+const hits = (byWords: boolean) => `hit as materialized (
   select q.id, q.topic_slug as topic, q.kind, ${statusOf} as status, v.status <> 'published' as has_draft,
     v.id as version_id, v.difficulty, v.updated_at,
-    $2::text is null or q.topic_slug = $2 as by_topic, $3::text is null or q.kind = $3 as by_kind,
-    ${inStatus} as by_status, $5::int is null or v.difficulty = $5 as by_difficulty
-  from question q
-  join (select distinct on (question_id) question_id, id, status, difficulty, updated_at, search_text
-        from question_version order by question_id, number desc) v on v.question_id = q.id
-  where ${hasWords("$1")})`;
+    $1::text is null or q.topic_slug = $1 as by_topic, $2::text is null or q.kind = $2 as by_kind,
+    ${inStatus} as by_status, $4::int is null or v.difficulty = $4 as by_difficulty
+  from question q join question_version v on v.question_id = q.id
+  where not exists (select 1 from question_version later where later.question_id = v.question_id and later.number > v.number)
+    ${byWords ? `and ${hasWords("$7")}` : ""})`;
 const counted = (column: string, from: string) =>
   `(select coalesce(json_object_agg(${column}, n), '{}') from (select ${column}, count(*) as n from ${from} group by 1) counted)`;
 /**
@@ -72,23 +71,22 @@ const facets = `json_build_object(
   'topics', ${counted("topic", "hit where by_kind and by_status and by_difficulty")},
   'kinds', ${counted("kind", "hit where by_topic and by_status and by_difficulty")},
   'difficulties', ${counted("difficulty", "hit where by_topic and by_kind and by_status")},
-  'statuses', ${counted(
-    "status",
-    `(select case when named then status else 'draft' end as status
-      from hit cross join (values (true), (false)) as twice (named)
-      where by_topic and by_kind and by_difficulty and case when named then status <> 'draft' else has_draft and status <> 'retired' end) found`,
-  )})`;
-const page = (order: QuestionOrder) => `page as (
-  select row_number() over (order by ${orders[order]}) as place, hit.*, coalesce(c.submissions, 0) as answers,
-    coalesce(c.micro_points, 0)::float8 as micro_points
-  from hit left join question_counter c on c.question_id = hit.id
-  where by_topic and by_kind and by_status and by_difficulty order by place limit $6 offset $7)`;
-/** Texts are read for the rows of the page alone. */
-const rowsOfPage = `(select coalesce(json_agg(r), '[]') from (
-  select page.id, page.topic as "topicSlug", page.kind, page.status, page.has_draft as "hasDraft", v.number as version,
-    v.difficulty, v.objective, v.spec->'stem' as stem, v.spec ? 'variant' as parameterised, page.answers,
-    page.micro_points as "microPoints", v.updated_at as "updatedAt"
-  from page join question_version v on v.id = page.version_id order by page.place) r)`;
+  'statuses', (select coalesce(json_object_agg(status, n), '{}') from (
+    select status, sum(n) as n from (
+      select case when named then status else 'draft' end as status, n
+      from (select status, has_draft, count(*) as n from hit where by_topic and by_kind and by_difficulty group by 1, 2) counted
+      cross join (values (true), (false)) as twice (named)
+      where case when named then status <> 'draft' else has_draft and status <> 'retired' end) each group by 1) summed))`;
+/** Texts, and answers where the order does not go by them, are read for the rows of the page alone. */
+const rowsOfPage = (order: QuestionOrder) => `(select coalesce(json_agg(r), '[]') from (
+  select found.id, found.topic as "topicSlug", found.kind, found.status, found.has_draft as "hasDraft", v.number as version,
+    v.difficulty, v.objective, v.spec->'stem' as stem, v.spec ? 'variant' as parameterised, coalesce(c.submissions, 0) as answers,
+    coalesce(c.micro_points, 0)::float8 as "microPoints", v.updated_at as "updatedAt"
+  from (
+    select found.* from hit found ${order === "answers" || order === "points" ? "left join question_counter c on c.question_id = found.id" : ""}
+    where by_topic and by_kind and by_status and by_difficulty order by ${orders[order]} limit $5 offset $6) found
+  join question_version v on v.id = found.version_id left join question_counter c on c.question_id = found.id
+  order by ${orders[order]}) r)`;
 
 /** One page of the bank and, read in the same breath, how many questions each further choice would leave. */
 export async function findQuestionPage(
@@ -97,15 +95,16 @@ export async function findQuestionPage(
   offset: number,
   limit: number,
 ): Promise<{ rows: QuestionRow[]; facets: Facets }> {
+  const words = wordPatterns(filter.text);
   const { rows } = await pool.query<{ rows: (Omit<QuestionRow, "updatedAt"> & { updatedAt: string })[]; facets: Facets }>(
-    named(`with ${hits}, ${page(order)} select ${rowsOfPage} as rows, ${facets} as facets`, [
-      wordPatterns(filter.text),
+    named(`with ${hits(words !== null)} select ${rowsOfPage(order)} as rows, ${facets} as facets`, [
       filter.topic ?? null,
       filter.kind ?? null,
       filter.status ?? null,
       filter.difficulty ?? null,
       limit,
       offset,
+      ...(words ? [words] : []),
     ]),
   );
   const found = rows[0]!;
