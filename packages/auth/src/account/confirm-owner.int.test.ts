@@ -15,14 +15,14 @@ test("the owner of an account with a password is known by it, and not by the add
   const { email } = await createUser({ password: "correct horse battery staple" });
   await confirmOwner({ email, proof: "correct horse battery staple", peer }, noWait);
   for (const proof of ["wrong horse battery staple", email, ""])
-    await expect(confirmOwner({ email, proof, peer }, noWait)).rejects.toMatchObject({ code: "CREDENTIALS_WRONG" });
+    await expect(confirmOwner({ email, proof, peer }, noWait)).rejects.toMatchObject({ code: "CURRENT_PASSWORD_WRONG" });
 });
 
 test("the owner of an account without a password is known by typing its address", async () => {
   const { email } = await createUser({ email: "signs-in-elsewhere@example.test" });
   await confirmOwner({ email, proof: " Signs-In-Elsewhere@example.test ", peer }, noWait);
   await expect(confirmOwner({ email, proof: "someone@example.test", peer }, noWait)).rejects.toMatchObject({
-    code: "CREDENTIALS_WRONG",
+    code: "INPUT_INVALID",
   });
 });
 

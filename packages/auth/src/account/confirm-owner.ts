@@ -17,7 +17,7 @@ export interface OwnerProof {
 /**
  * Whether whoever sits at a signed-in browser is the account's owner: asked before what cannot be undone. Slowed down like
  * signing in, by the same counters.
- * @throws CREDENTIALS_WRONG, TOO_MANY_REQUESTS
+ * @throws CURRENT_PASSWORD_WRONG; INPUT_INVALID for another address; TOO_MANY_REQUESTS
  */
 export async function confirmOwner(
   { email, proof, peer }: OwnerProof,
@@ -30,6 +30,7 @@ export async function confirmOwner(
   const right = account?.passwordHash
     ? await passwordMatches(account.passwordHash, proof.slice(0, PASSWORD_MAX + 1))
     : proof.trim().toLowerCase() === email;
-  if (!account || !right) throw new DomainError("CREDENTIALS_WRONG");
+  // one thing was asked for, and the words are about that one
+  if (!account || !right) throw new DomainError(account?.passwordHash ? "CURRENT_PASSWORD_WRONG" : "INPUT_INVALID");
   await forgiveAttempt(email, peer);
 }
