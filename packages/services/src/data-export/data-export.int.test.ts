@@ -81,6 +81,7 @@ describe("the file of a learner's data", () => {
     for (const question of Object.keys(versions)) await answer(learner, question);
     const texts = await exportOf(learner, during);
     expect(Object.keys(texts).toSorted()).toEqual(["README.txt", ...exportedFiles().map((name) => `data/${name}`), "index.html"].toSorted());
+    expect(texts["README.txt"], "the time as people write it").not.toMatch(/\d\dT\d\d:\d\d/);
     for (const name of exportedFiles()) expect(() => json(texts, name), name).not.toThrow();
     expect(json(texts, "account.json")).toMatchObject({ email: learner.email, name: learner.name, has_password: false });
     const answers = json<ToldAnswer[]>(texts, "answers.json");

@@ -97,4 +97,5 @@ const note: Bilingual<(name: string, at: string) => string> = {
   zh: (name, at) => `这是${name}在题道的全部数据，截至${at}。\n用浏览器打开index.html即可阅读；data文件夹里是同样的数据（JSON格式）。\n`,
   en: (name, at) => `All data of ${name} in Tidao as of ${at}.\nOpen index.html in a browser to read it; the folder data holds it as JSON for programs.\n`,
 };
-export const readMe = ({ account, at }: Snapshot): string => note[account.locale](account.name, at.toISOString());
+/** @param at when it was made, as the learner's clock says it */
+export const readMe = ({ account }: Snapshot, at: string): string => note[account.locale](account.name, at);

@@ -3,6 +3,7 @@ import { ZipFile } from "yazl";
 import { files } from "./exported-files";
 import { type ExportedFile, pagesOf } from "./exported-file";
 import { readablePage } from "./readable-page";
+import { timeIn } from "./readable-sections";
 import { readMe } from "./readable-words";
 import type { Snapshot } from "./snapshot.repo";
 
@@ -28,7 +29,7 @@ export async function* writeArchive(snapshot: Snapshot, progress: Progress): Asy
   zip.on("error", (error: Error) => output.destroy(error));
   const add = (name: string, text: () => AsyncIterable<string> | Iterable<string>) =>
     zip.addReadStreamLazy(name, { mtime: snapshot.at }, (give) => give(null, Readable.from(text(), { objectMode: false })));
-  add("README.txt", () => [readMe(snapshot)]);
+  add("README.txt", () => [readMe(snapshot, timeIn(snapshot)(snapshot.at))]);
   for (const file of files) add(`data/${file.name}`, () => jsonText(file, snapshot, count));
   add("index.html", () => readablePage(snapshot, count));
   zip.end();
