@@ -90,6 +90,8 @@ for (const locale of languages)
     await form.getByLabel(current).fill(another);
     await form.getByRole("button").click();
     await expect(page.getByText(me.say(words.account.changeEmail.pending, { email: moved }))).toBeVisible();
+    // what was sent is not standing there to be sent again
+    await expect(page.getByLabel(words.account.changeEmail.next)).toBeHidden();
     await look(page);
     await page.goto(await mailedLink(moved, "changeEmail"));
     await button(me, words.links.confirmEmail.submit).click();

@@ -42,7 +42,8 @@ export function EmailSection({ account }: { account: ApiData["account"]["getAcco
       {providerOnly ? (
         <p className="text-sm text-muted">{texts.needsPassword}</p>
       ) : (
-        <Disclosure summary={texts.change}>
+        // the key shuts it once a link is on its way
+        <Disclosure key={pendingEmail ?? ""} summary={texts.change}>
           <div className="max-w-md pt-4">
             <ChangeEmailForm
               locale={locale}
