@@ -54,6 +54,11 @@ for (const locale of languages)
       { locale, zone: "Asia/Shanghai", name: "林小学 Lin" },
     ]);
 
+    // whoever looked at the keys first stands elsewhere on the page
+    await page.keyboard.press("?");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toBeHidden();
     await page.keyboard.press("2");
     await expect(page.getByRole("heading", { name: words.plan.setUp.title })).toBeVisible();
     await me.open("/paths/interview-essentials");
