@@ -51,6 +51,40 @@ test("somebody who signs in comes to the page they asked for, in both apps, and 
   expect(answer.status).toBe(307);
 });
 
+test("somebody whose connection drops at the door finds all they typed there, the password too", async ({ visitor }) => {
+  const taken = await createUser({ password });
+  const me = await visitor({ phone: true });
+  const { page, context, words } = me;
+  const said = (text: string) => page.getByRole("alert").filter({ hasText: text });
+  const mine = `new-${taken.email}`;
+  await me.open("/sign-up");
+  await page.getByLabel(words.auth.name).fill("Lin");
+  await page.getByLabel(words.auth.email).fill(taken.email);
+  await page.getByLabel(words.auth.password).fill(password);
+  await button(me, words.auth.signUp.submit).click();
+  await expect(said(words.errors.EMAIL_TAKEN)).toBeVisible();
+  await expect(page.getByLabel(words.auth.password)).toHaveValue(password);
+  await page.getByLabel(words.auth.email).fill(mine);
+  await context.setOffline(true);
+  await button(me, words.auth.signUp.submit).click();
+  await expect(said(words.auth.problems.OFFLINE)).toBeVisible();
+  await context.setOffline(false);
+  await button(me, words.auth.signUp.submit).click();
+  await expect(page.getByRole("heading", { name: words.home.doors.title })).toBeVisible();
+
+  await context.clearCookies();
+  await me.open("/sign-in");
+  await page.getByLabel(words.auth.email).fill(mine);
+  await page.getByLabel(words.auth.password).fill(password);
+  await context.setOffline(true);
+  await button(me, words.auth.signIn.submit).click();
+  await expect(said(words.auth.problems.OFFLINE)).toBeVisible();
+  await context.setOffline(false);
+  await button(me, words.auth.signIn.submit).click();
+  await expect(page).toHaveURL(`${webUrl}/en`);
+  me.complaints.length = 0; // the failed requests, as meant
+});
+
 test("a link to elsewhere is not followed after signing in", async ({ visitor }) => {
   const { email } = await createUser({ password });
   const me = await visitor();

@@ -13,6 +13,8 @@ interface Words {
 }
 interface State {
   email: string;
+  /** To be sent again as it is: whatever went wrong was not the password. */
+  password: string;
   problem: Problem | null;
   left: boolean;
 }
@@ -33,16 +35,21 @@ export function SignInForm({
   const [state, submit, busy] = useActionState(
     async (_: State, form: FormData): Promise<State> => {
       const email = String(form.get("email"));
-      const result = await signIn(email, String(form.get("password")));
-      if (!result.ok) return { email, problem: result, left: false };
+      const given = String(form.get("password"));
+      const result = await signIn(email, given);
+      if (!result.ok)
+        return { email, password: result.code === "CREDENTIALS_WRONG" ? "" : given, problem: result, left: false };
       // a whole new document: nothing that was rendered for nobody stays
       location.assign(next);
-      return { email, problem: null, left: true };
+      return { email, password: "", problem: null, left: true };
     },
-    { email: "", problem: error ? { code: error, params: {} } : null, left: false },
+    { email: "", password: "", problem: error ? { code: error, params: {} } : null, left: false },
   );
   useEffect(() => {
-    if (state.problem && state.email) password.current?.focus();
+    if (!state.problem || !state.email || !password.current) return;
+    // React has emptied the form by now, and an attribute would write the password into the page
+    password.current.value = state.password;
+    password.current.focus();
   }, [state]);
   const waiting = busy || state.left;
   return (

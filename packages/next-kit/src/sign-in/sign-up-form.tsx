@@ -18,6 +18,8 @@ interface Words {
 }
 interface State {
   typed: { name: string; email: string; locale: Locale };
+  /** To be sent again as it is, where something else was wrong. */
+  password: string;
   problem: Problem | null;
   left: boolean;
 }
@@ -50,21 +52,28 @@ export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props)
         locale: isLocale(chosen) ? chosen : locale,
       };
       const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-      const result = await signUp({ ...typed, password: String(data.get("password")), zone });
-      if (!result.ok) return { typed, problem: result, left: false };
+      const given = String(data.get("password"));
+      const result = await signUp({ ...typed, password: given, zone });
+      if (!result.ok)
+        return { typed, password: fieldOf(result) === "password" ? "" : given, problem: result, left: false };
       // the page to come back to, in the language that was chosen
       location.assign(next.replace(/^\/(?:zh|en)(?=\/|\?|$)/, `/${typed.locale}`));
-      return { typed, problem: null, left: true };
+      return { typed, password: "", problem: null, left: true };
     },
-    { typed: { name: "", email: "", locale }, problem: null, left: false },
+    { typed: { name: "", email: "", locale }, password: "", problem: null, left: false },
   );
   const waiting = busy || state.left;
   const problem = waiting ? null : state.problem;
   const at = problem && fieldOf(problem);
   const sentence = problem && problemSentence(locale, problem, words.problems);
   useEffect(() => {
-    const name = state.problem && fieldOf(state.problem);
-    if (name) form.current?.querySelector<HTMLInputElement>(`[name=${name}]`)?.focus();
+    if (!state.problem) return;
+    const find = (name: FieldName) => form.current?.querySelector<HTMLInputElement>(`[name=${name}]`);
+    // React has emptied the form by now, and an attribute would write the password into the page
+    const password = find("password");
+    if (password) password.value = state.password;
+    const wrong = fieldOf(state.problem);
+    if (wrong) find(wrong)?.focus();
   }, [state]);
 
   const field = (name: FieldName, label: string, hint: string | null, input: React.ComponentProps<"input">) => (
