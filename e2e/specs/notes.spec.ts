@@ -141,6 +141,40 @@ for (const question of ["tok-crf-parameters", parameterised])
     await expect(goOn).toBeHidden();
   });
 
+test("a learner whose connection drops in a lesson, or under a verdict, keeps the page: what they press is refused, and works later", async ({ as }) => {
+  const me = await as([], { locale: "zh", phone: true });
+  const { page, context, words } = me;
+  const { tools, note } = words.notes;
+  await me.open("/topics/tokenisation");
+  const noteButton = page.locator(".section-note button").first();
+  await expect(noteButton).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await noteButton.click();
+  await expect(toast(me, tools.notChanged)).toBeVisible();
+  await expect(page.getByRole("article")).toBeVisible();
+  await button(me, words.lesson.markRead).click();
+  await expect(page.getByRole("alert").filter({ hasText: words.app.state.offline })).toBeVisible();
+  await expect(button(me, words.lesson.markRead)).toBeEnabled();
+  await context.setOffline(false);
+  await noteButton.click();
+  await expect(page.getByRole("textbox", { name: note.label })).toBeFocused();
+  await page.keyboard.press("Escape");
+
+  await me.open("/practice?question=tok-crf-parameters");
+  await button(me, words.practice.dontKnow).click();
+  await expect(verdict(me)).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  await context.setOffline(true);
+  await page.getByRole("button", { name: tools.report }).click();
+  await expect(page.getByRole("alert").filter({ hasText: tools.notChanged })).toBeVisible();
+  await expect(verdict(me)).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole("button", { name: tools.report }).click();
+  await expect(page.getByRole("dialog", { name: words.notes.report.title })).toBeVisible();
+  me.complaints.length = 0; // the failed requests, as meant
+});
+
 test("a learner who signs out before an answer could be sent is asked, and leaves nothing behind", async ({ as }) => {
   const me = await as();
   const { page, context, words, say } = me;

@@ -38,8 +38,9 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
       await api.topics.markLessonRead.mutate({ slug });
       setState("done");
     } catch (error) {
-      const { problemText } = await import("../../problem-text");
-      setProblem(problemText(error, { locale, offline }));
+      // without a connection these words do not come either
+      const said = import("../../problem-text").then(({ problemText }) => problemText(error, { locale, offline }));
+      setProblem(await said.catch(() => offline));
       setState("open");
     }
   };
@@ -48,12 +49,13 @@ export function MarkRead({ slug, read, words, locale, offline }: MarkReadProps) 
     let timer: ReturnType<typeof setTimeout> | undefined;
     const reach = async () => {
       if (document.hidden || pressed.current) return;
-      const { api } = await import("../../api");
       // nobody pressed anything: when it fails, the button is still there
-      const marked = await api.topics.markLessonRead.mutate({ slug }).then(
-        () => true,
-        () => false,
-      );
+      const marked = await import("../../api")
+        .then(({ api }) => api.topics.markLessonRead.mutate({ slug }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (!marked) return;
       pressed.current = end.current?.contains(document.activeElement) ?? false;
       setState("done");

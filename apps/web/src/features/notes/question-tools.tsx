@@ -6,17 +6,18 @@ import { Button } from "@tidao/ui/button";
 import { Icon, type IconName } from "@tidao/ui/icon";
 import { Kbd } from "@tidao/ui/kbd";
 import { Toolbar } from "@tidao/ui/toolbar";
-import { lazy, type Ref, Suspense, useEffect, useRef, useState } from "react";
+import { type Ref, useEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
+import { loadedOnPress } from "../../loaded-on-press";
 import { problemText } from "../../problem-text";
 import { useBookmark } from "./use-bookmark";
 import { useToolKeys } from "./use-tool-keys";
 
 // what opens on a press is loaded on that press
-const NoteBox = lazy(() => import("./note-box"));
-const ListDialog = lazy(() => import("./list-dialog"));
-const ReportDialog = lazy(() => import("./report-dialog"));
+const NoteBox = loadedOnPress(() => import("./note-box"));
+const ListDialog = loadedOnPress(() => import("./list-dialog"));
+const ReportDialog = loadedOnPress(() => import("./report-dialog"));
 
 export type Marks = ApiData["bookmarks"]["getMarks"];
 export interface ToolWords {
@@ -67,6 +68,10 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
     return true;
   };
   useToolKeys(press);
+  const unreachable = () => {
+    setOpen(null);
+    setProblem(words.tools.notChanged);
+  };
   // a dialog tells a moment after it has closed, when the next one may be open
   const closed = (what: "list" | "report") => setOpen((now) => (now === what ? null : now));
 
@@ -92,44 +97,45 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
       <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
         {problem}
       </p>
-      <Suspense>
-        {open === "note" && marks && (
-          <NoteBox
-            title={words.note.question}
-            place={{ questionId, topicSlug: null, anchor: null }}
-            note={note}
-            words={words.note}
-            locale={locale}
-            editing={!note?.body}
-            onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), note: changed }))}
-            onClose={() => {
-              setOpen(null);
-              noteButton.current?.focus();
-            }}
-          />
-        )}
-        {open === "list" && (
-          <ListDialog
-            questionId={questionId}
-            lists={lists}
-            words={words.lists}
-            locale={locale}
-            offline={texts.notChanged}
-            onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), lists: changed }))}
-            onClose={() => closed("list")}
-          />
-        )}
-        {open === "report" && (
-          <ReportDialog
-            question={question}
-            submissionId={submissionId}
-            words={words.report}
-            locale={locale}
-            offline={offline}
-            onClose={() => closed("report")}
-          />
-        )}
-      </Suspense>
+      {open === "note" && marks && (
+        <NoteBox
+          onUnreachable={unreachable}
+          title={words.note.question}
+          place={{ questionId, topicSlug: null, anchor: null }}
+          note={note}
+          words={words.note}
+          locale={locale}
+          editing={!note?.body}
+          onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), note: changed }))}
+          onClose={() => {
+            setOpen(null);
+            noteButton.current?.focus();
+          }}
+        />
+      )}
+      {open === "list" && (
+        <ListDialog
+          onUnreachable={unreachable}
+          questionId={questionId}
+          lists={lists}
+          words={words.lists}
+          locale={locale}
+          offline={texts.notChanged}
+          onChange={(changed) => setMarks((now) => ({ ...(now ?? nothing), lists: changed }))}
+          onClose={() => closed("list")}
+        />
+      )}
+      {open === "report" && (
+        <ReportDialog
+          onUnreachable={unreachable}
+          question={question}
+          submissionId={submissionId}
+          words={words.report}
+          locale={locale}
+          offline={offline}
+          onClose={() => closed("report")}
+        />
+      )}
     </div>
   );
 }

@@ -5,12 +5,14 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { showProblem } from "@tidao/ui/toast";
+import { useEffect, useState } from "react";
 import { createPortal } from "react-dom";
+import { loadedOnPress } from "../../loaded-on-press";
 import { sectionsOfPage } from "../lesson/sections-of-page";
 
 // a page for reading ships next to no script: the editor and the API client come with the first press
-const SectionNoteDialog = lazy(() => import("./section-note-dialog"));
+const SectionNoteDialog = loadedOnPress(() => import("./section-note-dialog"));
 
 interface SectionNotesProps {
   /** Of the element that holds the lesson's text. */
@@ -72,25 +74,27 @@ export function SectionNotes({ textId, topicSlug, noted, words, locale }: Sectio
         ),
       )}
       {opened && (
-        <Suspense>
-          <SectionNoteDialog
-            key={opened.id}
-            title={titleOf(opened.text)}
-            place={{ questionId: null, topicSlug, anchor: opened.id }}
-            expected={has.has(opened.id)}
-            words={words}
-            locale={locale}
-            onChange={(exists) =>
-              setHas((before) => {
-                const after = new Set(before);
-                if (exists) after.add(opened.id);
-                else after.delete(opened.id);
-                return after;
-              })
-            }
-            onClose={() => setOpen(null)}
-          />
-        </Suspense>
+        <SectionNoteDialog
+          onUnreachable={() => {
+            setOpen(null);
+            showProblem(words.tools.notChanged);
+          }}
+          key={opened.id}
+          title={titleOf(opened.text)}
+          place={{ questionId: null, topicSlug, anchor: opened.id }}
+          expected={has.has(opened.id)}
+          words={words}
+          locale={locale}
+          onChange={(exists) =>
+            setHas((before) => {
+              const after = new Set(before);
+              if (exists) after.add(opened.id);
+              else after.delete(opened.id);
+              return after;
+            })
+          }
+          onClose={() => setOpen(null)}
+        />
       )}
     </>
   );

@@ -2,10 +2,12 @@
 import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
 import { leavingEvent, type LeavingDetail } from "@tidao/next-kit/leaving";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { showProblem } from "@tidao/ui/toast";
+import { useEffect, useState } from "react";
+import { loadedOnPress } from "../../loaded-on-press";
 import { listKept } from "./kept-answers";
 
-const LeaveDialog = lazy(() => import("./leave-dialog"));
+const LeaveDialog = loadedOnPress(() => import("./leave-dialog"));
 
 export interface KeptAnswersProps {
   learnerId: string;
@@ -41,14 +43,16 @@ export function KeptAnswersWatch({ learnerId, locale, words }: KeptAnswersProps)
   }, [learnerId, locale, words]);
   if (!leaving) return null;
   return (
-    <Suspense>
-      <LeaveDialog
-        learnerId={learnerId}
-        locale={locale}
-        words={words}
-        onStay={() => setLeaving(null)}
-        onLeave={leaving.leave}
-      />
-    </Suspense>
+    <LeaveDialog
+      onUnreachable={() => {
+        setLeaving(null);
+        showProblem(words.here);
+      }}
+      learnerId={learnerId}
+      locale={locale}
+      words={words}
+      onStay={() => setLeaving(null)}
+      onLeave={leaving.leave}
+    />
   );
 }
