@@ -57,7 +57,7 @@ for (const locale of languages)
     await button(me, words.practice.dontKnow).click();
     await expect(verdict(me)).toBeFocused();
     await page.getByRole("button", { name: words.practice.next }).click();
-    await expect(page.getByText(words.practice.fetching)).toBeVisible();
+    await expect(page.locator(".answer-bar").getByText(words.practice.fetching)).toBeVisible();
     await expect(verdict(me)).toBeHidden();
     await page.reload();
     await expect(button(me, words.practice.submit)).toBeVisible();

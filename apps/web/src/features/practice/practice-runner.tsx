@@ -173,7 +173,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
           </div>
         )}
       </form>
-      {graded && said}
+      {pending && said}
       {graded && (
         <>
           {graded.feedback ? (
@@ -233,7 +233,7 @@ export function PracticeRunner(props: PracticeRunnerProps) {
             </p>
           )}
           {!pending && (
-            <GoOn question={question} busy={busy} words={words} onNext={(id) => void show(id)}>
+            <GoOn question={question} busy={busy} words={words} said={said} onNext={(id) => void show(id)}>
               <Button variant="quiet" aria-disabled={busy} onClick={() => !busy && dispatch({ type: "finished" })}>
                 {words.finish}
               </Button>
@@ -302,13 +302,16 @@ interface GoOnProps {
   question: Question;
   busy: boolean;
   words: Messages["practice"];
+  /** Of the way to the next question. */
+  said: ReactNode;
   /** With an id: another variant of that question. */
   onNext: (questionId: string | null) => void;
   children: ReactNode;
 }
-function GoOn({ question, busy, words, onNext, children }: GoOnProps) {
+function GoOn({ question, busy, words, said, onNext, children }: GoOnProps) {
   return (
     <div className="answer-bar">
+      {said}
       <Button variant="primary" busy={busy} aria-keyshortcuts="Enter" onClick={() => onNext(null)}>
         {words.next}
         <Kbd>↵</Kbd>
