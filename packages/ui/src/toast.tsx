@@ -46,7 +46,9 @@ function Toast({ toast, close }: { toast: ToastMessage; close: string }) {
     if (holders.current.size === 0) releaseToast(toast);
   };
   return (
+    // a group: of loose text the whole region would be said again, the message before it too
     <div
+      role="group"
       className="toast"
       onFocus={hold("focus")}
       onBlur={release("focus")}
