@@ -5,11 +5,13 @@ interface DialogProps {
   open: boolean;
   onClose: () => void;
   title: ReactNode;
+  /** What it is about; read out with the title as it opens, before what has the focus. */
+  lead?: ReactNode;
   children: ReactNode;
 }
 
 /** The browser's own modal: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ open, onClose, title, children }: DialogProps) {
+export function Dialog({ open, onClose, title, lead, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -25,12 +27,23 @@ export function Dialog({ open, onClose, title, children }: DialogProps) {
     dialog.scrollTop = 0;
   }, [open]);
   return (
-    <dialog ref={ref} className="dialog" aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={ref}
+      className="dialog"
+      aria-labelledby={id}
+      aria-describedby={lead ? `${id}-lead` : undefined}
+      onClose={onClose}
+    >
       {open && (
         <>
           <h2 ref={heading} id={id} className="dialog-title">
             {title}
           </h2>
+          {lead && (
+            <div id={`${id}-lead`} className="dialog-lead">
+              {lead}
+            </div>
+          )}
           {children}
         </>
       )}

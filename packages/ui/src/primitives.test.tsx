@@ -7,6 +7,7 @@ import { ColumnCalendar } from "./charts/column-calendar";
 import { ColumnChart } from "./charts/column-chart";
 import { LineChart } from "./charts/line-chart";
 import { StackedColumns } from "./charts/stacked-columns";
+import { Dialog } from "./dialog";
 import { Level } from "./level";
 import { Meter, ProgressLine } from "./meter";
 import { Notice } from "./notice";
@@ -38,6 +39,22 @@ test("who hears a name with a figure or a note behind it hears two words", () =>
   const tabs = html(<Tabs label="Views" tabs={[{ href: "#", label: "Learners", current: true, count: 3 }]} />);
   expect(tabs.replaceAll(/<[^>]*>/g, "")).toBe("Learners 3");
   expect(html(<TextField id="due" label="Due" note="UTC" />).replaceAll(/<[^>]*>/g, "")).toBe("Due UTC");
+});
+
+test("who hears a dialog open hears with its title what it is about", () => {
+  const dialog = html(
+    <Dialog open onClose={() => {}} title="Delete it?" lead="It is gone after a week.">
+      <input />
+    </Dialog>,
+  );
+  const described = /aria-describedby="([^"]+)"/.exec(dialog)?.[1] ?? "none";
+  expect(dialog).toContain(`<div id="${described}" class="dialog-lead">It is gone after a week.</div>`);
+  const plain = html(
+    <Dialog open onClose={() => {}} title="Keys">
+      ?
+    </Dialog>,
+  );
+  expect(plain).not.toContain("aria-describedby");
 });
 
 test("who listens has the regions of messages from the start, and hears only what is new in them", () => {

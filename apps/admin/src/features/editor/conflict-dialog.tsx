@@ -17,9 +17,8 @@ export function ConflictDialog({ draft: { theirs, settle }, zone }: { draft: Dra
   const mine = store.get();
   const differences = theirs ? diffSpecs(theirs.spec, mine) : [];
   return (
-    <Dialog open={theirs !== null} onClose={settle.later} title={texts.title}>
-      <div className="mt-3 grid gap-4">
-        <p>{texts.body}</p>
+    <Dialog open={theirs !== null} onClose={settle.later} title={texts.title} lead={texts.body}>
+      <div className="mt-4 grid gap-4">
         {newest?.author && (
           <p className="text-muted">
             {formatMessage(locale, texts.by, {

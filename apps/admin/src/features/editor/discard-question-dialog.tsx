@@ -29,9 +29,8 @@ export function DiscardQuestionDialog({ open, onClose, draft, questionId, listHr
     router.push(listHref);
   };
   return (
-    <Dialog open={open} onClose={onClose} title={say(texts.title, { id: questionId })}>
-      <div className="mt-3 grid gap-4">
-        <p>{texts.body}</p>
+    <Dialog open={open} onClose={onClose} title={say(texts.title, { id: questionId })} lead={texts.body}>
+      <div className="mt-4 grid gap-4">
         <div className="flex flex-wrap justify-end gap-2">
           <Button onClick={onClose}>{words.actions.cancel}</Button>
           <Button variant="danger" busy={draft.busy} onClick={() => void discard()}>

@@ -30,9 +30,8 @@ export function PublishDialog({ open, onClose, draft }: PublishDialogProps) {
     onClose();
   };
   return (
-    <Dialog open={open} onClose={onClose} title={say(texts.title, { version })}>
-      <form className="mt-3 grid gap-4" onSubmit={(event) => void submit(event)}>
-        <p className="text-muted">{texts.lead}</p>
+    <Dialog open={open} onClose={onClose} title={say(texts.title, { version })} lead={texts.lead}>
+      <form className="mt-4 grid gap-4" onSubmit={(event) => void submit(event)}>
         <TextField
           label={texts.note}
           hint={texts.noteHint}

@@ -56,12 +56,18 @@ export function SignOutEverywhere({ userId, name, where, hasSessions, say }: Sig
       >
         {words.signOut}
       </Button>
-      <Dialog open={open} onClose={close} title={words.signOut}>
-        <div className="mt-3 grid gap-4">
-          <p>
-            <strong className="font-semibold">{name}</strong>
-            <span className="block text-muted">{where}</span>
-          </p>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={words.signOut}
+        lead={
+          <>
+            <p className="font-semibold">{name}</p>
+            <p>{where}</p>
+          </>
+        }
+      >
+        <div className="mt-4 grid gap-4">
           {problem && (
             <Notice kind="error" word={say.error} live>
               {problem}

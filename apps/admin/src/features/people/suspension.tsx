@@ -56,12 +56,18 @@ export function Suspension({ userId, name, suspended, say }: SuspensionProps) {
       <Button variant={suspended ? "secondary" : "danger"} onClick={() => setOpen(true)} aria-haspopup="dialog">
         {verb}
       </Button>
-      <Dialog open={open} onClose={close} title={suspended ? words.unsuspend : words.suspendTitle}>
-        <form noValidate onSubmit={(event) => void submit(event)} className="mt-3 grid gap-4">
-          <p>
-            <strong className="font-semibold">{name}</strong>
-            {!suspended && <span className="block text-muted">{words.suspendHint}</span>}
-          </p>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={suspended ? words.unsuspend : words.suspendTitle}
+        lead={
+          <>
+            <p className="font-semibold">{name}</p>
+            {!suspended && <p>{words.suspendHint}</p>}
+          </>
+        }
+      >
+        <form noValidate onSubmit={(event) => void submit(event)} className="mt-4 grid gap-4">
           <TextArea
             name="reason"
             label={words.reason}

@@ -54,9 +54,13 @@ export function DeleteAccount({ confirmBy, email, days, words, failure }: Delete
       <Button variant="danger" onClick={() => setOpen(true)}>
         {words.begin}
       </Button>
-      <Dialog open={open} onClose={close} title={words.dialogTitle}>
-        <form className="mt-3 grid gap-5" onSubmit={(event) => void confirm(event)}>
-          <p>{formatMessage(locale, words.dialogBody, { days })}</p>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={words.dialogTitle}
+        lead={formatMessage(locale, words.dialogBody, { days })}
+      >
+        <form className="mt-5 grid gap-5" onSubmit={(event) => void confirm(event)}>
           <TextField
             label={confirmBy === "password" ? words.password : words.email}
             hint={confirmBy === "email" ? formatMessage(locale, words.emailHint, { email }) : undefined}

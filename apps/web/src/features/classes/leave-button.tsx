@@ -44,8 +44,12 @@ export function LeaveButton({ classId, name, words, locale, offline }: LeaveProp
         {words.leave}
         <span className="sr-only">{name}</span>
       </Button>
-      <Dialog open={asking} onClose={() => setAsking(false)} title={formatMessage(locale, words.leaveTitle, { name })}>
-        <p className="mt-2">{words.leaveBody}</p>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={formatMessage(locale, words.leaveTitle, { name })}
+        lead={words.leaveBody}
+      >
         <div className="mt-5 flex flex-wrap items-center gap-3">
           <Button variant="danger" busy={busy} onClick={() => void leave()}>
             {words.leave}

@@ -14,8 +14,12 @@ export default function LeaveDialog({
   onLeave,
 }: KeptAnswersProps & { onStay: () => void; onLeave: () => void }) {
   return (
-    <Dialog open onClose={onStay} title={formatMessage(locale, leaving.title, { count: listKept(learnerId).length })}>
-      <p className="mt-2">{leaving.body}</p>
+    <Dialog
+      open
+      onClose={onStay}
+      title={formatMessage(locale, leaving.title, { count: listKept(learnerId).length })}
+      lead={leaving.body}
+    >
       <div className="mt-5 flex flex-wrap gap-3">
         <Button variant="primary" onClick={onStay}>
           {leaving.stay}

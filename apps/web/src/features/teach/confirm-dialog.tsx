@@ -29,9 +29,8 @@ export function ConfirmDialog({
   onConfirm,
 }: ConfirmDialogProps) {
   return (
-    <Dialog open={open} onClose={onClose} title={title}>
-      <div className="mt-3 grid gap-5">
-        <p>{children}</p>
+    <Dialog open={open} onClose={onClose} title={title} lead={children}>
+      <div className="mt-5 grid gap-5">
         <ProblemLine text={problem} />
         <div className="flex flex-wrap gap-3">
           <Button onClick={onClose}>{cancel}</Button>

@@ -43,11 +43,12 @@ export interface EditFormData {
 interface EditButtonProps {
   label: string;
   title: string;
+  lead: string;
   data: Packed<EditFormData>;
 }
 
 /** Title, dates, attempts and feedback of what was assigned; its questions stay what they were. */
-export function EditButton({ label, title, data }: EditButtonProps) {
+export function EditButton({ label, title, lead, data }: EditButtonProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -55,7 +56,7 @@ export function EditButton({ label, title, data }: EditButtonProps) {
       <Button variant="quiet" onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog open={open} onClose={close} title={title}>
+      <Dialog open={open} onClose={close} title={title} lead={lead}>
         <EditForm data={data} onClose={close} />
       </Dialog>
     </>
@@ -119,8 +120,7 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
     );
   };
   return (
-    <form className="mt-3 grid gap-5" onSubmit={submit}>
-      <p className="text-muted">{edit.lead}</p>
+    <form className="mt-5 grid gap-5" onSubmit={submit}>
       <TextField
         label={assign.name}
         value={title}

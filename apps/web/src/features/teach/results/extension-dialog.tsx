@@ -45,7 +45,7 @@ interface ExtensionDialogProps {
 export function ExtensionDialog({ open, onClose, learner, words, ...rest }: ExtensionDialogProps) {
   const title = formatMessage(rest.failure.locale, words.texts.title, { name: learner.name });
   return (
-    <Dialog open={open} onClose={onClose} title={title}>
+    <Dialog open={open} onClose={onClose} title={title} lead={words.texts.lead}>
       <ExtensionForm onClose={onClose} learner={learner} words={words} {...rest} />
     </Dialog>
   );
@@ -85,8 +85,7 @@ function ExtensionForm({
   };
   const remove = () => run(() => api.teach.removeOverride.mutate({ assignmentId, userId }), done(texts.removed));
   return (
-    <form className="mt-3 grid gap-5" onSubmit={submit}>
-      <p className="text-muted">{texts.lead}</p>
+    <form className="mt-5 grid gap-5" onSubmit={submit}>
       <TextField
         label={texts.due}
         note={words.zone}

@@ -55,6 +55,7 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
               <EditButton
                 label={texts.edit}
                 title={edit.title}
+                lead={edit.lead}
                 data={pack({
                   assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(assignment),
                   times: {
