@@ -96,11 +96,14 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
       : wasDue && opensAgain(changed, first, zone)
         ? edit.opensAgain
         : null;
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
     const instants = readTimes(times, zone);
-    if (busy || !instants) return;
+    // where its complaint is described: the press would otherwise say nothing to who does not see it
+    if (!instants)
+      return event.currentTarget.querySelectorAll<HTMLInputElement>("input[type=datetime-local]")[1]?.focus();
+    if (busy) return;
     // what was not touched is not sent: seconds of a stored time would be cut off, and a colleague's change taken back
     const opensAt = times.opens === first.opens ? undefined : instants.opensAt.toISOString();
     const dueAt = times.due === first.due ? undefined : instants.dueAt.toISOString();

@@ -71,12 +71,12 @@ function ExtensionForm({
     onClose();
     showToast(say(text));
   };
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (busy) return;
     const dueAt = due ? instantOfWallTime(due, zone) : null;
     setEmpty(!dueAt && !attempts);
-    if (!dueAt && !attempts) return;
+    if (!dueAt && !attempts) return event.currentTarget.querySelector("input")?.focus();
     const change = { dueAt: dueAt?.toISOString() ?? null, attempts: attempts ? Number(attempts) : null };
     void run(
       () => api.teach.setOverride.mutate({ assignmentId, userId, ...change, reason: reason.trim() }),
