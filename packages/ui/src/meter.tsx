@@ -16,6 +16,8 @@ export function Meter({ label, text, value, max, tone }: MeterProps) {
     <div className={tone ? `meter tone-${tone}` : "meter"}>
       <span className="meter-words">
         <span>{label}</span>
+        {/* only the layout keeps the two apart, which is not heard */}
+        <span className="sr-only">: </span>
         <span className="meter-text">{text}</span>
       </span>
       <span

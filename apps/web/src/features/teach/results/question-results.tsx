@@ -117,17 +117,18 @@ function QuestionResult({
           value={Math.round((item.meanShare ?? 0) * 100)}
           max={100}
         />
-        <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {/* a list: “Not right: 2” and “1 without an answer” in one line are heard as 21 */}
+        <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {verdicts.map(
             (verdict) =>
               count(verdict) > 0 && (
-                <span key={verdict} className={`verdict-shape verdict-${verdict}`}>
+                <li key={verdict} className={`verdict-shape verdict-${verdict}`}>
                   {say(texts.verdictCount, { verdict: words.verdicts[verdict], count: count(verdict) })}
-                </span>
+                </li>
               ),
           )}
-          {missing > 0 && <span className="text-muted">{say(texts.missing, { count: missing })}</span>}
-        </p>
+          {missing > 0 && <li className="text-muted">{say(texts.missing, { count: missing })}</li>}
+        </ul>
       </div>
     </li>
   );

@@ -118,13 +118,18 @@ function Terms({ assignment, zone, now }: { assignment: Results["assignment"]; z
     const time = relativeTime(locale, instant, now, zone);
     return <TimeText time={{ ...time, text: say(sentence, { time: time.text }) }} />;
   };
+  // heard between what only a gap keeps apart: “3 questions1 attempt”
+  const comma = <span className="sr-only">{locale === "zh" ? "，" : ", "}</span>;
   return (
     <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
       <StateBadge state={state} />
       {state === "upcoming" && timed(assignment.opensAt, texts.opensAt)}
       {timed(assignment.dueAt, state === "closed" ? texts.closedAt : texts.dueAt)}
+      {comma}
       <span>{say(words.teach.questions, { count: assignment.questions })}</span>
+      {comma}
       <span>{say(texts.attempts, { count: assignment.attempts })}</span>
+      {comma}
       <span>{texts.feedback[assignment.feedback]}</span>
     </span>
   );

@@ -12,7 +12,7 @@ interface StateFilterProps {
 
 /** How many are where, and at one press who they are. */
 export function StateFilter({ path, query, learners }: StateFilterProps) {
-  const { locale, words } = pageWords();
+  const { locale, words, say } = pageWords();
   const texts = words.teach.results;
   const tiles = ["" as const, ...learnerStates].map((state) => ({
     state,
@@ -31,6 +31,7 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
           href={resultsHref(path, query, { state })}
           scroll={false}
           aria-current={query.state === state ? "true" : undefined}
+          aria-label={say(words.app.about, { word: label, what: formatNumber(locale, count) })}
           className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4 forced-colors:border-b-4"
         >
           <span className="text-sm text-muted">{label}</span>

@@ -24,9 +24,9 @@ export function QuestionFacts({ question }: { question: BankQuestion }) {
   ];
   return (
     <p className="text-sm text-muted">
-      <span className="me-2">
+      <span className="me-1">
         <Badge>{words.questionKinds[question.kind]}</Badge>
-      </span>
+      </span>{" "}
       {facts.join(" · ")}
     </p>
   );
