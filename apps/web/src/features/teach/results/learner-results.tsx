@@ -81,10 +81,10 @@ export function LearnerResults({ path, query, results, readOnly, zone }: Learner
       {shown.length > 0 ? (
         <Matrix path={path} query={query} results={results} rows={shown} readOnly={readOnly} zone={zone} />
       ) : (
-        <p className="flex flex-wrap gap-x-3 text-muted" role="status">
-          {texts.noneFound}
+        <div className="flex flex-wrap gap-x-3 text-muted">
+          <p role="status">{texts.noneFound}</p>
           {all}
-        </p>
+        </div>
       )}
       <Static as="div" className="grid gap-1 text-sm text-muted">
         <p className="flex flex-wrap gap-x-4 gap-y-1">
