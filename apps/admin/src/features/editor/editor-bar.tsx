@@ -80,9 +80,10 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish, 
         <Button
           size="small"
           busy={busy}
-          disabled={!isDirty}
+          // not `disabled`: whoever has just saved would be nowhere
+          aria-disabled={busy || !isDirty || undefined}
           aria-keyshortcuts="Control+S"
-          onClick={() => void draft.save()}
+          onClick={isDirty ? () => void draft.save() : undefined}
         >
           {texts.saveDraft}
           <Kbd>{"Ctrl S"}</Kbd>

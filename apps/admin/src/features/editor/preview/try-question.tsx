@@ -57,7 +57,7 @@ export function TryQuestion({ question, tries, language, topicSlug, seed, versio
 
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (answer) void ask(answer);
+    if (answer && isAnswered(question, answer)) void ask(answer);
   };
   const tryWith = (given: Answer) => {
     setAnswer(given);
@@ -93,7 +93,9 @@ export function TryQuestion({ question, tries, language, topicSlug, seed, versio
         {feedback ? (
           <Button
             size="small"
-            onClick={() => {
+            onClick={(event) => {
+              // by the time the browser acts on the press, this is the button that submits
+              event.preventDefault();
               setTold(undefined);
               setAnswer(emptyAnswer(question));
             }}
@@ -101,7 +103,8 @@ export function TryQuestion({ question, tries, language, topicSlug, seed, versio
             {texts.again}
           </Button>
         ) : (
-          <Button size="small" type="submit" disabled={!isAnswered(question, answer)}>
+          // not `disabled`: it takes the place of the button that was pressed to try again
+          <Button size="small" type="submit" aria-disabled={!isAnswered(question, answer) || undefined}>
             {texts.check}
           </Button>
         )}
