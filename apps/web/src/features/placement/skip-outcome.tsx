@@ -22,11 +22,13 @@ export function SkipOutcome({ data: { topic, last, againAt }, back, zone }: Skip
   return (
     <section className="grid gap-5" aria-labelledby="outcome">
       <div className={`grid gap-1 ${passed ? "tone-right" : "tone-warning"}`}>
-        <h2 id="outcome" tabIndex={-1} className="flex items-center gap-2 text-xl">
+        <h2 id="outcome" tabIndex={-1} aria-describedby="outcome-score" className="flex items-center gap-2 text-xl">
           <Mark shape={passed ? "skipped" : "warning"} className="text-(--tone)" />
           {passed ? say(texts.passed, { topic: topic.title }) : texts.failed}
         </h2>
-        <p className="text-muted">{passed && !last?.passed ? texts.skippedLine : score}</p>
+        <p id="outcome-score" className="text-muted">
+          {passed && !last?.passed ? texts.skippedLine : score}
+        </p>
         {againAt && !passed && (
           <p className="text-muted">{say(texts.againAt, { time: formatInstant(locale, againAt, zone) })}</p>
         )}

@@ -70,11 +70,13 @@ export function TestRunner({
     if (state !== null || !ended.current) return;
     ended.current = false;
     window.scrollTo({ top: 0 });
-    before.current?.focus({ preventScroll: true });
+    // the heading of the result, with what it is described by; what has none is read from its beginning
+    const heading = before.current?.querySelector<HTMLElement>("[tabindex='-1']");
+    (heading ?? before.current)?.focus({ preventScroll: true });
   }, [state]);
   const form = useRef<HTMLFormElement>(null);
   const stem = useRef<HTMLDivElement>(null);
-  const stemId = useId();
+  const [stemId, progressId] = [useId(), useId()];
   /** The very answer that the learner was asked about: a change makes another one. */
   const askedAbout = useRef<Answer | null>(null);
   const inHand = item?.question.versionId ?? null;
@@ -132,9 +134,19 @@ export function TestRunner({
     <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
       <div className="grid gap-2">
         <ProgressLine value={state.answered} max={state.most} />
-        <p className="text-end text-sm text-muted">{progress}</p>
+        <p id={progressId} className="text-end text-sm text-muted">
+          {progress}
+        </p>
       </div>
-      <div ref={stem} tabIndex={-1} role="group" aria-labelledby={stemId} className="outline-none">
+      {/* the focus comes to each new question: which one it is, is said with it */}
+      <div
+        ref={stem}
+        tabIndex={-1}
+        role="group"
+        aria-labelledby={stemId}
+        aria-describedby={progressId}
+        className="outline-none"
+      >
         <QuestionPlayer
           key={item.question.versionId}
           stemId={stemId}
