@@ -50,7 +50,8 @@ export function SetItems({ words, kinds, undo, locale, previewHref }: SetItemsPr
   const remove = (item: DraftItem, position: number) => {
     takeOut(item.questionId);
     const next = draft[position + 1] ?? draft[position - 1];
-    setAfter({ focus: next ? `remove ${next.questionId}` : "", said: words.removed });
+    // the message with the way back says the rest
+    setAfter({ focus: next ? `remove ${next.questionId}` : "", said: "" });
   };
 
   if (draft.length === 0) return <p className="text-muted">{words.empty}</p>;
