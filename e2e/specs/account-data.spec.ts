@@ -90,6 +90,8 @@ for (const locale of languages)
     await field.fill(locale === "en" ? password : me.email);
     await dialog.getByRole("button", { name: deletion.confirm, exact: true }).click();
     await expect(button(me, deletion.keep)).toBeVisible();
+    // who hears the page is told, wherever they are on it
+    await expect(page.getByRole("status").filter({ hasText: deletion.pendingTitle.split("{time}")[0] })).toBeVisible();
     await look(page);
     expect(await mailedLink(me.email, "deletionRequested")).toBe(`${webUrl}/${locale}/account/data`);
 

@@ -1,9 +1,11 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { formatInstant } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../api";
@@ -29,7 +31,7 @@ export function DeleteAccount({ confirmBy, email, days, words, failure }: Delete
   const [proof, setProof] = useState("");
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  const { locale } = failure;
+  const { locale, zone } = failure;
   const close = () => {
     setOpen(false);
     setProof("");
@@ -40,8 +42,11 @@ export function DeleteAccount({ confirmBy, email, days, words, failure }: Delete
     setBusy(true);
     setProblem(null);
     try {
-      await api.accountData.requestDeletion.mutate({ proof });
+      const { erasedFrom } = await api.accountData.requestDeletion.mutate({ proof });
       close();
+      // the page says it too, but in a part of it that nobody who hears the page has gone to
+      if (erasedFrom)
+        showToast(formatMessage(locale, words.pendingTitle, { time: formatInstant(locale, erasedFrom, zone) }));
       router.refresh();
     } catch (error) {
       setProblem(problemText(error, failure));
