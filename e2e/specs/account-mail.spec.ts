@@ -89,7 +89,9 @@ for (const locale of languages)
     await expect(form.getByLabel(current)).toBeFocused();
     await form.getByLabel(current).fill(another);
     await form.getByRole("button").click();
-    await expect(page.getByText(me.say(words.account.changeEmail.pending, { email: moved }))).toBeVisible();
+    // said when it is sent, and there to be read afterwards
+    for (const where of [page.getByRole("status"), page.getByRole("region", { name: words.account.changeEmail.title })])
+      await expect(where.getByText(me.say(words.account.changeEmail.pending, { email: moved }))).toBeVisible();
     // what was sent is not standing there to be sent again
     await expect(page.getByLabel(words.account.changeEmail.next)).toBeHidden();
     await look(page);

@@ -1,8 +1,10 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { TextField } from "@tidao/ui/text-field";
+import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
 import { useFieldForm } from "./use-field-form";
 
@@ -15,11 +17,14 @@ interface ChangeEmailProps {
 
 /** Asks a new address; the page then says that it waits for it. */
 export function ChangeEmailForm({ locale, words, currentPassword, offline }: ChangeEmailProps) {
-  const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given) => {
+  const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given, sent) => {
+    const email = String(given.get("email"));
     await api.account.requestEmailChange.mutate({
-      email: String(given.get("email")),
+      email,
       password: String(given.get("current")),
     });
+    sent.reset();
+    showToast(formatMessage(locale, words.pending, { email }));
   });
   return (
     <form {...form} className="grid gap-5">
