@@ -92,8 +92,13 @@ function TopicLink({ slug, title }: { slug: string; title: string }) {
 }
 
 function Asked({ asked }: Pick<Result, "asked">) {
-  const { words, say, to } = pageWords();
+  const { locale, words, say, to } = pageWords();
   const texts = words.placement.result;
+  // with their own punctuation: gaps of the layout are not heard
+  const heard =
+    locale === "zh"
+      ? { before: `${texts.before}：`, now: `，${texts.now}：` }
+      : { before: `${texts.before}: `, now: `, ${texts.now}: ` };
   return (
     <ul className="divide-y divide-line border-y border-line">
       {asked.map(({ topic, before, level, answers }) => (
@@ -120,10 +125,10 @@ function Asked({ asked }: Pick<Result, "asked">) {
           <span className="flex flex-wrap items-center gap-2">
             {before !== level && (
               <>
-                <span className="sr-only">{texts.before}</span>
+                <span className="sr-only">{heard.before}</span>
                 <MasteryLevel level={before} />
                 <Icon name="arrow-right" size={12} />
-                <span className="sr-only">{texts.now}</span>
+                <span className="sr-only">{heard.now}</span>
               </>
             )}
             <MasteryLevel level={level} />
