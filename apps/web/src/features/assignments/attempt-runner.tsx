@@ -79,7 +79,7 @@ export function AttemptRunner({
   const over = minutes === 0;
   useEnter(!handingIn && !over, () => form.current?.requestSubmit());
   const answering = useLingering(!handingIn && !over);
-  const press = useSecondPress(handingIn ? "hand-in" : current);
+  const { area, ...press } = useSecondPress(handingIn ? "hand-in" : current);
   // the focus moves after the question was drawn, and not when the page comes
   const moved = useRef(false);
   useEffect(() => {
@@ -118,7 +118,7 @@ export function AttemptRunner({
   };
 
   return (
-    <>
+    <div ref={area}>
       {over && (
         <div ref={end} tabIndex={-1}>
           <Notice kind="info" word={notice} title={words.closedNow}>
@@ -214,6 +214,6 @@ export function AttemptRunner({
           </form>
         </div>
       )}
-    </>
+    </div>
   );
 }
