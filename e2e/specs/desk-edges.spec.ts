@@ -77,16 +77,13 @@ test("an editor with an old page does not throw away what a colleague saved sinc
   await button(theirs, texts.saveDraft).click();
   await expect(theirs.page.getByText(texts.saved)).toBeVisible();
 
-  const discard = async () => {
-    await button(mine, texts.more).click();
-    await page.getByText(texts.discard).click();
-  };
+  await button(mine, texts.more).click();
   // what the colleague wrote cannot be read: a press that does nothing must at least say so
   await page.route(/questions\.getQuestion/, (route) => route.abort());
-  await discard();
+  await page.getByText(texts.discard).click();
   await expect(page.getByRole("alert").filter({ hasText: texts.state.offline })).toBeVisible();
   await page.unroute(/questions\.getQuestion/);
-  await discard();
+  await page.getByText(texts.discard).click();
   await expect(page.getByRole("dialog", { name: texts.conflict.title })).toContainText("Theirs");
   expect(await sql(`select spec->'stem'->>'en' as en from question_version where question_id = $1 and status <> 'published'`, [id])).toEqual([
     { en: "How much are two and two?" },
