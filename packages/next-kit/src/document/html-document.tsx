@@ -13,11 +13,12 @@ const languageTags = { zh: "zh-CN", en: "en" } as const;
 export async function HtmlDocument({ children }: { children: ReactNode }) {
   const [theme, motion] = await Promise.all([currentTheme(), currentMotion()]);
   const { locale } = requestScope();
+  const { opening, away } = messages[locale].app.state;
   return (
     <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
       <body>
         {children}
-        <SoftLinks opening={messages[locale].app.state.opening} />
+        <SoftLinks opening={opening} away={away} />
         <KeptFocus />
         <FieldSentences words={messages[locale].fields} />
       </body>

@@ -38,6 +38,7 @@ export const app = {
   state: {
     loading: "Loading…",
     opening: "Opening the page…",
+    away: "You are offline, so the page was not opened. Stay on this one for now and try again when you are back online.",
     offline: "No connection: this may not have been done. What you entered is still here; try again when you are back.",
   },
   /** What a control is about, for those who hear its name alone: "Remove: difficulty 3". */

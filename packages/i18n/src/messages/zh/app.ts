@@ -39,6 +39,7 @@ export const app: Translation<typeof original> = {
   signedOut: "登录已失效。",
   state: {
     opening: "正在打开页面……",
+    away: "网络已断开，页面没有打开。可以先留在这一页，联网后再试。",
     loading: "正在加载……",
     offline: "网络已断开，这一步可能没有完成。你填写的内容还在，联网后请重试。",
   },
