@@ -40,7 +40,7 @@ const nothing = (): ImportReport => ({ unchanged: false, created: 0, updated: 0,
  * changed: a new version; what an editor retired stays retired. Both changed: a conflict, reported and left. Disappeared:
  * archived; nothing is deleted.
  * Importing the same files again changes nothing. A question that came or changed since the first import is published only
- * without a fault; those of an empty database are taken as checked: checking all of them takes half as long as the import itself,
+ * without a fault; those of an empty database are taken as checked: checking all of them takes as long as the import itself,
  * and `npm test` has done it.
  * @throws UnreadableCourse with every file that cannot be read
  */
