@@ -35,6 +35,8 @@ export function PeopleTable({ people, zone, now }: { people: readonly Person[]; 
             <th scope="row" className="w-full min-w-0 font-normal!">
               <AppLink data-row href={to(`/users/${id}`)} className="group grid gap-0.5">
                 <span className="text-base leading-snug wrap-anywhere group-hover:text-accent">{name}</span>
+                {/* only the layout keeps name and address apart, which is not heard */}
+                <span className="sr-only">{locale === "zh" ? "，" : ", "}</span>
                 <span className="text-muted wrap-anywhere">{email}</span>
               </AppLink>
               <span className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 md:hidden">

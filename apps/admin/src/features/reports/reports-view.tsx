@@ -108,6 +108,7 @@ function ReportLink({ report }: { report: ReportsProps["page"]["reports"][number
       <span lang={report.locale} className="line-clamp-2 text-base leading-snug wrap-anywhere group-hover:text-accent">
         {report.text}
       </span>
+      <span className="sr-only">{locale === "zh" ? "，" : ", "}</span>
       <span className="text-muted wrap-anywhere">
         <span className="font-mono text-[0.9em]">{report.questionId}</span> · {report.topicTitle[locale]}
       </span>
