@@ -33,12 +33,18 @@ export function TryQuestion({ question, tries, language, topicSlug, seed, versio
   const [told, setTold] = useState<Readonly<Record<Locale, Feedback>>>();
   const [error, setError] = useState<string>();
   const verdict = useRef<HTMLHeadingElement>(null);
+  const asked = useRef(false);
+  useEffect(() => {
+    // once it is drawn: a frame after the answer came it may not be
+    if (told && asked.current) verdict.current?.focus();
+    asked.current = false;
+  }, [told]);
 
   const ask = async (given: Answer, quietly = false) => {
     setError(undefined);
     try {
+      asked.current = !quietly;
       setTold(await api.questions.tryAnswer.mutate({ topicSlug, spec: store.get(), seed, answer: given }));
-      if (!quietly) requestAnimationFrame(() => verdict.current?.focus());
     } catch (failure) {
       if (!quietly) setError(problemText(failure, { locale, offline: words.offline }));
     }
