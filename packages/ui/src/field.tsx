@@ -33,7 +33,7 @@ export function Field({
     <div className="field">
       <label htmlFor={id} className="field-label">
         {label}
-        {note && <span className="field-note"> {note}</span>}
+        {note && <span className="field-note">{` ${note}`}</span>}
       </label>
       {children}
       {error && (

@@ -3,7 +3,7 @@ import type { LinkComponent } from "./link-component";
 
 interface TabsProps {
   label: string;
-  tabs: { href: string; label: ReactNode; current: boolean; count?: ReactNode }[];
+  tabs: { href: string; label: ReactNode; current: boolean; count?: string | number }[];
   link?: LinkComponent;
 }
 
@@ -14,8 +14,8 @@ export function Tabs({ label, tabs, link: Link = "a" }: TabsProps) {
       {tabs.map((tab) => (
         <Link key={tab.href} href={tab.href} className="tab" aria-current={tab.current ? "page" : undefined}>
           {tab.label}
-          {/* the space is heard: without it a listener is told of “Learners3” */}
-          {tab.count !== undefined && <span className="tab-count"> {tab.count}</span>}
+          {/* one text with its space: Orca drops a space that stands alone, and tells of “Learners3” */}
+          {tab.count !== undefined && <span className="tab-count">{` ${tab.count}`}</span>}
         </Link>
       ))}
     </nav>

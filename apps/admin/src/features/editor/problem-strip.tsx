@@ -101,7 +101,8 @@ export function ProblemStrip({
 function Line({ place, children, onPress }: { place: string; children: React.ReactNode; onPress: () => void }) {
   return (
     <button type="button" className="block w-full rounded-sm px-2 py-0.5 text-start hover:bg-raised" onClick={onPress}>
-      <span className="font-semibold underline decoration-1 underline-offset-2">{place}</span> {children}
+      <span className="font-semibold underline decoration-1 underline-offset-2">{place}</span>
+      {typeof children === "string" ? ` ${children}` : <> {children}</>}
     </button>
   );
 }

@@ -26,8 +26,8 @@ export function QuestionFacts({ question }: { question: BankQuestion }) {
     <p className="text-sm text-muted">
       <span className="me-1">
         <Badge>{words.questionKinds[question.kind]}</Badge>
-      </span>{" "}
-      {facts.join(" · ")}
+      </span>
+      {` ${facts.join(" · ")}`}
     </p>
   );
 }
