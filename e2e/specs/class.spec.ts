@@ -95,6 +95,7 @@ for (const locale of languages)
     await button(learner, words.classes.assignment.review).first().click();
     await expect(learner.page.getByText(words.classes.assignment.complete)).toBeVisible();
     await look(learner.page);
+    await learner.page.waitForTimeout(600); // sooner it would be the second press of "Review"
     await button(learner, words.classes.assignment.submitAll).click();
     await expect(learner.page.getByText(words.classes.assignment.handedIn)).toBeVisible();
     await expect(verdict(learner).first()).toBeVisible(); // feedback at once, as assigned

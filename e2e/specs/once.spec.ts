@@ -163,6 +163,7 @@ test("a learner who presses twice in an assignment passes no question by, and ha
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await expect(question(3)).toBeFocused();
+  await page.waitForTimeout(600); // sooner it would be the second press of the one before
   await button(me, texts.review).dblclick();
   await expect(button(me, texts.submitAll)).toBeVisible();
   expect(await submissionsOf(me.subjectId)).toBe(before);

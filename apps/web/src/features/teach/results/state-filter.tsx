@@ -31,10 +31,13 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
           href={resultsHref(path, query, { state })}
           scroll={false}
           aria-current={query.state === state ? "true" : undefined}
-          aria-label={say(words.app.about, { word: label, what: formatNumber(locale, count) })}
           className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4 forced-colors:border-b-4"
         >
-          <span className="text-sm text-muted">{label}</span>
+          <span className="text-sm text-muted">
+            {label}
+            {/* what only a gap keeps apart is read as one word */}
+            <span className="sr-only">{say(words.app.about, { word: "", what: "" })}</span>
+          </span>
           <span className="text-xl font-semibold tabular-nums">{formatNumber(locale, count)}</span>
         </AppLink>
       ))}
