@@ -24,7 +24,10 @@ for (const locale of languages)
     expect(await asked(email)).toBe(words.fields.email);
     expect(await asked(password)).toBe(say(words.fields.tooShort, { limit: 10 }));
     // what is said goes with what was wrong
-    await email.fill("lin@example.test");
+    await email.fill("");
+    await email.pressSequentially("lin＠example。test");
+    await password.focus();
+    await expect(email).toHaveValue("lin@example.test");
     expect(await asked(email)).toBe("");
     await password.fill("1234567890");
     await password.press("Enter");
