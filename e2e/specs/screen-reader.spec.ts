@@ -1,6 +1,8 @@
+import type { Page } from "@playwright/test";
+import { calling, givenAssignment, givenAttempt } from "../arrange";
 import { listening, spokenControls } from "../heard";
-import { expect, languages, test } from "../fixtures";
-import { answerSomehow, button, verdict } from "../screens/question";
+import { adminUrl, expect, languages, test } from "../fixtures";
+import { answerSomehow, button, link, verdict } from "../screens/question";
 
 /** A question of each kind; the first two have formulas in their choices. */
 const asked = {
@@ -13,6 +15,10 @@ const asked = {
   findError: "tok-crf-memo",
 };
 
+/** Whether the script has come to what is pressed next. */
+const awake = (page: Page, selector: string) =>
+  expect.poll(() => page.evaluate((where) => Object.keys(document.querySelector(where) ?? {}).some((key) => key.startsWith("__react")), selector)).toBe(true);
+
 for (const locale of languages)
   test(`whoever hears the page is told each verdict, once, and where they stand (${locale})`, async ({ as }) => {
     const me = await as([], { locale });
@@ -23,7 +29,7 @@ for (const locale of languages)
 
     const meet = async (question: string) => {
       await me.open(`/practice?question=${question}`);
-      await expect.poll(() => page.evaluate(() => Object.keys(document.querySelector("form") ?? {}).some((key) => key.startsWith("__react")))).toBe(true);
+      await awake(page, "form");
     };
     const press = async (name: string) => {
       await button(me, name).focus();
@@ -105,4 +111,107 @@ for (const locale of languages)
       await expect(field).toBeFocused();
       expect((await heard()).filter((each) => each === unreadable)).toHaveLength(1);
     });
+  });
+
+for (const locale of languages)
+  test(`whoever hears a test of what they know is told which question it is, and at the end how it went (${locale})`, async ({ as }) => {
+    const me = await as([], { locale });
+    const { page, words, say } = me;
+    const { placement, practice } = words;
+    const { heard, hush } = await listening(page);
+    await me.open("/topics/tokenisation/skip");
+    await awake(page, ".answer-bar button");
+    await page.getByRole("button", { name: placement.skip.begin }).press("Enter");
+    const number = (at: number) => new RegExp(`^(?:gone, then )?group: .* \\| ${say(placement.progress, { number: at, most: "N" }).replace("N", "\\d+")}$`);
+    // who knows nothing is asked three
+    for (const at of [1, 2, 3]) {
+      await expect.poll(async () => (await heard()).at(-1) ?? "").toMatch(number(at));
+      await button(me, practice.dontKnow).focus();
+      await hush();
+      await page.keyboard.press("Enter");
+    }
+    await expect(page.getByRole("heading", { name: placement.skip.failed })).toBeFocused();
+    const score = say(placement.skip.failedLine, { right: 0, total: 3 });
+    expect((await heard()).at(-1)).toBe(`gone, then h2: ${placement.skip.failed} | ${score}`);
+  });
+
+for (const locale of languages)
+  test(`whoever hears a set of questions grow is told each thing once (${locale})`, async ({ as }) => {
+    const me = await as(["instructor"], { locale });
+    const { page, words, say } = me;
+    const { set, bank } = words.teach;
+    const { heard, hush } = await listening(page);
+    const { tell } = await calling(me);
+    const { id: setId } = await tell<{ id: string }>("sets.createSet", { title: "Week one" });
+    await tell("sets.updateSet", { setId, items: ["tok-fmm-trace", "mem-zero-two"].map((questionId) => ({ questionId, points: 1, pin: false })) });
+    await me.open(`/teach/sets/${setId}`);
+    const list = page.getByRole("list", { name: set.order });
+    await expect(list.getByRole("listitem")).toHaveCount(2);
+    await awake(page, "[data-press]");
+    const told = async (sentence: string) => expect((await heard()).filter((each) => each.includes(sentence))).toHaveLength(1);
+
+    await button(me, say(set.remove, { position: 1 })).focus();
+    await hush();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await heard()).join("\n")).toContain(set.saved);
+    await expect(button(me, say(set.remove, { position: 1 }))).toBeFocused();
+    await told(set.removed);
+    await told(set.saved);
+
+    const row = page.getByRole("button", { name: new RegExp(`^${bank.add}`) }).first();
+    await row.focus();
+    await hush();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await heard()).join("\n")).toContain(set.saved);
+    await told(set.saved);
+  });
+
+for (const locale of languages)
+  test(`an editor who hears the page keeps their place when they save (${locale})`, async ({ as }) => {
+    const me = await as(["editor"], { locale });
+    const { page, words } = me;
+    const { editor, fields } = words.admin;
+    const { heard, hush } = await listening(page);
+    const questionId = `heard-${locale}-${Date.now().toString(36)}`;
+    await (await calling(me, adminUrl)).tell("questions.createQuestion", { questionId, topicSlug: "tokenisation", kind: "single-choice" });
+    await me.open(`/questions/${questionId}`, "admin");
+    await page.getByRole("textbox", { name: `${fields.stem} · ${editor.zh}` }).fill("题干？");
+    const save = page.getByRole("button", { name: editor.saveDraft });
+    await save.focus();
+    await hush();
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await heard()).join("\n")).toContain(editor.saved);
+    await expect(save).toBeFocused();
+    await expect(save).toHaveAttribute("aria-disabled", "true");
+  });
+
+for (const locale of languages)
+  test(`an instructor who hears the results is told how many each filter holds, and what a dialog is about (${locale})`, async ({ as }) => {
+    const me = await as(["instructor"], { locale });
+    const learner = await as([], { locale, name: "林 Lin" });
+    const { page, words, say } = me;
+    const { results, extension } = words.teach;
+    const about = (word: string, what: string | number) => say(words.app.about, { word, what });
+    const room = await givenAssignment(me);
+    await givenAttempt(learner, room);
+    await me.open(`/teach/assignments/${room.assignmentId}`);
+    for (const name of [`${results.byLearner} 1`, about(results.all, 1), about(results.states["not-started"], 0)]) await expect(link(me, name)).toBeVisible();
+
+    await awake(page, "table");
+    await button(me, about(results.extend, learner.name)).press("Enter");
+    const dialog = page.getByRole("dialog", { name: say(extension.title, { name: learner.name }) });
+    await expect(dialog).toHaveAccessibleDescription(extension.lead);
+    await dialog.getByLabel(extension.reason).fill("ill");
+    await dialog.getByRole("button", { name: extension.save }).press("Enter");
+    const due = dialog.locator("input").first();
+    await expect(due).toBeFocused();
+    await expect(due).toHaveAccessibleDescription(new RegExp(`^${extension.nothing}`));
+    await dialog.getByLabel(extension.attempts).fill("2");
+    await dialog.getByRole("button", { name: extension.save }).press("Enter");
+    // one message is one group: loose text would be read out again with the next
+    await expect(page.getByRole("status").getByRole("group").filter({ hasText: say(extension.saved, { name: learner.name }) })).toBeVisible();
+
+    await me.open(`/teach/assignments/${room.assignmentId}?view=questions`);
+    const counted = say(results.verdictCount, { verdict: words.verdicts.wrong, count: 1 });
+    await expect(page.getByRole("listitem").filter({ hasText: new RegExp(`^${counted}$`) }).first()).toBeVisible();
   });
