@@ -36,7 +36,12 @@ export function TeacherList({ room, teachers, readOnly, words, about, cancel, fa
   // the row or the button that was pressed is gone: the keyboard stays with the list
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
-    if (asked && !asking && document.activeElement === document.body) list.current?.focus();
+    if (!asked || asking) return;
+    const keep = () => document.activeElement === document.body && list.current?.focus();
+    keep();
+    // what a dialog that closes held is let go of only with the next frame
+    const later = setTimeout(keep, 300);
+    return () => clearTimeout(later);
   }, [teachers, asked, asking]);
   const say = (sentence: string, params: Record<string, string>) => formatMessage(failure.locale, sentence, params);
   const owner = teachers.find((teacher) => teacher.owner);

@@ -37,8 +37,15 @@ export function ResultsTable({ data, table: sent }: { data: Packed<ResultsTableD
   // the row that was changed is new: who had the focus on its button keeps it, whether the row comes before the dialog goes
   // or after that
   useEffect(() => {
-    if (chosen && !extending && document.activeElement === document.body)
-      frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
+    if (!chosen || extending) return;
+    const keep = () => {
+      if (document.activeElement === document.body)
+        frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
+    };
+    keep();
+    // what a dialog that closes held is let go of only with the next frame
+    const later = setTimeout(keep, 300);
+    return () => clearTimeout(later);
   }, [sent.id, chosen, extending]);
 
   const move = (event: KeyboardEvent) => {
