@@ -138,7 +138,7 @@ export async function listAttemptItems(attemptId: string, connection: Queryable 
 }
 
 /** Inside the lock of the log: an answer that comes after the attempt was handed in is refused. */
-export async function assertAttemptUnderWay(connection: Connection, attemptId: string): Promise<void> {
+export async function assertAttemptUnderWay(connection: Queryable, attemptId: string): Promise<void> {
   const { rows } = await connection.query<{ over: boolean }>(
     named(`select finished_at is not null or feedback_opened_at is not null as over from attempt where id = $1`, [attemptId]),
   );

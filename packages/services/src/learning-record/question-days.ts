@@ -29,12 +29,10 @@ export const toQuestionDays = (row: QuestionDayColumns): QuestionDay[] =>
     expectedMicro: row.day_expected_micro[index]!,
   }));
 
-/**
- * SQL: the days of a question from a date's day, or the one before it, to the last. An answer changes no other, so that a long history is
- * neither read nor sent back.
- */
-export const latestDays = (row: string, date: string): string =>
-  questionDayColumnNames.map((name) => `${row}.${name}[greatest(1, width_bucket(${date}::text::date - date '1970-01-01', ${row}.days)):] as ${name}`).join(", ");
+/** SQL: which element of a question's days is a date's day or, where it has none, the one before it. */
+export const firstLatestDay = (row: string, date: string): string => `greatest(1, width_bucket(${date}::text::date - date '1970-01-01', ${row}.days))`;
+/** SQL: the days of a question from an element on. An answer changes no other, so that a long history is neither read nor sent back. */
+export const latestDays = (row: string, first: string): string => questionDayColumnNames.map((name) => `${row}.${name}[${first}:] as ${name}`).join(", ");
 /** SQL of an upsert: what was read of the days takes the place of the same days; those before them stay. */
 export const replaceLatestDays = (row: string): string =>
   questionDayColumnNames.map((name) => `${name} = ${row}.${name}[:width_bucket(excluded.days[1] - 1, ${row}.days)] || excluded.${name}`).join(", ");

@@ -2,7 +2,7 @@ import { named, type Queryable } from "@tidao/prisma";
 import type { Card } from "@tidao/scheduling";
 import type { DayState, LearnerSlice, MasteryState, TopicDayState } from "./fold";
 import type { QuestionStateValue } from "./fold-question";
-import { latestDays, type QuestionDayColumns, questionDayColumns, replaceLatestDays, toQuestionDays } from "./question-days";
+import { firstLatestDay, latestDays, type QuestionDayColumns, questionDayColumns, replaceLatestDays, toQuestionDays } from "./question-days";
 import { schedulingOf, wishesFrom } from "./review-wishes";
 
 /** Which rows of a learner's state one answer touches. */
@@ -82,8 +82,8 @@ export const sliceColumns = (prerequisites: string) => `
   (select to_json(d) from daily_activity d where d.subject_id = $1 and d.local_date = $5) as day,
   (select to_json(t) from topic_day t where t.subject_id = $1 and t.local_date = $5 and t.topic_slug = $3) as topic_day,
   (select to_json(h) from (select q.answers, q."right", q.micro_points, q.seconds, q.confidence_answers, q.confidence_right, q.reviews, q.recalled,
-      q.last_misconceptions, q.last_verdict, q.last_points, q.last_submission, q.last_at, ${latestDays("q", "$5")}
-    from question_state q where q.subject_id = $1 and q.question_id = $2) h) as question,
+      q.last_misconceptions, q.last_verdict, q.last_points, q.last_submission, q.last_at, ${latestDays("q", "latest.day")}
+    from question_state q cross join lateral (select ${firstLatestDay("q", "$5")} as day offset 0) latest where q.subject_id = $1 and q.question_id = $2) h) as question,
   (select json_agg(to_json(t)) from topic_mastery t where t.subject_id = $1 and t.topic_slug = any((${prerequisites})::text[])) as prerequisites,
   (select to_json(w) from review_settings w where w.subject_id = $1) as wishes`;
 export type SliceColumns = Record<"card" | "topic" | "objective" | "day" | "topic_day" | "question" | "wishes", Row | null> & { prerequisites: Row[] | null };
@@ -157,24 +157,60 @@ export function addSlice(rows: StateRows, key: SliceKey, slice: Partial<LearnerS
 }
 
 const replace = (columns: string[]) => columns.map((c) => `"${c}" = excluded."${c}"`).join(", ");
-/** CTEs that write state rows ($1 … $6: cards, topics, objectives, days, questions, days of topics as JSON arrays). */
-export const saveStateCtes = `
-  cards as (insert into review_card select * from jsonb_populate_recordset(null::review_card, $1)
-    on conflict (subject_id, question_id) do update set ${replace(["due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"])}),
-  topics as (insert into topic_mastery select * from jsonb_populate_recordset(null::topic_mastery, $2)
-    on conflict (subject_id, topic_slug) do update set ${replace(["rating", "answers", "right", "micro_points", "seconds", "updated_at", "level"])}),
-  objectives as (insert into objective_mastery select * from jsonb_populate_recordset(null::objective_mastery, $3)
-    on conflict (subject_id, objective_id) do update set ${replace(["rating", "answers", "right", "updated_at", "level"])}),
-  days as (insert into daily_activity select * from jsonb_populate_recordset(null::daily_activity, $4)
-    on conflict (subject_id, local_date) do update set ${replace(["answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"])}),
-  questions as (insert into question_state select * from jsonb_populate_recordset(null::question_state, $5)
-    on conflict (subject_id, question_id) do update set ${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions"])}, ${replaceLatestDays("question_state")}),
-  topic_days as (insert into topic_day select * from jsonb_populate_recordset(null::topic_day, $6)
-    on conflict (subject_id, local_date, topic_slug) do update set ${replace(["answers", "right", "micro_points", "seconds", "rating", "level"])})`;
-export const stateParameters = (rows: StateRows) =>
-  [rows.cards, rows.topics, rows.objectives, rows.days, rows.questions, rows.topicDays].map((list) => JSON.stringify(list));
+/** How a row takes the place of the one before it. */
+const tables: Record<keyof StateRows, { table: string; key: string; replaced: string }> = {
+  cards: {
+    table: "review_card", key: "subject_id, question_id",
+    replaced: replace(["due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review"]),
+  },
+  topics: {
+    table: "topic_mastery", key: "subject_id, topic_slug",
+    replaced: replace(["rating", "answers", "right", "micro_points", "seconds", "updated_at", "level"]),
+  },
+  objectives: {
+    table: "objective_mastery", key: "subject_id, objective_id",
+    replaced: replace(["rating", "answers", "right", "updated_at", "level"]),
+  },
+  days: {
+    table: "daily_activity", key: "subject_id, local_date",
+    replaced: replace(["answers", "right", "micro_points", "seconds", "reviews", "recalled", "expected_micro"]),
+  },
+  topicDays: {
+    table: "topic_day", key: "subject_id, local_date, topic_slug",
+    replaced: replace(["answers", "right", "micro_points", "seconds", "rating", "level"]),
+  },
+  questions: {
+    table: "question_state", key: "subject_id, question_id",
+    replaced: `${replace(["topic_slug", "objective_id", "answers", "last_verdict", "last_points", "last_submission", "last_at", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_misconceptions"])}, ${replaceLatestDays("question_state")}`,
+  },
+};
+
+/**
+ * CTEs that write state rows, each followed by a comma; a table without rows has none. One row, as an answer writes it, is
+ * sent as parameters: PostgreSQL takes 11 µs less for each than for JSON, as which several are sent.
+ * @param values where the parameters are added
+ * @param from a CTE without whose row nothing is written
+ */
+export function stateCtes(rows: StateRows, values: unknown[], from?: string): string {
+  let ctes = "";
+  for (const [name, { table, key, replaced }] of Object.entries(tables)) {
+    const list = rows[name as keyof StateRows];
+    const [row] = list;
+    if (!row) continue;
+    let source: string;
+    if (list.length === 1) {
+      const columns = Object.keys(row);
+      source = `(${columns.map((column) => `"${column}"`).join(", ")}) select ${columns.map((column) => `$${values.push(row[column])}`).join(", ")}${from ? ` from ${from}` : ""}`;
+    } else {
+      source = `select r.* from ${from ? `${from}, ` : ""}jsonb_populate_recordset(null::${table}, $${values.push(JSON.stringify(list))}) r`;
+    }
+    ctes += `${name} as (insert into ${table} ${source} on conflict (${key}) do update set ${replaced}),\n  `;
+  }
+  return ctes;
+}
 
 /** Writes state rows by themselves: what `rebuild` does. */
 export async function saveState(connection: Queryable, rows: StateRows): Promise<void> {
-  await connection.query(named(`with ${saveStateCtes} select 1`, stateParameters(rows)));
+  const values: unknown[] = [];
+  await connection.query(named(`with ${stateCtes(rows, values)}done as (select 1) select 1`, values));
 }

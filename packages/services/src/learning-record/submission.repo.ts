@@ -11,9 +11,11 @@ import { countingGrading } from "./attempt-grade.repo";
 import type { CountedAnswer } from "./counted-answer";
 import type { LearnerSlice } from "./fold";
 import type { AnswerToRecord, RecordedSubmission } from "./record-submission";
-import { saveStateCtes, type SliceColumns, sliceColumns, sliceFrom, type SliceKey, stateParameters, type StateRows } from "./state.repo";
+import { type SliceColumns, sliceColumns, sliceFrom, type SliceKey, stateCtes, type StateRows } from "./state.repo";
 
 export interface BeforeSubmission {
+  /** Of the learner's row: whoever changes the log, or holds its lock, makes another. */
+  rowVersion: string;
   existing: boolean;
   /** The exposure rule for this question and learner. */
   mayReveal: boolean;
@@ -31,7 +33,7 @@ export const previousSubmission = (subject: string, seq: string) => `select json
     from submission ps join question_version pv on pv.id = ps.question_version_id
     where ps.subject_id = ${subject} and ps.seq < ${seq} order by ps.seq desc limit 1`;
 
-const readBefore = `select
+const readBefore = `select l.xmin::text as row_version,
   exists (select 1 from submission where subject_id = $1 and submission_key = $6) as existing,
   array(select u.use from (${gradedUses("$7", "$1", "$8")}) u
     join assignment_item i on i.assignment_id = u.assignment_id and i.question_id = $2) as uses,
@@ -39,13 +41,17 @@ const readBefore = `select
   (select count(distinct e.body->>'index')::int from learner_event e
     where e.subject_id = $1 and e.question_id = $2 and e.kind = 'hint_taken'
       and e.seq > coalesce((select max(seq) from submission where subject_id = $1 and question_id = $2), 0)) as hints,
-  (select prerequisites from topic where slug = $3) as stands_on,
-  (${previousSubmission("$1", "2147483647")}) as previous,
-  ${sliceColumns("(select prerequisites from topic where slug = $3)")}`;
+  st.prerequisites as stands_on,
+  (select question_version_id from submission where subject_id = $1 order by seq desc limit 1) as previous_version_id,
+  ${sliceColumns("st.prerequisites")}
+  from learner l left join topic st on st.slug = $3 where l.subject_id = $1`;
 
-/** Everything that one submission needs to know, in one statement; the learner's log must be locked. */
+/**
+ * Everything that one submission needs to know, in one statement and so at one moment.
+ * @throws NOT_FOUND where the learner is gone
+ */
 export async function readBeforeSubmission(
-  connection: Connection,
+  connection: Queryable,
   key: SliceKey,
   submissionKey: string,
   userId: string,
@@ -53,43 +59,53 @@ export async function readBeforeSubmission(
 ): Promise<BeforeSubmission> {
   const { rows } = await connection.query<
     SliceColumns & {
-      existing: boolean; uses: GradedUseJson[]; item_difficulty: number | null; hints: number; stands_on: string[]; previous: CountedAnswer["previous"];
+      row_version: string; existing: boolean; uses: GradedUseJson[]; item_difficulty: number | null; hints: number; stands_on: string[];
+      previous_version_id: string | null;
     }
   >(
     named(readBefore, [
       key.subjectId, key.questionId, key.topicSlug, key.objectiveId, key.localDate, submissionKey, userId, now,
     ]),
   );
-  const row = rows[0]!;
+  const row = rows[0];
+  if (!row) throw new DomainError("NOT_FOUND", { what: "learner" });
+  const previous = row.previous_version_id ? await getPublishedVersion(row.previous_version_id, connection) : null;
   return {
+    rowVersion: row.row_version,
     existing: row.existing,
     mayReveal: mayReveal(row.uses.map(toGradedUse), now),
     itemDifficulty: row.item_difficulty,
     hintsUsed: row.hints,
     prerequisites: row.stands_on,
-    previous: row.previous,
+    previous: previous && { topicSlug: previous.topicSlug, objectiveId: previous.objective },
     slice: sliceFrom(row),
     isSuspended: row.card?.suspended_at != null,
   };
 }
 
-const insert = `with ${saveStateCtes},
-  s as (insert into submission (id, subject_id, seq, submission_key, question_id, question_version_id, seed, answer, confidence,
-      hints_used, duration_ms, context, attempt_id, position, submitted_at, local_date)
-    values ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)),
-  g as (insert into grading (id, subject_id, seq, submission_id, cause, key_version_id, verdict, points, misconceptions, parts,
-      rating, item_difficulty, withheld, graded_at, local_date, prerequisites)
-    values ($23, $8, $9 + 1, $7, 'automatic', $12, $24, $25, $26, $27, $28, $29, $30, $21, $22, $34)),
-  qc as (insert into question_counter as c (question_id, submissions, "right", micro_points) values ($11, 1, $31, $32)
+/**
+ * $1 … $28 of every answer, then the rows of state. Nothing is written where the learner's row is no longer the one that was
+ * read. PostgreSQL runs the outer select first, then the CTEs from the last to the first: rows that learners share are
+ * locked at the end.
+ */
+const insert = (ctes: string) => `with log as (update learner set last_seq = last_seq + 2 where subject_id = $2 and xmin = $1::xid returning last_seq),
+  qc as (insert into question_counter as c (question_id, submissions, "right", micro_points) select $5, 1, $26, $27 from log
     on conflict (question_id) do update set submissions = c.submissions + 1, "right" = c."right" + excluded."right",
       micro_points = c.micro_points + excluded.micro_points),
-  cc as (insert into choice_counter as c (version_id, part_id, chosen) select $12::uuid, part, 1 from unnest($33::text[]) part
-    on conflict (version_id, part_id) do update set chosen = c.chosen + 1)
-  select 1`;
+  cc as (insert into choice_counter as c (version_id, part_id, chosen) select $6, part, 1 from log, unnest($28::text[]) part
+    on conflict (version_id, part_id) do update set chosen = c.chosen + 1),
+  ${ctes}s as (insert into submission (id, subject_id, seq, submission_key, question_id, question_version_id, seed, answer, confidence,
+      hints_used, duration_ms, context, attempt_id, position, submitted_at, local_date)
+    select $3, $2, last_seq - 1, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16 from log),
+  g as (insert into grading (id, subject_id, seq, submission_id, cause, key_version_id, verdict, points, misconceptions, parts,
+      rating, item_difficulty, withheld, graded_at, local_date, prerequisites)
+    select $17, $2, last_seq, $3, 'automatic', $6, $18, $19, $20, $21, $22, $23, $24, $15, $16, $25 from log)
+  select 1 from log`;
 
 export interface SubmissionToInsert {
   subjectId: string;
-  seq: number;
+  /** The learner's row that the state was computed from. */
+  rowVersion: string;
   input: AnswerToRecord;
   answer: Answer;
   version: PublishedVersion;
@@ -102,20 +118,22 @@ export interface SubmissionToInsert {
   microPoints: number;
 }
 
-/** Submission, grading, state and counters in one statement. */
-export async function insertSubmission(connection: Connection, row: SubmissionToInsert): Promise<void> {
+/**
+ * Submission, grading, state and counters in one statement, all of it or nothing.
+ * @returns false, and nothing is written, where the learner's log has changed since it was read
+ */
+export async function insertSubmission(connection: Queryable, row: SubmissionToInsert): Promise<boolean> {
   const { counted, input } = row;
-  await connection.query(
-    named(insert, [
-      ...stateParameters(row.state),
-      counted.submissionId, row.subjectId, row.seq, input.submissionKey, counted.questionId, row.version.id, input.seed,
-      row.answer, input.confidence, row.hintsUsed, input.durationMs, input.context, input.attempt?.id ?? null,
-      input.attempt?.position ?? null, counted.submittedAt, counted.localDate,
-      randomUUID(), counted.verdict, counted.points, counted.misconceptions, storedParts(row.parts), counted.rating,
-      counted.itemDifficulty, row.withheld,
-      counted.verdict === "right" ? 1 : 0, row.microPoints, row.chosenParts, counted.prerequisites,
-    ]),
-  );
+  const values: unknown[] = [
+    row.rowVersion, row.subjectId, counted.submissionId, input.submissionKey, counted.questionId, row.version.id, input.seed,
+    row.answer, input.confidence, row.hintsUsed, input.durationMs, input.context, input.attempt?.id ?? null,
+    input.attempt?.position ?? null, counted.submittedAt, counted.localDate,
+    randomUUID(), counted.verdict, counted.points, counted.misconceptions, storedParts(row.parts), counted.rating,
+    counted.itemDifficulty, row.withheld, counted.prerequisites,
+    counted.verdict === "right" ? 1 : 0, row.microPoints, row.chosenParts,
+  ];
+  const { rowCount } = await connection.query(named(insert(stateCtes(row.state, values, "log")), values));
+  return rowCount === 1;
 }
 /** Only what the verdict on each part was; why it was so is in the version. */
 export const storedParts = (parts: GradeResult["parts"]) => JSON.stringify(parts.map(({ id, chosen, right, trap }) => ({ id, chosen, right, trap })));
@@ -226,11 +244,10 @@ export async function readForRegrading(connection: Connection, subjectId: string
   };
 }
 
-const insertSuperseding = `with ${saveStateCtes},
-  g as (insert into grading (id, subject_id, seq, submission_id, supersedes_id, cause, key_version_id, verdict, points, misconceptions,
-      parts, rating, item_difficulty, withheld, graded_by, graded_at, local_date, prerequisites)
-    values ($7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, false, $20, $21, $22, $26)),
-  qc as (update question_counter set "right" = "right" + $23, micro_points = micro_points + $24 where question_id = $25)
+const insertSuperseding = (ctes: string) => `with ${ctes}g as (insert into grading (id, subject_id, seq, submission_id, supersedes_id, cause, key_version_id, verdict,
+      points, misconceptions, parts, rating, item_difficulty, withheld, graded_by, graded_at, local_date, prerequisites)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, false, $14, $15, $16, $17)),
+  qc as (update question_counter set "right" = "right" + $18, micro_points = micro_points + $19 where question_id = $20)
   select 1`;
 
 /** A grading that supersedes the pending one of its submission, with the state and counters that follow. */
@@ -252,13 +269,11 @@ export async function insertGrading(
   },
 ): Promise<void> {
   const { counted } = row;
-  await connection.query(
-    named(insertSuperseding, [
-      ...stateParameters(row.state),
-      randomUUID(), row.subjectId, row.seq, row.submissionId, row.supersedesId, row.cause, row.version.id, counted.verdict,
-      counted.points, counted.misconceptions, storedParts(row.parts), counted.rating, counted.itemDifficulty, row.gradedBy,
-      row.gradedAt, counted.localDate,
-      counted.verdict === "right" ? 1 : 0, microPoints(counted.points) - microPoints(row.pendingPoints), counted.questionId, counted.prerequisites,
-    ]),
-  );
+  const values: unknown[] = [
+    randomUUID(), row.subjectId, row.seq, row.submissionId, row.supersedesId, row.cause, row.version.id, counted.verdict,
+    counted.points, counted.misconceptions, storedParts(row.parts), counted.rating, counted.itemDifficulty, row.gradedBy,
+    row.gradedAt, counted.localDate, counted.prerequisites,
+    counted.verdict === "right" ? 1 : 0, microPoints(counted.points) - microPoints(row.pendingPoints), counted.questionId,
+  ];
+  await connection.query(named(insertSuperseding(stateCtes(row.state, values)), values));
 }

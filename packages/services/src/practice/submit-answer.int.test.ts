@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { type UserActor } from "@tidao/access";
 import { fixedClock, type Locale } from "@tidao/kernel";
-import { pool } from "@tidao/prisma";
+import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
+import { appendEvent, lockLog } from "../learning-record/log.repo";
 import { resumeCard, suspendCard } from "../reviews";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
 import { disguiseOf } from "./answer-key";
@@ -115,6 +116,36 @@ describe("submitting an answer", () => {
     expect(feedback).toMatchObject({ hintsTaken: 2, points: 0.6 });
     const again = await submitAnswer(fresh, await input("single"), context);
     expect(again.feedback).toMatchObject({ hintsTaken: 0, points: 1 });
+  });
+
+  test("what is written to the log between the reading of an answer's state and its writing counts", async () => {
+    const fresh = await makeActor();
+    const answer = await input("single");
+    let answered: ReturnType<typeof submitAnswer>;
+    await inTransaction(async (other) => {
+      // not committed when the answer reads, and holds the log when it would write
+      const seq = await lockLog(other, fresh.subjectId, 1);
+      const at = context.clock.now();
+      await appendEvent(other, { subjectId: fresh.subjectId, seq: seq + 1, kind: "hint_taken", questionId: "single", body: { index: 0 }, at, zone: "UTC" });
+      answered = submitAnswer(fresh, answer, context);
+      await expect.poll(async () => (await pool.query(`select 1 from pg_locks where not granted`)).rowCount).toBeGreaterThan(0);
+    });
+    expect((await answered!).feedback).toMatchObject({ hintsTaken: 1, points: 0.8 });
+    const { rows } = await pool.query(`select seq from submission where subject_id = $1`, [fresh.subjectId]);
+    expect(rows).toEqual([{ seq: 2 }]);
+  });
+
+  test("many answers of one learner at once all count, and leave no gap in the log", async () => {
+    const fresh = await makeActor();
+    const answers = await Promise.all(Array.from({ length: 24 }, (_, index) => input(["single", "multiple", "cloze"][index % 3]!)));
+    await Promise.all(answers.map((answer) => submitAnswer(fresh, answer, context)));
+    const { rows } = await pool.query<{ seqs: number[]; answers: number; counted: number; last: number }>(
+      `select array(select seq from (select seq from submission where subject_id = $1 union all select seq from grading where subject_id = $1) log order by seq) as seqs,
+         (select sum(answers)::int from daily_activity where subject_id = $1) as answers, (select sum(answers)::int from question_state where subject_id = $1) as counted,
+         (select last_seq from learner where subject_id = $1) as last`,
+      [fresh.subjectId],
+    );
+    expect(rows[0]).toEqual({ seqs: Array.from({ length: 48 }, (_, index) => index + 1), answers: 24, counted: 24, last: 48 });
   });
 
   test("a short answer is never an automatic zero: the learner ticks what was not matched, once", async () => {
