@@ -21,6 +21,11 @@ function Text({ id, html }: { id: string; html?: string }) {
   return <p dangerouslySetInnerHTML={{ __html: useSentOnce(id, html) }} />;
 }
 
+test("half a character, where a text was cut, becomes a sign of its own", () => {
+  const page = pageOf(() => renderToString(<HtmlOnce as="div" html={`<b>${"😀".slice(0, 1)}</b>`} />));
+  expect(page).toContain("<b>\ufffd</b>");
+});
+
 test("a browser that asks for a page gets the HTML in the page, and not again as data", () => {
   const page = pageOf(() => {
     const given = sendOnce("lesson", "<b>长</b>");

@@ -1,20 +1,29 @@
 import { named, pool, type Queryable } from "@tidao/prisma";
 import type { DataLook } from "./note-access";
 
-/** One statement for a whole class; the rows are always locked in one order. */
-export async function upsertAccesses(
-  look: DataLook & { viewerId: string; day: string; at: Date },
-  connection: Queryable = pool,
-): Promise<void> {
-  await connection.query(
-    named(
-      `insert into data_access as d (user_id, viewer_id, viewer_role, what, context, day, first_at, last_at)
-       select u.id, $2, $3, $4, $5, $6, $7, $7 from "user" u where u.id = any($1::uuid[]) and u.id <> $2 order by u.id
-       on conflict (user_id, viewer_id, what, context, day)
-       do update set times = d.times + 1, viewer_role = excluded.viewer_role, last_at = greatest(d.last_at, excluded.last_at)`,
-      [look.userIds, look.viewerId, look.role, look.what, look.assignmentId ?? look.classId ?? "", look.day, look.at],
-    ),
-  );
+export interface AccessToNote extends Omit<DataLook, "userIds"> {
+  viewerId: string;
+  day: string;
+  at: Date;
+}
+/**
+ * SQL that notes a look at each of these people, by itself or as a CTE of the statement that reads what is shown; the rows are
+ * always locked in one order.
+ * @param users SQL of their ids
+ * @param first which parameter the first of `accessValues` is
+ */
+export function insertAccesses(users: string, first: number): string {
+  const [viewer, role, what, context, day, at] = Array.from({ length: 6 }, (_, index) => `$${first + index}`);
+  return `insert into data_access as d (user_id, viewer_id, viewer_role, what, context, day, first_at, last_at)
+   select u.id, ${viewer}, ${role}, ${what}, ${context}, ${day}, ${at}, ${at} from "user" u where u.id in (${users}) and u.id <> ${viewer} order by u.id
+   on conflict (user_id, viewer_id, what, context, day)
+   do update set times = d.times + 1, viewer_role = excluded.viewer_role, last_at = greatest(d.last_at, excluded.last_at)`;
+}
+export const accessValues = (look: AccessToNote) => [look.viewerId, look.role, look.what, look.assignmentId ?? look.classId ?? "", look.day, look.at];
+
+/** One statement for a whole class. */
+export async function upsertAccesses(userIds: readonly string[], look: AccessToNote, connection: Queryable = pool): Promise<void> {
+  await connection.query(named(insertAccesses("select unnest($1::uuid[])", 2), [userIds, ...accessValues(look)]));
 }
 
 export interface AccessRow {

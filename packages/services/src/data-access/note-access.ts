@@ -1,7 +1,7 @@
 import type { UserActor } from "@tidao/access";
 import { localDate } from "@tidao/kernel";
 import type { Queryable } from "@tidao/prisma";
-import { upsertAccesses } from "./data-access.repo";
+import { type AccessToNote, upsertAccesses } from "./data-access.repo";
 
 /** What of a person somebody can look at: one learner's answers, a row of a class's results, the same as a file, of its members, of all accounts, the account. */
 export const lookKinds = ["work", "results", "csv", "members", "accounts", "account"] as const;
@@ -23,7 +23,11 @@ export interface DataLook {
  * Notes for each of these people that the actor was shown data of theirs: call it where the data is read, before it is
  * given. Once a viewer, thing and UTC day, with a count; looking at oneself is nothing.
  */
-export async function noteAccess(viewer: UserActor, look: DataLook, now: Date, connection?: Queryable): Promise<void> {
-  if (look.userIds.length === 0) return;
-  await upsertAccesses({ ...look, viewerId: viewer.id, day: localDate(now, "UTC"), at: now }, connection);
+export async function noteAccess(viewer: UserActor, { userIds, ...look }: DataLook, now: Date, connection?: Queryable): Promise<void> {
+  if (userIds.length === 0) return;
+  await upsertAccesses(userIds, accessOf(viewer, look, now), connection);
 }
+/** A look as the statement that reads notes it itself (`insertAccesses`). */
+export const accessOf = (viewer: UserActor, look: Omit<DataLook, "userIds">, now: Date): AccessToNote => ({
+  ...look, viewerId: viewer.id, day: localDate(now, "UTC"), at: now,
+});

@@ -27,9 +27,10 @@ const whoTried = `(select count(distinct t.subject_id)::int from attempt t
     join learner tl on tl.subject_id = t.subject_id
     join class_member present on present.class_id = a.class_id and present.user_id = tl.user_id and present.role = 'learner' and present.left_at is null
     where t.assignment_id = a.id`;
-const ownColumns = `a.id, a.class_id as "classId", c.name as "className", c.archived_at is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback,
-  a.shuffle, a.archived_at as "archivedAt"`;
-export const assignmentColumns = `${ownColumns},
+/** @param className, classArchived SQL of the class's name and of when it was archived */
+export const ownColumns = (className = "c.name", classArchived = "c.archived_at") => `a.id, a.class_id as "classId", ${className} as "className",
+  ${classArchived} is not null as "classArchived", a.title, a.opens_at as "opensAt", a.due_at as "dueAt", a.attempts, a.feedback, a.shuffle, a.archived_at as "archivedAt"`;
+const assignmentColumns = `${ownColumns()},
   (select count(*)::int from assignment_item i where i.assignment_id = a.id) as questions,
   (select coalesce(sum(points), 0)::int from assignment_item i where i.assignment_id = a.id) as points,
   (select count(*)::int from class_member m where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null) as learners,
@@ -39,7 +40,7 @@ export const assignmentColumns = `${ownColumns},
  * The same for a whole class: who is in it is asked once, the items and the attempts of an assignment once for both of their
  * columns, and the index brings the attempts learner by learner.
  */
-const classAssignments = `select ${ownColumns}, asked.questions, asked.points, present.learners, tried.started, tried.finished
+const classAssignments = `select ${ownColumns()}, asked.questions, asked.points, present.learners, tried.started, tried.finished
   from class c
   cross join lateral (select count(*)::int as learners, array_agg(l.subject_id) as subjects from class_member m left join learner l on l.user_id = m.user_id
     where m.class_id = c.id and m.role = 'learner' and m.left_at is null) present

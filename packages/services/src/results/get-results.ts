@@ -3,7 +3,7 @@ import { questionKinds } from "@tidao/grading/spec";
 import type { Clock, Locale } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
-import { noteAccess } from "../data-access/note-access";
+import { accessOf } from "../data-access/note-access";
 import { type assignmentIdInput, taughtAssignment, taughtAssignmentDto } from "./manage-assignment";
 import { getResultRows, type ResultRow } from "./results.repo";
 
@@ -78,21 +78,12 @@ export async function readResults(
   what: "results" | "csv",
   { clock, locale }: Context,
 ): Promise<Results> {
-  const { assignment, items, learners: rows } = await getResultRows(actor.id, assignmentId);
-  await noteAccess(actor, { userIds: rows.map(({ userId }) => userId), role: "instructor", what, assignmentId }, clock.now());
+  const now = clock.now();
+  const look = accessOf(actor, { role: "instructor", what, assignmentId }, now);
+  const { assignment, items, learners: rows } = await getResultRows(actor.id, assignmentId, look);
   return {
     assignment: taughtAssignmentDto(assignment),
-    items: items.map(({ topicTitle, ...item }) => {
-      // an answer that nobody has decided yet says nothing about the question
-      const decided = rows.flatMap((row) => row.cells[item.questionId] ?? []).filter((c) => c.verdict !== "pending");
-      const mean = decided.reduce((sum, { micro }) => sum + pointsFromMicro(micro), 0) / decided.length;
-      return {
-        ...item,
-        topicTitle: topicTitle[locale],
-        answers: decided.length,
-        meanShare: decided.length ? mean : null,
-      };
-    }),
+    items: items.map(({ topicTitle, ...item }) => ({ ...item, topicTitle: topicTitle[locale], ...meanOf(rows, item.questionId) })),
     learners: rows.map((row) => ({
       userId: row.userId,
       name: row.name,
@@ -105,16 +96,28 @@ export async function readResults(
       },
       state: stateOf(row),
       attemptsStarted: row.started,
-      sawFeedback: sawFeedback(row, assignment.feedback, clock.now()),
+      sawFeedback: sawFeedback(row, assignment.feedback, now),
       finishedAt: row.finishedAt?.toISOString() ?? null,
       answered: row.answered,
       pending: row.pending,
-      points: pointsOf(row, clock.now()),
+      points: pointsOf(row, now),
       maxPoints: row.maxPoints ?? assignment.points,
       cells: items.map(({ questionId }) => {
         const found = row.cells[questionId];
-        return found ? { share: pointsFromMicro(found.micro), verdict: found.verdict } : null;
+        return found ? { share: pointsFromMicro(found[0]), verdict: found[1] } : null;
       }),
     })),
   };
+}
+
+/** An answer that nobody has decided yet says nothing about the question. */
+function meanOf(rows: readonly ResultRow[], questionId: string): { answers: number; meanShare: number | null } {
+  let [answers, sum] = [0, 0];
+  for (const { cells } of rows) {
+    const found = cells[questionId];
+    if (!found || found[1] === "pending") continue;
+    answers++;
+    sum += pointsFromMicro(found[0]);
+  }
+  return { answers, meanShare: answers ? sum / answers : null };
 }

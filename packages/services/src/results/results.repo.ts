@@ -4,7 +4,8 @@ import { named, pool } from "@tidao/prisma";
 import { allowedAttempts } from "../exposure/graded-use.repo";
 import { countingGrading } from "../learning-record/attempt-grade.repo";
 import { teaches } from "../classes/class.repo";
-import { assignmentColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
+import { accessValues, type AccessToNote, insertAccesses } from "../data-access/data-access.repo";
+import { ownColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
 
 export interface ResultRow {
   userId: string;
@@ -25,8 +26,8 @@ export interface ResultRow {
   /** Of what the best attempt asks: a question that was retired before it started is not among that. Null before any attempt. */
   maxPoints: number | null;
   pending: number;
-  /** By question: points of the newest answer in millionths, and whether it is pending. */
-  cells: Record<string, { micro: number; verdict: Verdict }>;
+  /** By question: points of the newest answer in millionths, and its verdict. */
+  cells: Record<string, readonly [micro: number, verdict: Verdict]>;
 }
 export interface AssignmentItemRow {
   position: number;
@@ -47,14 +48,14 @@ interface ResultRows {
 const itemRows = `select i.position, i.question_id as "questionId", i.points, i.pinned_version_id is not null as pinned, t.body->'title' as "topicTitle", q.kind
   from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
   where i.assignment_id = a.id order by i.position`;
-/** One row a learner with the best attempt (most points, then the newest); a class has a few hundred at most. */
+/** One row a learner of assignment `a` with the best attempt (most points, then the newest); a class has a few hundred at most. */
 const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then json_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
     tries.started, tries.finished, tries.opened,
     coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",
     (select sum(points)::int from attempt_item i where i.attempt_id = best.id) as "maxPoints", coalesce(best.pending, 0) as pending,
     coalesce(cells.by_question, '{}') as cells
-  from class_member m
+  from a join class_member m on m.class_id = a.class_id
   join "user" u on u.id = m.user_id
   join learner l on l.user_id = m.user_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
@@ -64,28 +65,42 @@ const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", 
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
   ) best on true
   left join lateral (
-    select json_object_agg(s.question_id, json_build_object('micro', floor(s.points * 1000000 + 0.5), 'verdict', s.verdict)) as by_question from (
+    select json_object_agg(s.question_id, json_build_array(floor(s.points * 1000000 + 0.5), s.verdict)) as by_question from (
       select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
       join lateral (${countingGrading("points, verdict")}) g on true
       where s.attempt_id = best.id order by s.position, s.seq desc) s
   ) cells on true
-  where m.class_id = a.class_id and m.role = 'learner' and m.left_at is null order by u.name collate "zh-x-icu", m.user_id limit 1000`;
+  where m.role = 'learner' and m.left_at is null order by u.name collate "zh-x-icu", m.user_id limit 1000`;
 
-/** All that a table of results shows, in one query. @throws NOT_FOUND for an assignment of a class that the user does not teach */
-export async function getResultRows(userId: string, assignmentId: string): Promise<ResultRows> {
-  const { rows } = await pool.query<TaughtAssignmentRow & { items: AssignmentItemRow[]; rows: Stored<ResultRow>[] }>(
+/**
+ * All that a table of results shows, in one query, which notes the look as well.
+ * @throws NOT_FOUND for an assignment of a class that the user does not teach
+ */
+export async function getResultRows(userId: string, assignmentId: string, look: AccessToNote): Promise<ResultRows> {
+  const { rows } = await pool.query<Omit<TaughtAssignmentRow, "questions" | "points" | "learners" | "started" | "finished"> & { items: AssignmentItemRow[]; rows: Stored<ResultRow>[] }>(
     named(
-      `select ${assignmentColumns},
+      `with a as materialized (select a.*, c.name as class_name, c.archived_at as class_archived_at from assignment a join class c on c.id = a.class_id
+         where a.id = $2 and ${teaches("a.class_id", "$1")}),
+       learners as materialized (${learnerRows}),
+       noted as (${insertAccesses('select "userId" from learners', 3)})
+       select ${ownColumns("a.class_name", "a.class_archived_at")},
          (select coalesce(json_agg(i), '[]') from (${itemRows}) i) as items,
-         (select coalesce(json_agg(r), '[]') from (${learnerRows}) r) as rows
-       from assignment a join class c on c.id = a.class_id where a.id = $2 and ${teaches("a.class_id", "$1")}`,
-      [userId, assignmentId],
+         (select coalesce(json_agg(r), '[]') from learners r) as rows
+       from a`,
+      [userId, assignmentId, ...accessValues(look)],
     ),
   );
   if (!rows[0]) throw new DomainError("NOT_FOUND", { what: "assignment" });
   const { items, rows: learners, ...assignment } = rows[0];
   return {
-    assignment,
+    assignment: {
+      ...assignment,
+      questions: items.length,
+      points: items.reduce((sum, { points }) => sum + points, 0),
+      learners: learners.length,
+      started: learners.filter(({ started }) => started > 0).length,
+      finished: learners.filter(({ finished }) => finished > 0).length,
+    },
     items,
     learners: learners.map((row) => ({
       ...row,

@@ -98,25 +98,24 @@ function meansHtml({ means, meanPoints, handedIn, readOnly, words }: ResultsText
 
 function rowsHtml(rows: readonly ResultsRow[], table: ResultsTexts): string {
   const { assignmentId, questionIds, readOnly, words, locale } = table;
-  const ids = questionIds.map(escapeHtml);
-  const percents = new Map<number, string>();
-  const percent = (share: number) => {
-    const known = percents.get(share) ?? formatPercent(locale, share);
-    percents.set(share, known);
-    return known;
-  };
-  const shown: Shown = { verdicts: words.verdicts, percent };
+  const anchors = questionIds.map((id) => `#q-${escapeHtml(id)}`);
+  const ends = cellEnds(table);
   return rows
     .map((row) => {
       // relative to the page of the assignment: a class of 25 and ten questions have 275 of these
       const work = escapeHtml(`${assignmentId}/learners/${row.userId}`);
       const state = escapeHtml(words.states[row.state]);
+      let cells = "";
+      for (const [index, cell] of row.cells.entries()) {
+        const end = cell && ends(cell);
+        cells += end ? end.before + work + (anchors[index] ?? "") + end.after : `<td class="number text-muted">–</td>`;
+      }
       return (
         `<tr><th scope="row" class="results-name"${attribute("title", row.email)}><a data-soft="" class="link" href="${work}">${escapeHtml(row.name)}</a></th>` +
         `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}${outOfHtml(row, locale)}</td>` +
         `<td class="results-state" data-copied="${state}"${attribute("title", row.about)}><span class="verdict-shape verdict-${stateShapes[row.state]}">${state}` +
         `${row.attempts ? `<span class="text-muted">${escapeHtml(row.attempts)}</span>` : ""}</span></td>` +
-        `${row.cells.map((cell, index) => cellHtml(cell, `${work}#q-${ids[index] ?? ""}`, shown)).join("")}${readOnly ? "" : extendHtml(row, table)}</tr>`
+        `${cells}${readOnly ? "" : extendHtml(row, table)}</tr>`
       );
     })
     .join("");
@@ -127,16 +126,29 @@ const outOfHtml = ({ points, outOf }: ResultsRow, locale: Locale) =>
     ? ""
     : ` <span class="text-muted">/${escapeHtml(formatPoints(locale, outOf))}</span>`;
 
-/** A class has few different shares: each is worded once. */
-type Shown = { verdicts: Record<Verdict, string>; percent: (share: number) => string };
-
-function cellHtml(cell: ResultsRow["cells"][number], href: string, { verdicts, percent: worded }: Shown): string {
-  if (!cell) return `<td class="number text-muted">–</td>`;
-  // nobody has decided yet: no share is better than a wrong one
-  const { share, verdict } = cell;
-  const percent = escapeHtml(verdict === "pending" ? "…" : worded(share));
-  // an ordinary link: it leaves the table for an answer far down another page
-  return `<td class="number verdict-cell verdict-${verdict}"><a href="${href}" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`;
+type Cell = NonNullable<ResultsRow["cells"][number]>;
+/** What stands before and after a cell's address. A class has few different verdicts and shares: each pair is worded once. */
+function cellEnds({ words: { verdicts }, locale }: ResultsTexts): (cell: Cell) => { before: string; after: string } {
+  const known: Record<Verdict, Map<number, { before: string; after: string }>> = {
+    right: new Map(),
+    partial: new Map(),
+    wrong: new Map(),
+    pending: new Map(),
+  };
+  return ({ share, verdict }) => {
+    let end = known[verdict].get(share);
+    if (!end) {
+      // nobody has decided yet: no share is better than a wrong one
+      const percent = escapeHtml(verdict === "pending" ? "…" : formatPercent(locale, share));
+      // an ordinary link: it leaves the table for an answer far down another page
+      end = {
+        before: `<td class="number verdict-cell verdict-${verdict}"><a href="`,
+        after: `" tabindex="-1" aria-label="${percent} ${escapeHtml(verdicts[verdict])}">${percent}</a></td>`,
+      };
+      known[verdict].set(share, end);
+    }
+    return end;
+  };
 }
 
 /** What the dialog needs to know stands on the button (`extendedBy` reads it): most learners have nothing to tell. */
