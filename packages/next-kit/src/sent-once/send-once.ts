@@ -33,10 +33,15 @@ export function sendByContent(html: string): { id: string; html?: string } {
   return forRouter ? { id, html } : { id };
 }
 
+/** One for all: fresh memory of twice the length of a page costs as much as the encoding. */
+let utf16 = Buffer.allocUnsafeSlow(1 << 17);
 /** As `Buffer.from`, in a fifth of the time where a text has a character beyond Latin-1, as nearly every page has. */
 function utf8(text: string): Buffer {
   try {
-    return transcode(Buffer.from(text, "utf16le"), "utf16le", "utf8");
+    const length = text.length * 2;
+    if (utf16.length < length) utf16 = Buffer.allocUnsafeSlow(length * 2);
+    utf16.write(text, "utf16le");
+    return transcode(utf16.subarray(0, length), "utf16le", "utf8");
   } catch {
     // half a surrogate pair
     return Buffer.from(text);

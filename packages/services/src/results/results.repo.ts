@@ -9,7 +9,6 @@ import { ownColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
 
 export interface ResultRow {
   userId: string;
-  subjectId: string;
   name: string;
   email: string;
   dueAt: Date;
@@ -49,7 +48,7 @@ const itemRows = `select i.position, i.question_id as "questionId", i.points, i.
   from assignment_item i join question q on q.id = i.question_id join topic t on t.slug = q.topic_slug
   where i.assignment_id = a.id order by i.position`;
 /** One row a learner of assignment `a` with the best attempt (most points, then the newest); a class has a few hundred at most. */
-const learnerRows = `select m.user_id as "userId", l.subject_id as "subjectId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
+const learnerRows = `select m.user_id as "userId", u.name, u.email, coalesce(o.due_at, a.due_at) as "dueAt", ${allowedAttempts("tries.started")} as attempts,
     case when o.id is not null then json_build_object('dueAt', o.due_at, 'attempts', o.attempts, 'reason', o.reason) end as override,
     tries.started, tries.finished, tries.opened,
     coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",

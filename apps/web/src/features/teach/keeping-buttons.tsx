@@ -71,7 +71,7 @@ export function RenameButton({
   );
 }
 
-interface ArchiveProps extends KeepingProps {
+export interface ArchiveProps extends KeepingProps {
   words: { archive: string; archived: string; restore: string; restored: string };
 }
 

@@ -7,7 +7,7 @@ import { api } from "../../../api";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 
-interface DownloadButtonProps {
+export interface DownloadButtonProps {
   assignmentId: string;
   words: { download: string; downloading: string; downloaded: string };
   failure: Failure;

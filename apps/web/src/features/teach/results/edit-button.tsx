@@ -40,7 +40,7 @@ export interface EditFormData {
   failure: Failure;
 }
 
-interface EditButtonProps {
+export interface EditButtonProps {
   label: string;
   title: string;
   lead: string;

@@ -1,4 +1,3 @@
-import "../verdict-shape.css";
 import { formatShare } from "@tidao/i18n/format";
 import { Meter } from "@tidao/ui/meter";
 import type { ApiData } from "../../../api-data";

@@ -31,13 +31,14 @@ export function resultsQueryOf(query: Query): ResultsQuery {
 /** An address of the page; what is usual is left out. */
 export function resultsHref(path: string, query: ResultsQuery, change: Partial<ResultsQuery> = {}): string {
   const { view, state, q, sort, down } = { ...query, ...change };
-  const search = new URLSearchParams();
-  if (view === "questions") search.set("view", view);
-  if (state) search.set("state", state);
-  if (q) search.set("q", q);
-  if (sort !== "name") search.set("sort", sort);
-  if (down) search.set("dir", "desc");
-  return search.size ? `${path}?${search}` : path;
+  const search = [
+    view === "questions" && "view=questions",
+    state && `state=${state}`,
+    q && `q=${encodeURIComponent(q.toWellFormed()).replaceAll("%20", "+")}`,
+    sort !== "name" && `sort=${sort}`,
+    down && "dir=desc",
+  ].filter(Boolean);
+  return search.length > 0 ? `${path}?${search.join("&")}` : path;
 }
 
 const stateOrder: Record<LearnerState, number> = { "not-started": 0, "under-way": 1, finished: 2 };

@@ -1,6 +1,4 @@
 "use client";
-import "../verdict-shape.css";
-import "./results-table.css";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
 import { TableFrame, tableClass } from "@tidao/ui/table";

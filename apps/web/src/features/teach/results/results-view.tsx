@@ -11,10 +11,9 @@ import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../../page-words";
 import { assignmentState } from "../assignment-state";
 import { BackLink } from "../back-link";
-import { ArchiveButton, RestoreButton } from "../keeping-buttons";
+import { RestoreButton } from "../keeping-buttons";
 import { StateBadge } from "../state-badge";
-import { DownloadButton } from "./download-button";
-import { EditButton } from "./edit-button";
+import { AssignmentTools } from "./assignment-tools";
 import { type Results, type ResultsQuery, resultsHref } from "./results-query";
 
 interface ResultsViewProps {
@@ -49,36 +48,37 @@ export function ResultsView({ path, query, results, readOnly, zone, now, childre
             lead={<Terms assignment={assignment} zone={zone} now={now} />}
           />
         </Static>
-        <div className="toolbar">
-          {!readOnly && (
-            <>
-              <EditButton
-                label={texts.edit}
-                title={edit.title}
-                lead={edit.lead}
-                data={pack({
-                  assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(assignment),
-                  times: {
-                    opens: wallTime(new Date(assignment.opensAt), zone),
-                    due: wallTime(new Date(assignment.dueAt), zone),
-                  },
-                  wasDue: new Date(assignment.dueAt) <= now,
-                  // who has a number of attempts of their own gets none by this
-                  sawKey: results.learners.filter((one) => one.sawFeedback && !one.override?.attempts).length,
-                  sawFeedback: results.learners.filter((one) => one.sawFeedback).length,
-                  zone,
-                  zoneName: zoneName(locale, zone, assignment.dueAt),
-                  words: { edit, assign, saving, cancel: actions.cancel },
-                  failure,
-                })}
-              />
-              {!assignment.archived && (
-                <ArchiveButton kept={kept} words={keeping} actions={undoing} failure={failure} />
-              )}
-            </>
-          )}
-          <DownloadButton assignmentId={assignment.id} words={downloading} failure={failure} />
-        </div>
+        <AssignmentTools
+          edit={
+            readOnly
+              ? null
+              : {
+                  label: texts.edit,
+                  title: edit.title,
+                  lead: edit.lead,
+                  data: pack({
+                    assignment: (({ id, title, attempts, feedback }) => ({ id, title, attempts, feedback }))(
+                      assignment,
+                    ),
+                    times: {
+                      opens: wallTime(new Date(assignment.opensAt), zone),
+                      due: wallTime(new Date(assignment.dueAt), zone),
+                    },
+                    wasDue: new Date(assignment.dueAt) <= now,
+                    // who has a number of attempts of their own gets none by this
+                    sawKey: results.learners.filter((one) => one.sawFeedback && !one.override?.attempts).length,
+                    sawFeedback: results.learners.filter((one) => one.sawFeedback).length,
+                    zone,
+                    zoneName: zoneName(locale, zone, assignment.dueAt),
+                    words: { edit, assign, saving, cancel: actions.cancel },
+                    failure,
+                  }),
+                }
+          }
+          keeping={readOnly || assignment.archived ? null : { kept, words: keeping, actions: undoing }}
+          download={{ assignmentId: assignment.id, words: downloading }}
+          failure={failure}
+        />
       </header>
       {assignment.archived && (
         <div className="mb-6">

@@ -1,4 +1,3 @@
-import "../verdict-shape.css";
 import { formatPoints, zonedTime } from "@tidao/i18n/format";
 import { Icon } from "@tidao/ui/icon";
 import { Notice } from "@tidao/ui/notice";

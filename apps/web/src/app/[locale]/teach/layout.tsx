@@ -1,11 +1,12 @@
 import "@tidao/player/mathematics.css";
+import "../../../features/teach/teach.css";
 import { AppHeader } from "@tidao/next-kit/document";
 import { requirePermission } from "@tidao/next-kit/session";
 import { SignInAgain } from "@tidao/next-kit/sign-in-again";
 import { Toasts } from "@tidao/ui/toast";
 import type { ReactNode } from "react";
-import { KeptAnswersWatch } from "../../../../features/practice/kept-answers-watch";
-import { pageWords } from "../../../../page-words";
+import { KeptAnswersWatch } from "../../../features/practice/kept-answers-watch";
+import { pageWords } from "../../../page-words";
 
 /** What instructors see. */
 export default async function TeachLayout({ children }: { children: ReactNode }) {

@@ -2,9 +2,9 @@ import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
-import { addressId } from "../../../../../../features/teach/address-id";
-import { ClassView } from "../../../../../../features/teach/class-view";
-import { PageWidth } from "../../../../../../page-width";
+import { addressId } from "../../../../../features/teach/address-id";
+import { ClassView } from "../../../../../features/teach/class-view";
+import { PageWidth } from "../../../../../page-width";
 
 interface ClassPageProps {
   params: Promise<{ classId: string }>;

@@ -8,11 +8,11 @@ import { Empty } from "@tidao/ui/empty";
 import { Notice } from "@tidao/ui/notice";
 import { PageHeader } from "@tidao/ui/page-header";
 import { AppLink } from "@tidao/next-kit/app-link";
-import { addressId } from "../../../../../../../features/teach/address-id";
-import { AssignForm } from "../../../../../../../features/teach/assign/assign-form";
-import { BackLink } from "../../../../../../../features/teach/back-link";
-import { PageWidth } from "../../../../../../../page-width";
-import { pageWords } from "../../../../../../../page-words";
+import { addressId } from "../../../../../../features/teach/address-id";
+import { AssignForm } from "../../../../../../features/teach/assign/assign-form";
+import { BackLink } from "../../../../../../features/teach/back-link";
+import { PageWidth } from "../../../../../../page-width";
+import { pageWords } from "../../../../../../page-words";
 
 interface AssignPageProps {
   params: Promise<{ classId: string }>;

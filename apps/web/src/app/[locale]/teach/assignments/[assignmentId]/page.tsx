@@ -2,16 +2,16 @@ import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
-import { addressId, isId } from "../../../../../../features/teach/address-id";
-import { BankPreview } from "../../../../../../features/teach/bank-preview";
-import { findPreview } from "../../../../../../features/teach/find-preview";
-import { LearnerResults } from "../../../../../../features/teach/results/learner-results";
-import { QuestionResults } from "../../../../../../features/teach/results/question-results";
-import { resultsHref, resultsQueryOf } from "../../../../../../features/teach/results/results-query";
-import { ResultsView } from "../../../../../../features/teach/results/results-view";
-import type { Query } from "../../../../../../features/teach/set/bank-filter";
-import { PageWidth } from "../../../../../../page-width";
-import { pageWords } from "../../../../../../page-words";
+import { addressId, isId } from "../../../../../features/teach/address-id";
+import { BankPreview } from "../../../../../features/teach/bank-preview";
+import { findPreview } from "../../../../../features/teach/find-preview";
+import { LearnerResults } from "../../../../../features/teach/results/learner-results";
+import { QuestionResults } from "../../../../../features/teach/results/question-results";
+import { resultsHref, resultsQueryOf } from "../../../../../features/teach/results/results-query";
+import { ResultsView } from "../../../../../features/teach/results/results-view";
+import type { Query } from "../../../../../features/teach/set/bank-filter";
+import { PageWidth } from "../../../../../page-width";
+import { pageWords } from "../../../../../page-words";
 
 interface ResultsPageProps {
   params: Promise<{ assignmentId: string }>;

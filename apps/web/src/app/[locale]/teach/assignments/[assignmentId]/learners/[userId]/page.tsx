@@ -2,10 +2,10 @@ import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
-import { addressId } from "../../../../../../../../features/teach/address-id";
-import { WorkView } from "../../../../../../../../features/teach/work/work-view";
-import { PageWidth } from "../../../../../../../../page-width";
-import { pageWords } from "../../../../../../../../page-words";
+import { addressId } from "../../../../../../../features/teach/address-id";
+import { WorkView } from "../../../../../../../features/teach/work/work-view";
+import { PageWidth } from "../../../../../../../page-width";
+import { pageWords } from "../../../../../../../page-words";
 
 interface WorkPageProps {
   params: Promise<{ assignmentId: string; userId: string }>;

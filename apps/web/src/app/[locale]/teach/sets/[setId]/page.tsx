@@ -2,22 +2,22 @@ import type { WebRouter } from "@tidao/api/client";
 import { loaded, serverCaller } from "@tidao/next-kit/caller";
 import { requirePermission } from "@tidao/next-kit/session";
 import { cache } from "react";
-import { addressId } from "../../../../../../features/teach/address-id";
-import { BankPreview } from "../../../../../../features/teach/bank-preview";
-import { findPreview } from "../../../../../../features/teach/find-preview";
-import { AddButton } from "../../../../../../features/teach/set/add-button";
+import { addressId } from "../../../../../features/teach/address-id";
+import { BankPreview } from "../../../../../features/teach/bank-preview";
+import { findPreview } from "../../../../../features/teach/find-preview";
+import { AddButton } from "../../../../../features/teach/set/add-button";
 import {
   bankFilterOf,
   bankHref,
   type BankFilter,
   type BankInput,
   type Query,
-} from "../../../../../../features/teach/set/bank-filter";
-import { BankPanel } from "../../../../../../features/teach/set/bank-panel";
-import { SetDraft } from "../../../../../../features/teach/set/set-draft";
-import { SetView } from "../../../../../../features/teach/set/set-view";
-import { PageWidth } from "../../../../../../page-width";
-import { pageWords } from "../../../../../../page-words";
+} from "../../../../../features/teach/set/bank-filter";
+import { BankPanel } from "../../../../../features/teach/set/bank-panel";
+import { SetDraft } from "../../../../../features/teach/set/set-draft";
+import { SetView } from "../../../../../features/teach/set/set-view";
+import { PageWidth } from "../../../../../page-width";
+import { pageWords } from "../../../../../page-words";
 
 interface SetPageProps {
   params: Promise<{ setId: string }>;
