@@ -39,7 +39,7 @@ const html = (rows: ResultsRow[], more: Partial<ResultsTexts> = {}) =>
     readOnly: false,
     words,
     ...more,
-  });
+  }).join("");
 
 describe("the table of results as HTML", () => {
   test("hold a link to the learner's work and one to each answer; an answer not yet decided has no share", () => {

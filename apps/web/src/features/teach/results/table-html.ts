@@ -68,11 +68,15 @@ const extendClass = buttonClass({ variant: "quiet", size: "small" });
 const attribute = (name: string, value: string | null | undefined) => (value ? ` ${name}="${escapeHtml(value)}"` : "");
 
 /**
- * What is in the table, as HTML: a class of 25 and ten questions are 900 elements, and React writes each of them at the
- * price of a small page's header. Every text goes through `escapeHtml`. A button says in `data-extend` whose it is.
+ * What is in the table, as HTML, a piece for each row: a class of 25 and ten questions are 900 elements, and React writes
+ * each of them at the price of a small page's header. Every text goes through `escapeHtml`. A button says in `data-extend`
+ * whose it is.
  */
-export const tableHtml = (rows: readonly ResultsRow[], table: ResultsTexts): string =>
-  `<thead>${headHtml(table)}</thead><tbody>${rowsHtml(rows, table)}</tbody><tfoot>${meansHtml(table)}</tfoot>`;
+export const tableHtml = (rows: readonly ResultsRow[], table: ResultsTexts): string[] => [
+  `<thead>${headHtml(table)}</thead><tbody>`,
+  ...rowsHtml(rows, table),
+  `</tbody><tfoot>${meansHtml(table)}</tfoot>`,
+];
 
 function headHtml({ columns, readOnly, words }: ResultsTexts): string {
   const heads = columns.map(({ key, label, title, href, sorted }) => {
@@ -96,29 +100,27 @@ function meansHtml({ means, meanPoints, handedIn, readOnly, words }: ResultsText
   );
 }
 
-function rowsHtml(rows: readonly ResultsRow[], table: ResultsTexts): string {
+function rowsHtml(rows: readonly ResultsRow[], table: ResultsTexts): string[] {
   const { assignmentId, questionIds, readOnly, words, locale } = table;
   const anchors = questionIds.map((id) => `#q-${escapeHtml(id)}`);
   const ends = cellEnds(table);
-  return rows
-    .map((row) => {
-      // relative to the page of the assignment: a class of 25 and ten questions have 275 of these
-      const work = escapeHtml(`${assignmentId}/learners/${row.userId}`);
-      const state = escapeHtml(words.states[row.state]);
-      let cells = "";
-      for (const [index, cell] of row.cells.entries()) {
-        const end = cell && ends(cell);
-        cells += end ? end.before + work + (anchors[index] ?? "") + end.after : `<td class="number text-muted">–</td>`;
-      }
-      return (
-        `<tr><th scope="row" class="results-name"${attribute("title", row.email)}><a data-soft="" class="link" href="${work}">${escapeHtml(row.name)}</a></th>` +
-        `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}${outOfHtml(row, locale)}</td>` +
-        `<td class="results-state" data-copied="${state}"${attribute("title", row.about)}><span class="verdict-shape verdict-${stateShapes[row.state]}">${state}` +
-        `${row.attempts ? `<span class="text-muted">${escapeHtml(row.attempts)}</span>` : ""}</span></td>` +
-        `${cells}${readOnly ? "" : extendHtml(row, table)}</tr>`
-      );
-    })
-    .join("");
+  return rows.map((row) => {
+    // relative to the page of the assignment: a class of 25 and ten questions have 275 of these
+    const work = escapeHtml(`${assignmentId}/learners/${row.userId}`);
+    const state = escapeHtml(words.states[row.state]);
+    let cells = "";
+    for (const [index, cell] of row.cells.entries()) {
+      const end = cell && ends(cell);
+      cells += end ? end.before + work + (anchors[index] ?? "") + end.after : `<td class="number text-muted">–</td>`;
+    }
+    return (
+      `<tr><th scope="row" class="results-name"${attribute("title", row.email)}><a data-soft="" class="link" href="${work}">${escapeHtml(row.name)}</a></th>` +
+      `<td class="number">${row.points === null ? "–" : escapeHtml(formatPoints(locale, row.points))}${outOfHtml(row, locale)}</td>` +
+      `<td class="results-state" data-copied="${state}"${attribute("title", row.about)}><span class="verdict-shape verdict-${stateShapes[row.state]}">${state}` +
+      `${row.attempts ? `<span class="text-muted">${escapeHtml(row.attempts)}</span>` : ""}</span></td>` +
+      `${cells}${readOnly ? "" : extendHtml(row, table)}</tr>`
+    );
+  });
 }
 
 const outOfHtml = ({ points, outOf }: ResultsRow, locale: Locale) =>
