@@ -111,7 +111,7 @@ export const personalData: Record<string, TableDecision> = {
     columns: { whose: ["subject_id"], record: ["id", "topic_slug", "started_at", "finished_at", "base", "result"] },
   },
   knowledge_test_item: nobody("test_id", "position", "question_id", "question_version_id", "seed", "submission_key"),
-  attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending"),
+  attempt_grade: fold("attempts.json", "attempt_id", "answered", "micro_points", "pending", "question_ids", "question_micro_points", "question_verdicts"),
   review_card: fold("review-cards.json", "question_id", "topic_slug", "due", "stability", "difficulty", "scheduled_days", "learning_steps", "reps", "lapses", "state", "last_review", "begun_at", "suspended_at"),
   question_state: fold("questions.json", "question_id", "topic_slug", "objective_id", "answers", "right", "micro_points", "seconds", "confidence_answers", "confidence_right", "reviews", "recalled", "last_verdict", "last_points",
     "last_submission", "last_at", "last_misconceptions", "days", "day_answers", "day_right", "day_seconds", "day_reviews", "day_recalled", "day_expected_micro"),

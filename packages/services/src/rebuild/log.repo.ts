@@ -1,7 +1,7 @@
 import { guessFloor } from "@tidao/measurement";
 import { type Connection, named, pool } from "@tidao/prisma";
 import type { QuestionKind, QuestionSpec } from "@tidao/grading";
-import { attemptGradeQuery } from "../learning-record/attempt-grade.repo";
+import { attemptGradeColumns, attemptGradeQuery } from "../learning-record/attempt-grade.repo";
 import { saveWishes } from "../learning-record/review-wishes.repo";
 import { addSlice, noState, saveState, type StateRows } from "../learning-record/state.repo";
 import { applyPlanSet } from "../plan/plan.repo";
@@ -81,7 +81,7 @@ export async function replaceState(connection: Connection, subjectId: string, st
   if (state.plan) await applyPlanSet(connection, subjectId, state.plan);
   await connection.query(named(`insert into topic_skip select * from jsonb_populate_recordset(null::topic_skip, $1)`, [JSON.stringify(skips)]));
   await connection.query(
-    named(`insert into attempt_grade (attempt_id, subject_id, answered, micro_points, pending) ${attemptGradeQuery} where a.subject_id = $1 group by a.id, a.subject_id`, [subjectId]),
+    named(`insert into attempt_grade (${attemptGradeColumns}) ${attemptGradeQuery} where a.subject_id = $1 group by a.id, a.subject_id`, [subjectId]),
   );
 }
 

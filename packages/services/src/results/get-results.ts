@@ -53,7 +53,7 @@ export const resultsDto = z.strictObject({
 });
 export type Results = z.infer<typeof resultsDto>;
 
-const stateOf = (row: ResultRow) => (row.started === 0 ? "not-started" : row.finished > 0 ? "finished" : "under-way");
+const stateOf = (row: ResultRow): Results["learners"][number]["state"] => (row.started === 0 ? "not-started" : row.finished > 0 ? "finished" : "under-way");
 /** Who handed in nothing, or let the time pass after starting, has no points, which is a number: it counts in the mean. */
 function pointsOf(row: ResultRow, now: Date): number | null {
   if (row.microPoints !== null) return pointsFromMicro(row.microPoints);
@@ -81,43 +81,52 @@ export async function readResults(
   const now = clock.now();
   const look = accessOf(actor, { role: "instructor", what, assignmentId }, now);
   const { assignment, items, learners: rows } = await getResultRows(actor.id, assignmentId, look);
+  const column = new Map(items.map(({ questionId }, index) => [questionId, index]));
+  const learners = rows.map((row) => ({
+    userId: row.userId,
+    name: row.name,
+    email: row.email,
+    dueAt: row.dueAt.toISOString(),
+    attempts: row.attempts,
+    override: row.override && {
+      ...row.override,
+      dueAt: row.override.dueAt && new Date(row.override.dueAt).toISOString(),
+    },
+    state: stateOf(row),
+    attemptsStarted: row.started,
+    sawFeedback: sawFeedback(row, assignment.feedback, now),
+    finishedAt: row.finishedAt?.toISOString() ?? null,
+    answered: row.answered,
+    pending: row.pending,
+    points: pointsOf(row, now),
+    maxPoints: row.maxPoints ?? assignment.points,
+    cells: cellsOf(row, column),
+  }));
   return {
     assignment: taughtAssignmentDto(assignment),
-    items: items.map(({ topicTitle, ...item }) => ({ ...item, topicTitle: topicTitle[locale], ...meanOf(rows, item.questionId) })),
-    learners: rows.map((row) => ({
-      userId: row.userId,
-      name: row.name,
-      email: row.email,
-      dueAt: row.dueAt.toISOString(),
-      attempts: row.attempts,
-      override: row.override && {
-        ...row.override,
-        dueAt: row.override.dueAt && new Date(row.override.dueAt).toISOString(),
-      },
-      state: stateOf(row),
-      attemptsStarted: row.started,
-      sawFeedback: sawFeedback(row, assignment.feedback, now),
-      finishedAt: row.finishedAt?.toISOString() ?? null,
-      answered: row.answered,
-      pending: row.pending,
-      points: pointsOf(row, now),
-      maxPoints: row.maxPoints ?? assignment.points,
-      cells: items.map(({ questionId }) => {
-        const found = row.cells[questionId];
-        return found ? { share: pointsFromMicro(found[0]), verdict: found[1] } : null;
-      }),
-    })),
+    items: items.map(({ topicTitle, ...item }, index) => ({ ...item, topicTitle: topicTitle[locale], ...meanOf(learners, index) })),
+    learners,
   };
 }
 
+type Cell = Results["learners"][number]["cells"][number];
+function cellsOf({ answers: { questionIds, microPoints, verdicts } }: ResultRow, column: ReadonlyMap<string, number>): Cell[] {
+  const cells = Array.from<Cell>({ length: column.size }).fill(null);
+  for (const [index, questionId] of questionIds.entries()) {
+    const at = column.get(questionId);
+    if (at !== undefined) cells[at] = { share: pointsFromMicro(microPoints[index]!), verdict: verdicts[index]! };
+  }
+  return cells;
+}
+
 /** An answer that nobody has decided yet says nothing about the question. */
-function meanOf(rows: readonly ResultRow[], questionId: string): { answers: number; meanShare: number | null } {
+function meanOf(learners: readonly { cells: readonly Cell[] }[], index: number): { answers: number; meanShare: number | null } {
   let [answers, sum] = [0, 0];
-  for (const { cells } of rows) {
-    const found = cells[questionId];
-    if (!found || found[1] === "pending") continue;
+  for (const { cells } of learners) {
+    const found = cells[index];
+    if (!found || found.verdict === "pending") continue;
     answers++;
-    sum += pointsFromMicro(found[0]);
+    sum += found.share;
   }
   return { answers, meanShare: answers ? sum / answers : null };
 }

@@ -2,7 +2,6 @@ import type { QuestionKind, Verdict } from "@tidao/grading";
 import { type Bilingual, DomainError } from "@tidao/kernel";
 import { named, pool } from "@tidao/prisma";
 import { allowedAttempts } from "../exposure/graded-use.repo";
-import { countingGrading } from "../learning-record/attempt-grade.repo";
 import { teaches } from "../classes/class.repo";
 import { accessValues, type AccessToNote, insertAccesses } from "../data-access/data-access.repo";
 import { ownColumns, type TaughtAssignmentRow } from "./assignment-admin.repo";
@@ -25,8 +24,8 @@ export interface ResultRow {
   /** Of what the best attempt asks: a question that was retired before it started is not among that. Null before any attempt. */
   maxPoints: number | null;
   pending: number;
-  /** By question: points of the newest answer in millionths, and its verdict. */
-  cells: Record<string, readonly [micro: number, verdict: Verdict]>;
+  /** What of the best attempt was answered: side by side the question, the points of its newest answer in millionths, and its verdict. */
+  answers: { questionIds: string[]; microPoints: number[]; verdicts: Verdict[] };
 }
 export interface AssignmentItemRow {
   position: number;
@@ -53,22 +52,17 @@ const learnerRows = `select m.user_id as "userId", u.name, u.email, coalesce(o.d
     tries.started, tries.finished, tries.opened,
     coalesce(best.finished_at, tries.last) as "finishedAt", coalesce(best.answered, 0) as answered, best.micro_points::float8 as "microPoints",
     (select sum(points)::int from attempt_item i where i.attempt_id = best.id) as "maxPoints", coalesce(best.pending, 0) as pending,
-    coalesce(cells.by_question, '{}') as cells
+    json_build_object('questionIds', coalesce(best.question_ids, '{}'), 'microPoints', coalesce(best.question_micro_points, '{}'),
+      'verdicts', coalesce(best.question_verdicts, '{}')) as answers
   from a join class_member m on m.class_id = a.class_id
   join "user" u on u.id = m.user_id
   join learner l on l.user_id = m.user_id
   left join assignment_override o on o.assignment_id = a.id and o.user_id = m.user_id
   cross join lateral (select count(*)::int as started, count(t.finished_at)::int as finished, count(t.feedback_opened_at)::int as opened, max(t.finished_at) as last from attempt t where t.assignment_id = a.id and t.subject_id = l.subject_id) tries
   left join lateral (
-    select t.id, t.finished_at, g.answered, g.micro_points, g.pending from attempt t left join attempt_grade g on g.attempt_id = t.id
+    select t.id, t.finished_at, g.answered, g.micro_points, g.pending, g.question_ids, g.question_micro_points, g.question_verdicts from attempt t left join attempt_grade g on g.attempt_id = t.id
     where t.assignment_id = a.id and t.subject_id = l.subject_id order by g.micro_points desc nulls last, t.number desc limit 1
   ) best on true
-  left join lateral (
-    select json_object_agg(s.question_id, json_build_array(floor(s.points * 1000000 + 0.5), s.verdict)) as by_question from (
-      select distinct on (s.position) s.question_id, g.points, g.verdict from submission s
-      join lateral (${countingGrading("points, verdict")}) g on true
-      where s.attempt_id = best.id order by s.position, s.seq desc) s
-  ) cells on true
   where m.role = 'learner' and m.left_at is null order by u.name collate "zh-x-icu", m.user_id limit 1000`;
 
 /**
