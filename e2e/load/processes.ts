@@ -8,13 +8,25 @@ export function servingPid(name: string, file = process.env.TIDAO_PROCESS_FILE ?
   return pid;
 }
 
-/** CPU seconds (user and system) of a process, from /proc; clock ticks are 1/100 s on Linux. */
+/** CPU seconds (user and system) of a process and its threads, from what the scheduler counts in nanoseconds. */
 export function cpuSeconds(pid: number): number {
+  let sum = 0;
+  for (const thread of entriesOf(`/proc/${pid}/task`)) sum += scheduledSeconds(`/proc/${pid}/task/${thread}/schedstat`);
+  return sum;
+}
+function scheduledSeconds(file: string): number {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
-    return (Number(fields[11]) + Number(fields[12])) / 100;
+    return Number(readFileSync(file, "utf8").split(" ")[0]) / 1e9;
   } catch {
+    // ended between the listing and the look
     return 0;
+  }
+}
+function entriesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }
 
@@ -30,11 +42,12 @@ export function postgresCpuSeconds(postmaster: number): number {
     if (!/^\d+$/.test(entry)) continue;
     try {
       const stat = readFileSync(`/proc/${entry}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
-      if (Number(stat[1]) === postmaster) sum += (Number(stat[11]) + Number(stat[12])) / 100;
+      if (Number(stat[1]) === postmaster) sum += scheduledSeconds(`/proc/${entry}/schedstat`);
     } catch {
       // ended between the listing and the look
     }
   }
+  // in clock ticks of 1/100 s
   const own = readFileSync(`/proc/${postmaster}/stat`, "utf8").replace(/^.*\) /, "").split(" ");
   return sum + (Number(own[13]) + Number(own[14])) / 100;
 }

@@ -3,7 +3,7 @@ import { cpuSeconds, postgresCpuSeconds, postmasterPid, servingPid } from "./pro
 export interface Row {
   name: string;
   clients: number;
-  /** CPU of the serving process for one request. */
+  /** CPU of the serving process for one request: the mean of the middle half of the rounds. */
   nodeCpuMs: number;
   /** CPU of PostgreSQL for one request; null where the server is not ours to measure. */
   postgresCpuMs: number | null;
@@ -22,11 +22,11 @@ export interface Target {
 const round = (value: number, digits = 2) => Math.round(value * 10 ** digits) / 10 ** digits;
 const quantile = (sorted: number[], q: number) => sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? 0;
 
-/** What the requests of one target cost so far. */
+/** What the requests of one target cost, round by round. */
 interface Sum {
   times: number[];
-  nodeSeconds: number;
-  postgresSeconds: number | null;
+  nodeMs: number[];
+  postgresMs: number[];
   elapsed: number;
 }
 
@@ -34,14 +34,14 @@ interface Sum {
  * Closed loop: each client sends its next request when the one before was answered. The targets take turns in short rounds, so
  * that a machine that is slower for a while is so for each of them: what counts is how far they lie apart.
  */
-export async function runLoad(targets: readonly Target[], { clients, seconds, rounds = 4 }: { clients: number; seconds: number; rounds?: number }): Promise<Row[]> {
-  const sums = targets.map((): Sum => ({ times: [], nodeSeconds: 0, postgresSeconds: null, elapsed: 0 }));
+export async function runLoad(targets: readonly Target[], { clients, seconds, rounds = 12 }: { clients: number; seconds: number; rounds?: number }): Promise<Row[]> {
+  const sums = targets.map((): Sum => ({ times: [], nodeMs: [], postgresMs: [], elapsed: 0 }));
   for (let round = 0; round < rounds; round++)
     for (const [index, target] of targets.entries()) await measure(target, sums[index]!, clients, (seconds * 1000) / rounds);
   return targets.map(({ name }, index) => rowOf(name, clients, sums[index]!));
 }
 /** Before each turn: what the target before it left to do is not this one's. */
-const SETTLE_MS = 200;
+const SETTLE_MS = 100;
 
 /**
  * What a server that has been up for a while costs: V8 takes some hundred requests of a page until it has compiled what the
@@ -68,20 +68,29 @@ async function measure(target: Target, sum: Sum, clients: number, ms: number): P
   const pid = typeof target.process === "number" ? target.process : servingPid(target.process);
   const postmaster = postmasterPid();
   await during(target, clients, SETTLE_MS);
-  const [node, postgres, began] = [cpuSeconds(pid), postmaster ? postgresCpuSeconds(postmaster) : null, performance.now()];
+  const [node, postgres, began, before] = [cpuSeconds(pid), postmaster ? postgresCpuSeconds(postmaster) : null, performance.now(), sum.times.length];
   await during(target, clients, ms, sum.times);
+  const requests = sum.times.length - before;
   sum.elapsed += (performance.now() - began) / 1000;
-  sum.nodeSeconds += cpuSeconds(pid) - node;
-  if (postmaster && postgres !== null) sum.postgresSeconds = (sum.postgresSeconds ?? 0) + postgresCpuSeconds(postmaster) - postgres;
+  sum.nodeMs.push(((cpuSeconds(pid) - node) * 1000) / requests);
+  if (postmaster && postgres !== null) sum.postgresMs.push(((postgresCpuSeconds(postmaster) - postgres) * 1000) / requests);
 }
 
-function rowOf(name: string, clients: number, { times, nodeSeconds, postgresSeconds, elapsed }: Sum): Row {
+/** The mean of the middle half: a second in which the machine does something else is no property of a page. */
+export function midmean(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const cut = Math.floor(sorted.length / 4);
+  const middle = sorted.slice(cut, sorted.length - cut);
+  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+}
+
+function rowOf(name: string, clients: number, { times, nodeMs, postgresMs, elapsed }: Sum): Row {
   times.sort((a, b) => a - b);
   return {
     name,
     clients,
-    nodeCpuMs: round((nodeSeconds * 1000) / times.length),
-    postgresCpuMs: postgresSeconds === null ? null : round((postgresSeconds * 1000) / times.length),
+    nodeCpuMs: round(midmean(nodeMs)),
+    postgresCpuMs: postgresMs.length > 0 ? round(midmean(postgresMs)) : null,
     p50Ms: round(quantile(times, 0.5), 1),
     p99Ms: round(quantile(times, 0.99), 1),
     requestsPerSecond: round(times.length / elapsed, 0),
