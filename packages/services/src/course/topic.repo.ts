@@ -27,11 +27,10 @@ export interface TopicRow {
 
 const topicRows = `
   select t.slug, t.number, t.area, t.source_hash as hash, t.prerequisites,
-    coalesce(q.n, 0) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
+    (select count(*)::int from question q where q.topic_slug = t.slug and q.published_version_id is not null) as questions, exists (select 1 from lesson_version l where l.topic_slug = t.slug) as "hasLesson",
     m.rating, coalesce(m.level, 0) as level, coalesce(m.answers, 0) as answers, coalesce(m."right", 0) as "right",
     coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt", k.skipped_at as "skippedAt"
   from topic t
-  left join (select topic_slug, count(*)::int as n from question where published_version_id is not null group by topic_slug) q on q.topic_slug = t.slug
   left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
   left join (select topic_slug, count(*)::int as n from question_state where subject_id = $1 group by topic_slug) s on s.topic_slug = t.slug
   left join (select q.topic_slug, count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null

@@ -15,7 +15,10 @@ export interface AccessToNote extends Omit<DataLook, "userIds"> {
 export function insertAccesses(users: string, first: number): string {
   const [viewer, role, what, context, day, at] = Array.from({ length: 6 }, (_, index) => `$${first + index}`);
   return `insert into data_access as d (user_id, viewer_id, viewer_role, what, context, day, first_at, last_at)
-   select u.id, ${viewer}, ${role}, ${what}, ${context}, ${day}, ${at}, ${at} from "user" u where u.id in (${users}) and u.id <> ${viewer} order by u.id
+   select u.id, ${viewer}, ${role}, ${what}, ${context}, ${day}, ${at}, ${at} from "user" u where u.id in (${users}) and u.id <> ${viewer}
+     and not exists (select 1 from data_access seen where seen.user_id = u.id and seen.viewer_id = ${viewer} and seen.what = ${what}
+       and seen.context = ${context} and seen.day = ${day} and seen.last_at > ${at}::timestamptz - interval '1 minute')
+   order by u.id
    on conflict (user_id, viewer_id, what, context, day)
    do update set times = d.times + 1, viewer_role = excluded.viewer_role, last_at = greatest(d.last_at, excluded.last_at)`;
 }

@@ -21,7 +21,8 @@ export interface DataLook {
 
 /**
  * Notes for each of these people that the actor was shown data of theirs: call it where the data is read, before it is
- * given. Once a viewer, thing and UTC day, with a count; looking at oneself is nothing.
+ * given. Once a viewer, thing and UTC day, with a count; what is loaded again within a minute, as a table that is sorted, is the
+ * same look; looking at oneself is nothing.
  */
 export async function noteAccess(viewer: UserActor, { userIds, ...look }: DataLook, now: Date, connection?: Queryable): Promise<void> {
   if (userIds.length === 0) return;
