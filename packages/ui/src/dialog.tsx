@@ -1,5 +1,5 @@
 "use client";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef } from "react";
 
 interface DialogProps {
   open: boolean;
@@ -15,7 +15,8 @@ export function Dialog({ open, onClose, title, lead, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  useEffect(() => {
+  // before whoever opened it looks where the focus is: while it is open nothing beside it can take it
+  useLayoutEffect(() => {
     const dialog = ref.current;
     if (!open || !dialog) return dialog?.close();
     dialog.showModal();

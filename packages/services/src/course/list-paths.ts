@@ -61,9 +61,9 @@ export interface CourseOfLearner {
   /** On the learner's calendar, YYYY-MM-DD. */
   today: string;
 }
-export async function loadCourse(actor: Actor, clock: Clock): Promise<CourseOfLearner> {
+export async function loadCourse(actor: Actor, clock: Clock, withheld?: Promise<string[]>): Promise<CourseOfLearner> {
   const subjectId = actor.kind === "user" ? actor.subjectId : null;
-  const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(actor.kind === "user" ? actor : null, clock.now())]);
+  const [paths, topics] = await Promise.all([listPathRows(subjectId), listTopicRows(actor.kind === "user" ? actor : null, clock.now(), withheld)]);
   const today = localDate(clock.now(), actor.kind === "user" ? actor.zone : "UTC");
   return { paths, topics, progress: topicProgress(topics), today };
 }

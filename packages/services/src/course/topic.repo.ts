@@ -39,12 +39,18 @@ const topicRows = `
   left join topic_skip k on k.subject_id = $1 and k.topic_slug = t.slug
   where t.archived_at is null`;
 
-/** All topics with what one learner did in each; the bank has thirty. Null, for someone signed out, gives the bare course. */
-export async function listTopicRows(learner: { id: string; subjectId: string } | null, now: Date): Promise<TopicRow[]> {
-  // a question that an open assignment holds is not due: it could not be asked
-  const withheld = learner ? await listWithheldQuestionIds(learner, now) : [];
+/**
+ * All topics with what one learner did in each; the bank has thirty. Null, for someone signed out, gives the bare course.
+ * @param withheld where the caller has asked for it already
+ */
+export async function listTopicRows(
+  learner: { id: string; subjectId: string } | null,
+  now: Date,
+  withheld: Promise<string[]> = learner ? listWithheldQuestionIds(learner, now) : Promise.resolve([]),
+): Promise<TopicRow[]> {
   const { rows } = await pool.query<Omit<TopicRow, "body"> & { hash: string }>(
-    named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, withheld]),
+    // a question that an open assignment holds is not due: it could not be asked
+    named(`${topicRows} order by t.number`, [learner?.subjectId ?? null, now, await withheld]),
   );
   return withBodies(rows);
 }

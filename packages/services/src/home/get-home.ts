@@ -76,11 +76,12 @@ const enoughToMix = 2;
 export async function getHome(actor: UserActor, _: object, { clock, locale }: { clock: Clock; locale: Locale }): Promise<Home> {
   const now = clock.now();
   const today = localDate(now, actor.zone);
+  const withheld = listWithheldQuestionIds(actor, now);
   const [course, assignments, activity, dueToday, plan] = await Promise.all([
-    loadCourse(actor, clock),
+    loadCourse(actor, clock, withheld),
     listOpenAssignments(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
-    findDueToday(actor, now),
+    findDueToday(actor, now, withheld),
     findPlanToday(actor, { clock }),
   ]);
   const { topics } = course;
@@ -109,7 +110,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
       questions: topics.reduce((total, t) => total + t.questions, 0),
     };
   };
-  const review = async () => findNextReview(actor.subjectId, await listWithheldQuestionIds(actor, now), now);
+  const review = async () => findNextReview(actor.subjectId, await withheld, now);
   const [next, nextReviewAt] = await Promise.all([choose(), due > 0 || !activity.length ? null : review()]);
   return {
     next,

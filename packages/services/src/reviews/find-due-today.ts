@@ -18,10 +18,13 @@ export interface DueToday {
 export const usualSeconds = 60;
 
 /** How many reviews today holds and how long they take: two small statements, for home. */
-export async function findDueToday(actor: Pick<UserActor, "id" | "subjectId" | "zone">, now: Date): Promise<DueToday> {
+export async function findDueToday(
+  actor: Pick<UserActor, "id" | "subjectId" | "zone">,
+  now: Date,
+  withheld: Promise<string[]> = listWithheldQuestionIds(actor, now),
+): Promise<DueToday> {
   const { date, start } = localDay(actor, now);
-  const withheld = await listWithheldQuestionIds(actor, now);
-  const { wishes, done, due, again, secondsPerAnswer } = await readDay(actor.subjectId, withheld, start, now);
+  const { wishes, done, due, again, secondsPerAnswer } = await readDay(actor.subjectId, await withheld, start, now);
   const limit = limitOn(wishes, date);
   const within = Math.min(due, Math.max(0, limit - done));
   const count = again + within;

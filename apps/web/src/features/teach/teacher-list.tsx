@@ -5,7 +5,7 @@ import { Badge } from "@tidao/ui/badge";
 import { Button } from "@tidao/ui/button";
 import { showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import type { ApiData } from "../../api-data";
 import { AddTeacher } from "./add-teacher";
@@ -35,13 +35,8 @@ export function TeacherList({ room, teachers, readOnly, words, about, cancel, fa
   const [asking, setAsking] = useState(false);
   // the row or the button that was pressed is gone: the keyboard stays with the list
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (!asked || asking) return;
-    const keep = () => document.activeElement === document.body && list.current?.focus();
-    keep();
-    // what a dialog that closes held is let go of only with the next frame
-    const later = setTimeout(keep, 300);
-    return () => clearTimeout(later);
+  useLayoutEffect(() => {
+    if (asked && !asking && document.activeElement === document.body) list.current?.focus();
   }, [teachers, asked, asking]);
   const say = (sentence: string, params: Record<string, string>) => formatMessage(failure.locale, sentence, params);
   const owner = teachers.find((teacher) => teacher.owner);

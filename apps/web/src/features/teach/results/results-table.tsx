@@ -5,7 +5,7 @@ import { TableFrame, tableClass } from "@tidao/ui/table";
 import { showProblem, showToast } from "@tidao/ui/toast";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { useSentOnce } from "@tidao/next-kit/use-sent-once";
-import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { ExtensionDialog, type ExtensionWords } from "./extension-dialog";
 import { type Extended, extendedBy } from "./extended-by";
 import { neighbourIn, tableText } from "./grid-keys";
@@ -34,16 +34,9 @@ export function ResultsTable({ data, table: sent }: { data: Packed<ResultsTableD
 
   // the row that was changed is new: who had the focus on its button keeps it, whether the row comes before the dialog goes
   // or after that
-  useEffect(() => {
-    if (!chosen || extending) return;
-    const keep = () => {
-      if (document.activeElement === document.body)
-        frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
-    };
-    keep();
-    // what a dialog that closes held is let go of only with the next frame
-    const later = setTimeout(keep, 300);
-    return () => clearTimeout(later);
+  useLayoutEffect(() => {
+    if (chosen && !extending && document.activeElement === document.body)
+      frame.current?.querySelector<HTMLElement>(`[data-extend="${CSS.escape(chosen.userId)}"]`)?.focus();
   }, [sent.id, chosen, extending]);
 
   const move = (event: KeyboardEvent) => {
