@@ -206,3 +206,10 @@ test("a ratio is not cut into two clauses", () => {
   expect(says("use 2:4 sparsity with its kernels", "2:4 sparsity with its kernels")).toBe(true);
   expect(says("not 2:4 sparsity with its kernels", "2:4 sparsity with its kernels")).toBe(false);
 });
+
+test("a phrase that comes late is still found; among a hundred near misses it is left to the learner", () => {
+  const miss = "The cache is not shared between heads. ";
+  const hit = "The cache is shared between heads.";
+  expect(says(miss.repeat(15) + hit, hit)).toBe(true);
+  expect(says(miss.repeat(100) + hit, hit)).toBe(false);
+});
