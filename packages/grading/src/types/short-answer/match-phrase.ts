@@ -9,7 +9,10 @@ import { countShared } from "./word-sets";
 /** Shares of a phrase that must be found, close together, for a confident match. */
 export const wordShare = 0.75;
 export const bigramShare = 0.6;
-/** Stretches that are looked at. Nobody comes near a phrase so often without saying it; whoever fills 4,000 characters with it has the tick. */
+/**
+ * Stretches that are looked at. Nobody comes near a phrase so often without saying it; whoever fills 4,000 characters with it
+ * has the tick.
+ */
 const mostStretches = 100;
 
 /**
