@@ -86,7 +86,7 @@ export const personalData: Record<string, TableDecision> = {
     columns: {
       whose: ["subject_id"], words: ["answer"],
       record: ["seq", "question_id", "question_version_id", "seed", "confidence", "hints_used", "duration_ms", "context", "attempt_id", "position", "submitted_at", "local_date"],
-      house: ["id", "submission_key", "learnerSubjectId"],
+      house: ["id", "submission_key"],
     },
   },
   grading: {
@@ -98,7 +98,7 @@ export const personalData: Record<string, TableDecision> = {
   },
   learner_event: {
     whose: subject, erasure: "function", exported: "rows",
-    columns: { whose: ["subject_id"], words: ["body"], record: ["seq", "kind", "question_id", "occurred_at", "local_date"], house: ["learnerSubjectId"] },
+    columns: { whose: ["subject_id"], words: ["body"], record: ["seq", "kind", "question_id", "occurred_at", "local_date"] },
   },
   attempt: {
     whose: subject, erasure: "stays", exported: "attempts.json",
