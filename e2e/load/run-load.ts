@@ -40,8 +40,8 @@ export async function runLoad(targets: readonly Target[], { clients, seconds, ro
     for (const [index, target] of targets.entries()) await measure(target, sums[index]!, clients, (seconds * 1000) / rounds);
   return targets.map(({ name }, index) => rowOf(name, clients, sums[index]!));
 }
-/** Before each turn: what the target before it left to do is not this one's. */
-const SETTLE_MS = 100;
+/** Before each turn: what the target before it left to do, its garbage above all, is not this one's. */
+const SETTLE_MS = 300;
 
 /**
  * What a server that has been up for a while costs: V8 takes some hundred requests of a page until it has compiled what the
