@@ -106,8 +106,9 @@ export async function insertAssignment(
 ): Promise<boolean> {
   const made = await connection.query(
     named(
+      // of two presses at once the second may meet the key of (id, feedback) first
       `insert into assignment (id, class_id, set_id, title, opens_at, due_at, attempts, feedback, shuffle, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8::"FeedbackRelease", $9, $10, $11) on conflict (id) do nothing`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8::"FeedbackRelease", $9, $10, $11) on conflict do nothing`,
       [row.id, row.classId, row.setId, row.title, row.opensAt, row.dueAt, row.attempts, row.feedback, row.shuffle, row.createdBy, row.at],
     ),
   );

@@ -74,7 +74,7 @@ describe("assigning", () => {
     ]);
   });
 
-  test("twice with one press makes one assignment, and the press of somebody else cannot take it", async () => {
+  test("twice with one press makes one assignment, and the press of somebody else cannot take it", { repeats: 20 }, async () => {
     const learner = await makeActor();
     const room = await createClass(instructor, { name: "Class" }, before);
     await joinClass(learner, { code: room.joinCode }, before);
