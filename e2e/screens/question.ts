@@ -23,8 +23,7 @@ export async function answerSomehow({ page, words, say }: At): Promise<void> {
 
 /** The heading that says how an answer was. */
 export const verdict = ({ page, words }: At): Locator => {
-  const { right, partial, wrong, pending } = words.player.verdicts;
-  const escaped = [right, partial, wrong, pending].map((word) => word.replaceAll(/[.?*+]/g, "\\$&"));
+  const escaped = Object.values(words.player.verdicts).map((word) => word.replaceAll(/[.?*+]/g, "\\$&"));
   return page.getByRole("heading", { level: 2, name: new RegExp(`^(?:${escaped.join("|")})$`) });
 };
 

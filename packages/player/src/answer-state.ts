@@ -1,4 +1,5 @@
-import type { Answer, ShownQuestion } from "./question-props";
+import type { PlayerLabels } from "@tidao/i18n";
+import type { Answer, ShownQuestion, Verdict } from "./question-props";
 
 /** What a question starts with: nothing chosen; an ordering as it is first shown. */
 export function emptyAnswer(question: ShownQuestion): Answer | null {
@@ -49,6 +50,13 @@ function answeredParts(question: ShownQuestion, answer: Answer | null): { answer
       };
   }
 }
+
+/** "I don't know": said instead of an answer. */
+export const isBlank = (answer: Answer | null): boolean => answer === null || answer.kind === "blank";
+
+/** The verdict in words. Who said that they do not know was not wrong. */
+export const verdictText = (texts: PlayerLabels["verdicts"], verdict: Verdict, blank: boolean): string =>
+  texts[blank && verdict === "wrong" ? "unknown" : verdict];
 
 /** There is something to grade. */
 export const isAnswered = (question: ShownQuestion, answer: Answer | null): boolean =>

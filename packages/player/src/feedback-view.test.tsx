@@ -38,6 +38,14 @@ test("the reason for the choice taken comes first, then the right one, the misco
   );
 });
 
+test("who says that they do not know is not told that they are wrong", () => {
+  for (const nothing of [null, { kind: "blank" } as const]) {
+    const html = show(samples["single-choice"], wrongSingleChoice, nothing);
+    expect(html).toContain("Not known yet");
+    expect(html).not.toContain("Not right");
+  }
+});
+
 test("whoever hears the verdict hears the points with it, once there are any", () => {
   const html = show(samples["single-choice"], wrongSingleChoice, null);
   const [, described] = /class="verdict" aria-describedby="([^"]*)"/.exec(html) ?? [];

@@ -5,6 +5,7 @@ import type { Locale } from "@tidao/kernel";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Mark } from "@tidao/ui/mark";
 import { type ReactNode, type Ref, useId } from "react";
+import { isBlank, verdictText } from "./answer-state";
 import { Explanation } from "./feedback/explanation";
 import type { Answer, Feedback, ShownQuestion } from "./question-props";
 import { compact, Rendered } from "./rendered";
@@ -67,7 +68,7 @@ export function FeedbackView({ question, answer, feedback, labels, locale, verdi
           aria-describedby={scored ? `${id}-points` : undefined}
         >
           <Mark shape={verdict} size={22} />
-          {labels.verdicts[verdict]}
+          {verdictText(labels.verdicts, verdict, isBlank(answer))}
         </h2>
         {scored && (
           <p id={`${id}-points`} className="feedback-points">

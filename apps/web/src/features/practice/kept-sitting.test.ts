@@ -17,7 +17,15 @@ const page = () => ({
   },
 });
 const answered = ["a", "b"].map(
-  (id) => ({ questionId: id, submissionId: id, kind: "numeric", stem: "<p>2 + 2?</p>", verdict: "right" }) as const,
+  (id) =>
+    ({
+      questionId: id,
+      submissionId: id,
+      kind: "numeric",
+      stem: "<p>2 + 2?</p>",
+      verdict: "right",
+      blank: false,
+    }) as const,
 );
 const sitting: Sitting = { answered: [...answered], seen: 2, total: 9, outset: 9, due: 0, day: null, finished: true };
 

@@ -11,10 +11,12 @@ test("a learner sees at the end of a sitting which question each verdict is of",
     kind: "numeric",
     stem: "<p>How many tokens?</p>",
     verdict: "wrong",
+    blank: false,
   } as const;
+  const unknown = { ...row, submissionId: "s2", stem: "<p>How many bytes?</p>", blank: true };
   const html = renderToStaticMarkup(
     <PracticeDone
-      session={{ ...newSession, answered: [row], finished: true }}
+      session={{ ...newSession, answered: [row, unknown], finished: true }}
       dueOnly={false}
       named={false}
       from={null}
@@ -27,5 +29,7 @@ test("a learner sees at the end of a sitting which question each verdict is of",
       onGoOn={() => {}}
     />,
   );
-  expect(html).toMatch(/How many tokens\?[\s\S]*Number[\s\S]*Not right[\s\S]*See it again/);
+  expect(html).toMatch(
+    /How many tokens\?[\s\S]*Number[\s\S]*Not right[\s\S]*See it again[\s\S]*How many bytes\?[\s\S]*Not known yet/,
+  );
 });

@@ -2,6 +2,7 @@ import type { Messages, PlayerLabels } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button, LinkButton } from "@tidao/ui/button";
+import { verdictText } from "@tidao/player/answer-state";
 import { Mark } from "@tidao/ui/mark";
 import { useEffect, useRef } from "react";
 import { AppLink } from "@tidao/next-kit/app-link";
@@ -119,7 +120,7 @@ type AnswerListProps = Pick<PracticeDoneProps, "words" | "kinds" | "verdicts" | 
 function AnswerList({ answered, words, kinds, verdicts, locale }: AnswerListProps) {
   return (
     <ol className="w-full divide-y divide-line border-y border-line text-sm">
-      {answered.map(({ submissionId, kind, stem, verdict }, index) => (
+      {answered.map(({ submissionId, kind, stem, verdict, blank }, index) => (
         <li key={submissionId} className="flex gap-3 py-2.5">
           <span className="w-6 text-end text-muted tabular-nums">{index + 1}</span>
           <div className="min-w-0 flex-1">
@@ -129,7 +130,7 @@ function AnswerList({ answered, words, kinds, verdicts, locale }: AnswerListProp
               {verdict && (
                 <span className={`flex items-center gap-2 tone-${verdict === "pending" ? "accent" : verdict}`}>
                   <Mark shape={verdict} className="text-(--tone)" />
-                  {verdicts[verdict]}
+                  {verdictText(verdicts, verdict, blank)}
                 </span>
               )}
               <AppLink

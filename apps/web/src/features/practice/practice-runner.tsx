@@ -20,7 +20,7 @@ import { sectionAnchor } from "../lesson/section-anchor";
 import { whyText } from "../plan/why-text";
 import { comesBack } from "./comes-back";
 import { PracticeDone } from "./practice-done";
-import { type Next, type Question, type Session, sittingOf, throughOf } from "./practice-state";
+import { type Next, type Question, seenOf, type Session, sittingOf, throughOf } from "./practice-state";
 import { SettleTicks } from "./settle-ticks";
 import { useEnter } from "./use-enter";
 import { useHeldFocus } from "./use-held-focus";
@@ -278,7 +278,7 @@ type ProgressProps = { session: Session; plan?: boolean; dueOnly: boolean; throu
 
 function Progress({ session, words, locale, plan, dueOnly, through, topicNames = {} }: ProgressProps) {
   const { round } = session;
-  const { seen, total } = dueOnly ? sittingOf(session) : through ? throughOf(session) : session;
+  const { seen, total } = dueOnly ? sittingOf(session) : through ? throughOf(session) : seenOf(session);
   const counted = plan ? words.planned.seen : through ? words.through : words.seen;
   const label = dueOnly
     ? formatMessage(locale, words.reviewed, { done: seen, left: total - seen })

@@ -7,6 +7,7 @@ import {
   type Next,
   practise,
   type Session,
+  seenOf,
   sittingOf,
   throughOf,
   type Submission,
@@ -19,6 +20,7 @@ const question = {
   shown: { kind: "short-answer", stem: "", hintsAvailable: 0 },
 } as unknown as NonNullable<Next["question"]>;
 const next: Next = { question, reason: "new", total: 3, seen: 1, due: 0, day: null };
+const whyNow = { code: "first" } as unknown as NonNullable<Next["whyNow"]>;
 const after = (session: Session, ...actions: Action[]) => actions.reduce(practise, session);
 const shown = after(newSession, { type: "shown", next, key: "k1", empty: () => null });
 const words = (text: string) => ({ kind: "short-answer", text }) as const;
@@ -102,6 +104,22 @@ test("what was answered is not asked again", () => {
     { type: "graded", submission: submission("right", "s2") },
   );
   expect(alreadyAsked(twice)).toEqual(["q1"]);
+});
+test("a new question counts as seen once it is answered, one seen before and another like it do not count again", () => {
+  const graded = { type: "graded", submission: submission("wrong") } as const;
+  expect(seenOf(shown)).toEqual({ seen: 1, total: 3 });
+  expect(seenOf(after(shown, graded))).toEqual({ seen: 2, total: 3 });
+  const known = after(newSession, { type: "shown", next: { ...next, reason: "due" }, key: "k1", empty: () => null });
+  expect(seenOf(after(known, graded))).toEqual({ seen: 1, total: 3 });
+  const planned = after(known, {
+    type: "shown",
+    next: { ...next, reason: null, whyNow },
+    key: "k2",
+    empty: () => null,
+  });
+  expect(seenOf(after(planned, graded))).toEqual({ seen: 2, total: 3 });
+  const another = after(planned, { type: "shown", next, key: "k3", empty: () => null, another: true }, graded);
+  expect(seenOf(another)).toEqual({ seen: 1, total: 3 });
 });
 test("a learner who ends the session keeps what was answered and can go on", () => {
   const ended = after(shown, { type: "graded", submission: submission("right") }, { type: "finished" });

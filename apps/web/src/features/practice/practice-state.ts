@@ -1,4 +1,5 @@
 import type { Answer, Confidence } from "@tidao/player";
+import { isBlank } from "@tidao/player/answer-state";
 import type { ApiData } from "../../api-data";
 
 export type Next = ApiData["practice"]["getNextQuestion"];
@@ -28,6 +29,8 @@ export interface Answered {
   stem: string;
   /** Null while an assignment withholds it. */
   verdict: Verdict | null;
+  /** "I don't know". */
+  blank: boolean;
 }
 /** A session: what has been answered, and what is in hand. */
 export interface Session {
@@ -94,17 +97,19 @@ export function practise(session: Session, action: Action): Session {
       const { submission } = action;
       const { questionId, shown } = round.question;
       const { submissionId, feedback } = submission;
+      const answer = round.sent ?? round.answer;
       const answered = {
         questionId,
         submissionId,
         kind: shown.kind,
         stem: shown.stem,
         verdict: feedback?.verdict ?? null,
+        blank: isBlank(answer),
       };
       return {
         ...session,
         answered: [...session.answered, answered],
-        round: { ...round, answer: round.sent ?? round.answer, sent: null, submission },
+        round: { ...round, answer, sent: null, submission },
       };
     }
     case "settled": {
@@ -145,6 +150,12 @@ export const alreadyAsked = ({ answered }: Pick<Session, "answered">): string[] 
 export function sittingOf({ answered, due, round }: Session): { seen: number; total: number } {
   const left = Math.max(0, due - (round?.submission ? 1 : 0));
   return { seen: answered.length, total: answered.length + left };
+}
+
+/** How much has been seen, or of the plan's list done, with the question in hand once it is answered: it was counted before. */
+export function seenOf({ seen, total, round }: Session): { seen: number; total: number } {
+  const counts = round?.submission && (round.whyNow || round.reason === "new");
+  return { seen: counts ? Math.min(total, seen + 1) : seen, total };
 }
 
 /**

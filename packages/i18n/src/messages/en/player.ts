@@ -34,7 +34,13 @@ export const player = {
     legend: "How sure are you?",
     levels: { "1": "Guessing", "2": "Unsure", "3": "Fairly sure", "4": "Certain" },
   },
-  verdicts: { right: "Right", partial: "Partly right", wrong: "Not right", pending: "Now compare" },
+  verdicts: {
+    right: "Right",
+    partial: "Partly right",
+    wrong: "Not right",
+    unknown: "Not known yet",
+    pending: "Now compare",
+  },
   feedback: {
     points: "{points} of {max, plural, one {# point} other {# points}}",
     rule: "How it is scored",

@@ -24,7 +24,7 @@ export const player: Translation<typeof original> = {
   },
   shortAnswer: { label: "用几句话回答", hint: "按Ctrl（Mac上按⌘）加Enter提交。", count: "{used}字，最多{limit}字" },
   confidence: { legend: "你有多大把握？", levels: { "1": "猜的", "2": "没把握", "3": "比较有把握", "4": "确定" } },
-  verdicts: { right: "答对了", partial: "部分正确", wrong: "不对", pending: "请对照" },
+  verdicts: { right: "答对了", partial: "部分正确", wrong: "不对", unknown: "还不会", pending: "请对照" },
   feedback: {
     points: "得{points}分，满分{max}分",
     rule: "评分规则",
