@@ -37,7 +37,7 @@ for (const locale of languages)
 
     const summary = page.getByText(say(words.practice.done.line, { right: 0, total: 2 }));
     await expect(summary).toBeVisible();
-    const rows = page.getByRole("listitem").filter({ hasText: words.player.verdicts.wrong });
+    const rows = page.getByRole("listitem").filter({ hasText: words.player.verdicts.unknown });
     await expect(rows).toHaveCount(2);
     await expect(rows.first().locator(".stem-excerpt")).not.toBeEmpty();
     await expectAccessible(page);
@@ -80,4 +80,27 @@ for (const locale of languages)
     await link(me, words.practice.leave).click();
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     expect(new URL(page.url()).searchParams.get("next")).toBe(`/${locale}/topics/tokenisation`);
+  });
+
+for (const locale of languages)
+  test(`a short answer that was left before it was compared waits on the home page (${locale})`, async ({ as }) => {
+    const me = await as([], { locale });
+    const { page, words, say } = me;
+    const texts = words.player;
+    await me.open("/practice?question=tok-which-compresses");
+    await page.getByRole("textbox", { name: texts.shortAnswer.label }).fill("42");
+    await button(me, words.practice.submit).click();
+    await expect(verdict(me)).toHaveText(texts.verdicts.pending);
+
+    await me.open("/");
+    await link(me, say(words.home.due.uncompared, { count: 1 })).click();
+    await expect(page.getByRole("heading", { name: words.reviews.uncompared.title })).toBeInViewport();
+    await expectAccessible(page);
+    await page.getByRole("link", { name: words.reviews.uncompared.go }).click();
+    await page.getByRole("group", { name: texts.selfTick.title }).getByRole("checkbox").first().check();
+    await button(me, texts.selfTick.confirm).click();
+    await expect(verdict(me)).toHaveText(texts.verdicts.partial);
+    await me.open("/reviews");
+    await expect(page.getByRole("heading", { name: words.reviews.forecast.title.replace("{days}", "30") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: words.reviews.uncompared.title })).toBeHidden();
   });

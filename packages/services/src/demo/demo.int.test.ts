@@ -36,7 +36,7 @@ describe("a stranger who signs in", () => {
     expect(home.plan?.itemsLeft).toBeGreaterThan(5);
     expect(home.paths).toHaveLength(1);
     expect(home.assignments).toHaveLength(1);
-    expect(home.week.streak).toBeGreaterThan(0);
+    expect(home.week.streak.days).toBeGreaterThan(0);
     expect(home.week.answers).toBeGreaterThan(30);
     const overview = await getOverview(learner, { q: "" }, context);
     expect(overview.misconceptions.length).toBeGreaterThan(0);

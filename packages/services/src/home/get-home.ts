@@ -46,6 +46,8 @@ export const homeDto = z.strictObject({
   /** Due now within the day's limit, and how many more wait for another day. */
   due: z.number().int(),
   waiting: z.number().int(),
+  /** Short answers that wait to be compared with their key points. */
+  uncompared: z.number().int(),
   /** The plan toward a date, where there is one. */
   plan: planTodayDto.nullable(),
   /** When the next review comes; null when none is planned or some are due now. */
@@ -61,7 +63,7 @@ export const homeDto = z.strictObject({
     }),
   ),
   assignments: z.array(openAssignment),
-  week: z.strictObject({ answers: z.number().int(), right: z.number().int(), seconds: z.number().int(), days: z.number().int(), streak: z.number().int() }),
+  week: z.strictObject({ answers: z.number().int(), right: z.number().int(), seconds: z.number().int(), days: z.number().int(), streak: z.strictObject({ days: z.number().int(), frozen: z.number().int() }) }),
   begun: z.boolean(),
 });
 export type Home = z.infer<typeof homeDto>;
@@ -93,6 +95,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const begun = started.length > 0 || activity.length > 0 || topics.some((t) => t.lessonReadAt);
   const pressing = assignments.find((a) => a.answered < a.questions && new Date(a.dueAt).getTime() - now.getTime() < urgent);
   const week = activity.filter((d) => d.date > addDays(today, -7));
+  const streak = streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today);
   const sum = (of: (d: (typeof week)[number]) => number) => week.reduce((total, d) => total + of(d), 0);
 
   const named = (slug: string) => ({ slug, title: topics.find((t) => t.slug === slug)?.body.title[locale] ?? slug });
@@ -116,6 +119,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
     next,
     due,
     waiting: dueToday.waiting,
+    uncompared: dueToday.uncompared,
     plan,
     nextReviewAt: nextReviewAt?.toISOString() ?? null,
     paths: started.map(({ path, steps, resumeAt }) => {
@@ -134,7 +138,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
       right: sum((d) => d.right),
       seconds: sum((d) => d.seconds),
       days: week.filter((d) => d.answers > 0).length,
-      streak: streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today).days,
+      streak: { days: streak.days, frozen: streak.frozen.length },
     },
     begun,
   };

@@ -1,5 +1,6 @@
 import { named, pool } from "@tidao/prisma";
 import { inScope } from "../search/in-scope";
+import { uncomparedQuestions } from "./uncompared.repo";
 import { type ReviewWishes, wishesFrom } from "../learning-record/review-wishes";
 
 export interface DueFilter {
@@ -47,6 +48,8 @@ export interface DayNumbers {
   /** Due now and not reviewed today; due again within the steps of minutes. */
   due: number;
   again: number;
+  /** Short answers that wait to be compared with their key points. */
+  uncompared: number;
   /** All rated answers so far: what parameters could be fitted to. */
   reviews: number;
   /** The learner's own pace over all answers; null before the twentieth. */
@@ -65,6 +68,7 @@ export async function readDay(subjectId: string, withheld: string[], start: Date
          (select to_jsonb(w) from review_settings w where w.subject_id = $1) as wishes,
          (select count(*)::int from review_card where subject_id = $1 and last_review >= $3 and (begun_at is null or begun_at < $3)) as done,
          (select coalesce(sum(reps), 0)::int from review_card where subject_id = $1) as reviews,
+         (select count(*)::int ${uncomparedQuestions("$1", "$2")}) as uncompared,
          d.due, d.again, m."secondsPerAnswer", m.share
        from (select count(*) filter (where c.last_review < $3)::int as due, count(*) filter (where c.last_review >= $3)::int as again
            from review_card c join question q on q.id = c.question_id

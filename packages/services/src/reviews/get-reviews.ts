@@ -11,6 +11,7 @@ import { minutesOf, usualSeconds } from "./find-due-today";
 import { forecastFor } from "./forecast";
 import { forecastDays, forecastDto } from "./read-forecast";
 import { hardCard, listHardCardDtos } from "./list-hard-cards";
+import { listUncomparedDtos, uncomparedAnswer } from "./list-uncompared";
 import { localDay } from "./local-day";
 import { planToday } from "./plan-today";
 import { reviewSettings } from "./review-settings.schema";
@@ -36,6 +37,7 @@ export const reviewsDto = z.strictObject({
   forecast: forecastDto,
   settings: reviewSettings,
   fitting: fittingDto,
+  uncompared: z.array(uncomparedAnswer),
   leeches: z.array(hardCard),
   setAside: z.array(hardCard),
 });
@@ -78,6 +80,8 @@ export async function getReviews(actor: UserActor, _: object, { clock, locale }:
     forecast: forecastDays(forecast, day.date, settings.easyDays),
     settings: reviewSettings.parse(settings),
     fitting: fittingOf(numbers.wishes, numbers.reviews, attempt),
+    // none in almost every case, which the day's numbers know already
+    uncompared: numbers.uncompared > 0 ? await listUncomparedDtos(actor, topics, withheld, locale) : [],
     ...(await listHardCardDtos(actor, topics, withheld, locale)),
   };
 }

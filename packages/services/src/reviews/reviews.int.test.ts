@@ -12,9 +12,11 @@ import { hideAnswer } from "../practice/disguise";
 import { getHome } from "../home";
 import { getNextQuestion, nextQuestionInput } from "../practice/get-next-question";
 import { submitAnswer } from "../practice/submit-answer";
+import { tickKeyPoints } from "../practice/tick-key-points";
 import { rebuildLearner } from "../rebuild";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
 import { findDueToday, getRetentionCosts, getReviews, previewReviewSettings, resumeCard, suspendCard, updateReviewSettings } from ".";
+import { listUncompared } from "./uncompared.repo";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -113,7 +115,7 @@ test("pressing save twice writes one event, and a wish outside of the range is r
 test("the day holds its limit, says what waits, and gives ten more when asked", async () => {
   await learnAll();
   await updateReviewSettings(learner, choice, on(20));
-  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, again: 0, minutes: 3, waiting: auto().length - 3, done: 0, limit: 3 });
+  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, again: 0, minutes: 3, waiting: auto().length - 3, uncompared: 0, done: 0, limit: 3 });
   const asked: string[] = [];
   for (let n = 0; n < 3; n++) {
     const { question, day } = await review(on(20, n), { except: asked });
@@ -165,6 +167,24 @@ test("an answer forgotten in a review comes back in the same sitting, counted on
   const { today, forecast } = await getReviews(learner, {}, on(20, 15));
   expect(today).toMatchObject({ count: 1, again: 1, done: 1, limit: 1, waiting: auto().length - 1 });
   expect(forecast[0]).toMatchObject({ reviews: 1, waiting: auto().length - 1 });
+});
+
+test("a short answer that was left before it was compared is found again, until it is compared or withheld", async () => {
+  const version = await getPublishedVersion(versions.short!);
+  const given = { submissionKey: randomUUID(), versionId: version.id, seed: 0, answer: { kind: "short-answer" as const, text: "something else" }, confidence: 3 as const, durationMs: 60_000 };
+  const { submissionId } = await submitAnswer(learner, given, on(0));
+  const other = await makeActor(["learner"], "Asia/Shanghai");
+  expect((await getHome(learner, {}, on(1))).uncompared).toBe(1);
+  expect((await getHome(other, {}, on(1))).uncompared).toBe(0);
+  const { uncompared } = await getReviews(learner, {}, on(1));
+  expect(uncompared).toMatchObject([{ submissionId, topic: { slug: version.topicSlug } }]);
+  expect(uncompared[0]!.stemHtml).not.toBe("");
+  expect(await listUncompared(learner.subjectId, [version.questionId])).toEqual([]);
+  expect(await findDueToday(learner, on(1).clock.now(), Promise.resolve([version.questionId]))).toMatchObject({ uncompared: 0 });
+
+  await tickKeyPoints(learner, { submissionId, ticked: [] }, on(1));
+  expect((await getHome(learner, {}, on(1, 1))).uncompared).toBe(0);
+  expect((await getReviews(learner, {}, on(1, 1))).uncompared).toEqual([]);
 });
 
 test("a question that is forgotten again and again is shown with its misconception, can be set aside and taken up", async () => {

@@ -9,12 +9,12 @@ import { pageWords } from "../../page-words";
 import { afterPlan } from "./after-plan";
 
 interface DueCardProps {
-  home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "nextReviewAt" | "plan">;
+  home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "uncompared" | "nextReviewAt" | "plan">;
   zone: string;
   now: Date;
 }
 
-export function DueCard({ home: { due, waiting, nextReviewAt, plan }, zone, now }: DueCardProps) {
+export function DueCard({ home: { due, waiting, uncompared, nextReviewAt, plan }, zone, now }: DueCardProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.home.due;
   const order = afterPlan(texts, { due, plan });
@@ -36,6 +36,13 @@ export function DueCard({ home: { due, waiting, nextReviewAt, plan }, zone, now 
         <p className="text-muted">{texts.noneYet}</p>
       )}
       {order && <p className="text-sm text-muted">{order}</p>}
+      {uncompared > 0 && (
+        <p className="text-sm">
+          <AppLink className="link" href={to("/reviews#uncompared")}>
+            {say(texts.uncompared, { count: uncompared })}
+          </AppLink>
+        </p>
+      )}
       {(due > 0 || waiting > 0 || nextReviewAt) && (
         <p className="flex flex-wrap gap-x-4 text-sm text-muted">
           {waiting > 0 && <span>{say(texts.waiting, { count: waiting })}</span>}

@@ -21,7 +21,7 @@ export function WeekLine({ week }: Pick<ApiData["home"]["getHome"], "week">) {
               time: formatDuration(locale, seconds),
             })}
       </span>
-      {streak > 1 && <span>{say(texts.streak, { days: streak })}</span>}
+      {streak.days > 1 && <span>{say(texts.streak, streak)}</span>}
       <AppLink className="link" href={to("/analytics")}>
         {texts.more}
       </AppLink>

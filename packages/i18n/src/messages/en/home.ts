@@ -43,6 +43,8 @@ export const home = {
     review: "Review now",
     afterPlan: "Today’s plan comes first. A question that is in both is asked only once.",
     waiting: "{count, plural, one {# more waits for another day} other {# more wait for another day}}",
+    uncompared:
+      "{count, plural, one {# short answer waits to be compared} other {# short answers wait to be compared}}",
     all: "See your reviews",
     none: "Nothing is due now. Next review: {time}.",
     noneYet: "Reviews begin with your first answers.",
@@ -73,7 +75,7 @@ export const home = {
   week: {
     title: "Last seven days",
     line: "{answers, plural, one {# answer} other {# answers}} on {days, plural, one {# day} other {# days}}, {accuracy} right, {time}",
-    streak: "{days} days in a row",
+    streak: "{days} days in a row{frozen, plural, =0 {} one {, a missed day bridged} other {, # missed days bridged}}",
     none: "no answers yet",
     more: "All your progress",
   },

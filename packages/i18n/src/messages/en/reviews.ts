@@ -38,6 +38,7 @@ export const reviews = {
     nothing: "Nothing falls due in the next {days} days.",
     basis:
       "Estimated from how well you remember each question, {new, plural, =0 {without new questions} one {with # new question a day} other {with # new questions a day}}, within your limit.",
+    later: "Today’s column also holds what falls due later today or comes back within minutes.",
     axis: "Reviews a day",
     day: "Day",
     due: "Due",
@@ -89,6 +90,12 @@ export const reviews = {
     again: "Fit it to my memory",
     backDone: "Back to the usual curve.",
     againDone: "It is fitted again tonight.",
+  },
+  uncompared: {
+    title: "Not compared yet",
+    lead: "These short answers count once you have ticked the key points that they make.",
+    go: "Compare",
+    goOn: "Compare: {topic}",
   },
   leeches: {
     title: "What does not stick",

@@ -44,6 +44,7 @@ export const home: Translation<typeof original> = {
     review: "现在复习",
     afterPlan: "先做今天的计划。两边都有的题只做一遍。",
     waiting: "另有{count}道题留到以后",
+    uncompared: "{count}道简答题还没对照要点",
     all: "复习安排",
     none: "现在没有待复习的题。下次复习：{time}。",
     noneYet: "答过题之后，复习就开始了。",
@@ -74,7 +75,7 @@ export const home: Translation<typeof original> = {
   week: {
     title: "最近七天",
     line: "有{days}天答题，共作答{answers}次，正确率{accuracy}，用时{time}",
-    streak: "连续{days}天",
+    streak: "连续{days}天{frozen, plural, =0 {} other {（补签了#天）}}",
     none: "还没有答题",
     more: "查看全部学习进度",
   },

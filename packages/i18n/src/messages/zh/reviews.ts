@@ -38,6 +38,7 @@ export const reviews: Translation<typeof original> = {
       "未来{days}天大约要复习{reviews}道题，平均每天{minutes}分钟；{today, select, yes {今天} other {{day}}}最多。",
     nothing: "未来{days}天没有到期的题。",
     basis: "按你对每道题的记忆程度估算，{new, plural, =0 {不含新题} other {每天另加#道新题}}，不超过你的上限。",
+    later: "今天这一柱还包括今天稍后到期的题和几分钟后再来的题。",
     axis: "每天复习数",
     day: "日期",
     due: "到期",
@@ -87,6 +88,12 @@ export const reviews: Translation<typeof original> = {
     again: "按我的记忆拟合",
     backDone: "已改回通用曲线。",
     againDone: "今晚会重新拟合。",
+  },
+  uncompared: {
+    title: "还没对照的简答题",
+    lead: "对照要点之后，这些作答才计入掌握程度和复习。",
+    go: "去对照",
+    goOn: "去对照：{topic}",
   },
   leeches: {
     title: "总是记不住的题",

@@ -11,6 +11,7 @@ import { Leeches, SetAside } from "../../../../../features/reviews/hard-cards";
 import { LoadChart } from "../../../../../features/reviews/load-chart";
 import { SettingsSection } from "../../../../../features/reviews/settings-section";
 import { TodayCard } from "../../../../../features/reviews/today-card";
+import { UncomparedAnswers } from "../../../../../features/reviews/uncompared-answers";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
@@ -19,7 +20,7 @@ export function generateMetadata() {
 }
 
 export default async function ReviewsPage() {
-  const { words, say, to } = pageWords();
+  const { locale, words, say, to } = pageWords();
   const texts = words.reviews;
   const { zone } = await requireActor();
   const reviews = await loaded((await serverCaller<WebRouter>()).reviews.getReviews({}));
@@ -29,10 +30,12 @@ export default async function ReviewsPage() {
       {texts.empty.action}
     </LinkButton>
   );
+  const moreToday = Math.round(reviews.forecast[0]?.reviews ?? 0) > reviews.today.count;
   return (
     <PageWidth narrow>
       <PageHeader title={texts.title} lead={texts.lead} />
       <div className="grid gap-12">
+        <UncomparedAnswers answers={reviews.uncompared} />
         {begun ? (
           <>
             <Static as="div">
@@ -42,13 +45,16 @@ export default async function ReviewsPage() {
             <Static as="div">
               <LoadChart
                 forecast={reviews.forecast}
-                basis={say(texts.forecast.basis, { new: reviews.settings.dailyNew })}
+                basis={[
+                  say(texts.forecast.basis, { new: reviews.settings.dailyNew }),
+                  ...(moreToday ? [texts.forecast.later] : []),
+                ].join(locale === "zh" ? "" : " ")}
                 review={reviews.today.count > 0 ? "/practice?due=1" : null}
               />
             </Static>
             <SetAside cards={reviews.setAside} />
           </>
-        ) : (
+        ) : reviews.uncompared.length > 0 ? null : (
           <Empty title={texts.empty.title} action={start}>
             {texts.empty.body}
           </Empty>
