@@ -20,6 +20,12 @@ for (const locale of languages)
     const address = `/assignments/${room.assignmentId}/attempts/${attemptId}`;
     const before = await me.context.newPage();
     await before.goto(`/${locale}/assignments/${room.assignmentId}`);
+    const [home, list] = [await me.context.newPage(), await me.context.newPage()];
+    await home.goto(`/${locale}`);
+    await list.goto(`/${locale}/assignments`);
+    const listed = home.getByRole("link", { name: "Week one", exact: true });
+    await expect(listed.first()).toBeVisible();
+    await expect(list.getByRole("heading", { name: texts.open })).toBeVisible();
     await me.open(address);
     await expect(page.getByRole("status").filter({ hasText: say(texts.closesIn, { count: 1 }) })).toBeVisible();
     await look(page);
@@ -34,6 +40,9 @@ for (const locale of languages)
     // the assignment's own page, which nobody touched
     await expect(before.getByText(texts.feedbackIsOpen)).toBeVisible();
     await expect(before.getByRole("button", { name: texts.resume, exact: true })).toBeHidden();
+    // and the two that list it
+    await expect(list.getByRole("heading", { name: texts.open })).toBeHidden();
+    await expect(listed).toHaveCount(0);
     await me.open(address);
     await expect(page.getByText(texts.closedNow)).toBeVisible();
     await expect(button(me, texts.storeNext)).toBeHidden();

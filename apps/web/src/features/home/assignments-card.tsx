@@ -4,6 +4,8 @@ import { Card } from "@tidao/ui/card";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
+import { firstChange } from "../assignments/first-change";
+import { RefreshAt } from "../assignments/refresh-at";
 import { pageWords } from "../../page-words";
 
 interface AssignmentsCardProps {
@@ -17,8 +19,10 @@ export function AssignmentsCard({ assignments, zone, now }: AssignmentsCardProps
   const { locale, words, say, to } = pageWords();
   const texts = words.home.assignments;
   const worded = (time: ZonedTime) => ({ ...time, text: say(texts.due, { time: time.text }) });
+  const change = firstChange(assignments, now);
   return (
     <Card title={texts.title}>
+      {change && <RefreshAt at={change} now={now.toISOString()} />}
       {assignments.length === 0 ? (
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="text-muted">{texts.none}</p>

@@ -6,6 +6,8 @@ import { Empty } from "@tidao/ui/empty";
 import { PageHeader } from "@tidao/ui/page-header";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { AssignmentList } from "../../../../../features/assignments/assignment-list";
+import { firstChange } from "../../../../../features/assignments/first-change";
+import { RefreshAt } from "../../../../../features/assignments/refresh-at";
 import { PageWidth } from "../../../../../page-width";
 import { pageWords } from "../../../../../page-words";
 
@@ -23,6 +25,7 @@ export default async function AssignmentsPage() {
     loaded(api.classes.listJoinedClasses({})),
   ]);
   const now = new Date();
+  const change = firstChange(assignments, now);
   const some = (...states: string[]) => assignments.filter(({ state }) => states.includes(state));
   const join = (
     <LinkButton link={AppLink} variant="primary" href={to("/join")}>
@@ -36,6 +39,7 @@ export default async function AssignmentsPage() {
   );
   return (
     <PageWidth narrow>
+      {change && <RefreshAt at={change} now={now.toISOString()} />}
       <PageHeader title={texts.title} actions={classes.length > 0 && yours} />
       {assignments.length === 0 ? (
         <Empty
