@@ -1,5 +1,7 @@
 import { messages } from "@tidao/i18n";
 import type { ReactNode } from "react";
+import { EarlyPresses } from "../early/early-presses";
+import { earlyScript } from "../early/early-script";
 import { FieldSentences } from "../fields/field-sentences";
 import { KeptFocus } from "../focus/kept-focus";
 import { SoftLinks } from "../links/soft-links";
@@ -12,15 +14,17 @@ const languageTags = { zh: "zh-CN", en: "en" } as const;
 /** `<html>` in the reader's language, theme and motion, decided on the server. */
 export async function HtmlDocument({ children }: { children: ReactNode }) {
   const [theme, motion] = await Promise.all([currentTheme(), currentMotion()]);
-  const { locale } = requestScope();
+  const { locale, nonce } = requestScope();
   const { opening, away } = messages[locale].app.state;
   return (
     <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
       <body>
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyScript }} />
         {children}
         <SoftLinks opening={opening} away={away} />
         <KeptFocus />
         <FieldSentences words={messages[locale].fields} />
+        <EarlyPresses />
       </body>
     </html>
   );
