@@ -36,7 +36,7 @@ function typeAgain({ target, value, checked }: Extract<Kept, { type: "input" }>)
 async function doAgain(kept: readonly Kept[]): Promise<void> {
   for (const one of kept) {
     await rendered();
-    if (one.type !== "input") one.by?.removeAttribute("aria-busy");
+    if (one.type !== "input") for (const name of ["aria-busy", "aria-disabled"]) one.by?.removeAttribute(name);
     if (!one.target.isConnected) continue;
     if (one.type === "input") typeAgain(one);
     else if (one.type === "click") one.target.click();

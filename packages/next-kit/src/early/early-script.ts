@@ -19,13 +19,13 @@ export const earlyScript = `(() => {
       kept.push({ type, target, value, checked });
     } else {
       const button = target.closest("button");
-      if (button && button.type !== "submit") press({ type, target: button, by: button });
+      if (button && button.type !== "submit" && !button.hasAttribute("aria-disabled")) press({ type, target: button, by: button });
     }
   };
   const press = (one) => {
     if (kept.some(({ type, target }) => type === one.type && target === one.target)) return;
     kept.push(one);
-    if (one.by && !one.by.hasAttribute("aria-busy")) one.by.setAttribute("aria-busy", "true");
+    for (const name of ["aria-busy", "aria-disabled"]) one.by?.setAttribute(name, "true");
   };
   const types = ["input", "click", "submit"];
   for (const type of types) document.addEventListener(type, keep, true);
