@@ -19,7 +19,9 @@ export async function HtmlDocument({ children }: { children: ReactNode }) {
   return (
     <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
       <body>
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: earlyScript }} />
+        <script nonce={nonce} suppressHydrationWarning>
+          {earlyScript}
+        </script>
         {children}
         <SoftLinks opening={opening} away={away} />
         <KeptFocus />
