@@ -13,7 +13,11 @@ const onlySo = /\b(?:nothing|none) (?:but|other than)\b/g;
 const mistaken = /错误地认为|误认为|误以为|否认|反对|谁说/g;
 /** What says 没有 without its characters. */
 const lacking = /缺乏|缺少|欠缺|省去|省掉/g;
-const oppositeTo = /(?:与|和|跟)(?=[^，。；,;.]*(?:正?好?相反|相矛盾))/g;
+/** "与……相反", within a clause. */
+function markOppositeTo(clause: string): string {
+  const end = Math.max(clause.lastIndexOf("相反"), clause.lastIndexOf("相矛盾"));
+  return end < 0 ? clause : clause.slice(0, end).replace(/[与和跟]/g, "不与") + clause.slice(end);
+}
 
 const clauseEnd = String.raw`(?=\s*(?:[,;.!?，。；！？、]|$|because|since|as|and|but|so))`;
 /** Behind what they take back, at the end of its clause. */
@@ -46,7 +50,7 @@ export function markDenials(text: string): string {
     .replace(denials, " not ")
     .replace(mistaken, "不认为")
     .replace(lacking, "没有")
-    .replace(oppositeTo, "不与");
+    .replace(/[^，。；,;.]+/g, markOppositeTo);
 }
 
 const negations = new Set(

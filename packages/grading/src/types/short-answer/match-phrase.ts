@@ -103,10 +103,10 @@ function saysContrary(answer: readonly Token[], start: number, end: number, { te
 }
 /** "… is not needed", "……没有做" close behind. */
 function isDismissed(answer: readonly Token[], first: number, last: number, denials: number): boolean {
-  const at = answer.findIndex(({ text }, n) => n >= last && text === dismissed);
-  if (at < 0 || at >= last + 8 || answer[at]?.clause !== answer[last]?.clause) return false;
+  const behind = answer.slice(last, last + 8).findIndex(({ text }) => text === dismissed);
+  if (behind < 0 || answer[last + behind]?.clause !== answer[last]?.clause) return false;
   // "merging is not needed" says "is not merged"
-  return negationsOf(answer.slice(first, at + 1)).length > denials;
+  return negationsOf(answer.slice(first, last + behind + 1)).length > denials;
 }
 
 interface Claimed {

@@ -16,7 +16,8 @@ interface Marker {
   operands?: true;
 }
 const operand = String.raw`[\p{L}\d._^²√]+(?:\([^()]*\))?`;
-const sign = (sides: string) => new RegExp(String.raw`(?<=${operand}\s*)${sides}(?=\s*${operand})`, "gu");
+/** The sign comes first in the pattern, lest every place of a long word be looked back from. */
+const sign = (signs: string) => new RegExp(String.raw`${signs}(?<=${operand}\s*${signs})(?=\s*${operand})`, "gu");
 const markers: readonly Marker[] = [
   { kind: "time", pattern: /\b(?:before|prior to|ahead of|precedes?|followed by|then)\b/g },
   { kind: "time", pattern: /\b(?:after|follows|preceded by)\b/g, turned: true },
@@ -46,31 +47,35 @@ const markers: readonly Marker[] = [
 
 /** A side has at most so many characters: what a text costs must not grow with the square of its length. */
 const farthest = 160;
-const textsIn = (text: string) => new Set(tokens(text).map((token) => token.text));
+/** Nobody states more between two full stops, and each costs the words on its sides. */
+const mostRelations = 60;
+const textsIn = (text: string): Words => new Set(tokens(text).map((token) => token.text));
 
 /** The relations that a sentence states, each with the words on its sides; empty sides are none. */
 export function relationsIn(sentence: string): Relation[] {
-  return markers.flatMap(({ kind, pattern, turned, operands }) =>
-    [...sentence.matchAll(pattern)].flatMap(({ 0: { length }, index }): Relation[] => {
-      const before = sentence.slice(Math.max(0, index - farthest), index);
-      const after = sentence.slice(index + length).slice(0, farthest);
-      const [first = "", second = ""] = operands ? besides(before, after) : sidesOf(before, after);
-      const sides = [textsIn(first), textsIn(second)] as const;
-      if (sides.some(({ size }) => size === 0)) return [];
-      const [left, right] = turned ? [sides[1], sides[0]] : sides;
-      return [{ kind, left, right }];
-    }),
+  const marks = markers.flatMap((marker) =>
+    [...sentence.matchAll(marker.pattern)].map(({ 0: { length }, index }) => ({ ...marker, index, length })),
   );
+  return marks.slice(0, mostRelations).flatMap(({ kind, turned, operands, index, length }): Relation[] => {
+    const before = sentence.slice(Math.max(0, index - farthest), index);
+    const after = sentence.slice(index + length).slice(0, farthest);
+    const [first, second] = operands ? besides(before, after) : sidesOf(before, after);
+    if (first.size === 0 || second.size === 0) return [];
+    const [left, right] = turned ? [second, first] : [first, second];
+    return [{ kind, left, right }];
+  });
 }
-const besides = (before: string, after: string) => [
-  new RegExp(String.raw`${operand}\s*$`, "u").exec(before)?.[0] ?? "",
-  new RegExp(String.raw`^\s*${operand}`, "u").exec(after)?.[0] ?? "",
+type Sides = readonly [Words, Words];
+const besides = (before: string, after: string): Sides => [
+  textsIn(new RegExp(String.raw`${operand}\s*$`, "u").exec(before)?.[0] ?? ""),
+  textsIn(new RegExp(String.raw`^\s*${operand}`, "u").exec(after)?.[0] ?? ""),
 ];
 /** "Before x, y" has its first side behind the comma. */
-function sidesOf(before: string, after: string): [string, string] {
-  if (textsIn(before).size > 0) return [before, after];
+function sidesOf(before: string, after: string): Sides {
+  const words = textsIn(before);
+  if (words.size > 0) return [words, textsIn(after)];
   const comma = after.search(/[,，、]/);
-  return comma < 0 ? ["", ""] : [after.slice(comma + 1), after.slice(0, comma)];
+  return comma < 0 ? [words, words] : [textsIn(after.slice(comma + 1)), textsIn(after.slice(0, comma))];
 }
 
 /**
