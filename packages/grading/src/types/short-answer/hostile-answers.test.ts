@@ -48,8 +48,8 @@ test.each([
 });
 test("who compares all over an answer has the first comparisons read", () => {
   for (const unit of ["甲比乙", "先甲后乙", "p/q ", "x is before y ", "a causes b or depends on c "])
-    expect(relationsIn(filledWith(unit)).length).toBeLessThanOrEqual(60);
-  expect(relationsIn("甲比乙快，".repeat(20)).length).toBe(20);
+    expect(relationsIn(filledWith(unit)).length).toBeLessThanOrEqual(20);
+  expect(relationsIn("甲比乙快，".repeat(17)).length).toBe(17);
 });
 test("who writes what stands for many characters has as many read as others can write", () => {
   for (const sign of ["ﷺ", "㍿", "㎨", "½"]) {

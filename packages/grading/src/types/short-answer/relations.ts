@@ -47,8 +47,8 @@ const markers: readonly Marker[] = [
 
 /** A side has at most so many characters: what a text costs must not grow with the square of its length. */
 const farthest = 160;
-/** Nobody states more between two full stops, and each costs the words on its sides. */
-const mostRelations = 60;
+/** The course states at most 17 between two full stops, in a formula; each costs the words on its sides. */
+const mostRelations = 20;
 const textsIn = (text: string): Words => new Set(tokens(text).map((token) => token.text));
 
 /** The relations that a sentence states, each with the words on its sides; empty sides are none. */
