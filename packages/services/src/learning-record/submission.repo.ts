@@ -28,10 +28,16 @@ export interface BeforeSubmission {
   isSuspended: boolean;
 }
 
-/** SQL of topic and objective of the submission before one in a learner's log. */
-export const previousSubmission = (subject: string, seq: string) => `select json_build_object('topicSlug', pv.topic_slug, 'objectiveId', pv.objective)
-    from submission ps join question_version pv on pv.id = ps.question_version_id
-    where ps.subject_id = ${subject} and ps.seq < ${seq} order by ps.seq desc limit 1`;
+/** SQL of the version that the submission before one in a learner's log answered. */
+export const previousVersion = (subject: string, seq: string) =>
+  `(select question_version_id from submission where subject_id = ${subject} and seq < ${seq} order by seq desc limit 1)`;
+
+/** Topic and objective of that version: in memory nearly always, which the hot path has cheaper than a join. */
+export async function previousOf(versionId: string | null, connection: Queryable): Promise<CountedAnswer["previous"]> {
+  if (versionId === null) return null;
+  const { topicSlug, objective } = await getPublishedVersion(versionId, connection);
+  return { topicSlug, objectiveId: objective };
+}
 
 const readBefore = `select l.xmin::text as row_version,
   exists (select 1 from submission where subject_id = $1 and submission_key = $6) as existing,
@@ -42,7 +48,7 @@ const readBefore = `select l.xmin::text as row_version,
     where e.subject_id = $1 and e.question_id = $2 and e.kind = 'hint_taken'
       and e.seq > coalesce((select max(seq) from submission where subject_id = $1 and question_id = $2), 0)) as hints,
   st.prerequisites as stands_on,
-  (select question_version_id from submission where subject_id = $1 order by seq desc limit 1) as previous_version_id,
+  ${previousVersion("$1", "2147483647")} as previous_version_id,
   ${sliceColumns("st.prerequisites")}
   from learner l left join topic st on st.slug = $3 where l.subject_id = $1`;
 
@@ -69,7 +75,6 @@ export async function readBeforeSubmission(
   );
   const row = rows[0];
   if (!row) throw new DomainError("NOT_FOUND", { what: "learner" });
-  const previous = row.previous_version_id ? await getPublishedVersion(row.previous_version_id, connection) : null;
   return {
     rowVersion: row.row_version,
     existing: row.existing,
@@ -77,7 +82,7 @@ export async function readBeforeSubmission(
     itemDifficulty: row.item_difficulty,
     hintsUsed: row.hints,
     prerequisites: row.stands_on,
-    previous: previous && { topicSlug: previous.topicSlug, objectiveId: previous.objective },
+    previous: await previousOf(row.previous_version_id, connection),
     slice: sliceFrom(row),
     isSuspended: row.card?.suspended_at != null,
   };
@@ -208,7 +213,7 @@ export async function getCountingSubmission(subjectId: string, submissionId: str
 }
 
 const readRegrading = `select s.confidence, s.duration_ms, s.submitted_at, s.local_date, g.id as grading_id, g.item_difficulty, g.prerequisites as stands_on,
-  (${previousSubmission("$1", "s.seq")}) as previous, ${sliceColumns("g.prerequisites")}
+  ${previousVersion("$1", "s.seq")} as previous_version_id, ${sliceColumns("g.prerequisites")}
   from submission s ${currentGrading} where s.subject_id = $1 and s.id = $6`;
 
 /** What a new grading of a stored submission needs: the state around it and how it was answered. */
@@ -219,7 +224,7 @@ export async function readForRegrading(connection: Connection, subjectId: string
   const { rows } = await connection.query<
     SliceColumns & {
       confidence: number | null; duration_ms: number; submitted_at: Date; local_date: string; grading_id: string; item_difficulty: number;
-      stands_on: string[]; previous: CountedAnswer["previous"];
+      stands_on: string[]; previous_version_id: string | null;
     }
   >(named(readRegrading, [subjectId, key.questionId, key.topicSlug, key.objectiveId, key.localDate, stored.id]));
   const row = rows[0]!;
@@ -234,7 +239,7 @@ export async function readForRegrading(connection: Connection, subjectId: string
       objectiveId: version.objective,
       itemDifficulty: row.item_difficulty,
       prerequisites: row.stands_on,
-      previous: row.previous,
+      previous: await previousOf(row.previous_version_id, connection),
       guess: guessFloor({ kind: version.kind, choiceCount: choiceCount(version.spec) }),
       submittedAt: row.submitted_at,
       localDate: row.local_date,
