@@ -1,18 +1,7 @@
 import { expect, test } from "vitest";
 import { type DraftShelf, dropDraft, forgetOthers, keepDraft, readDraft } from "./kept-draft";
+import { memoryStore } from "./testing/memory-store";
 
-function storage(): DraftShelf {
-  const held = new Map<string, string>();
-  return {
-    get length() {
-      return held.size;
-    },
-    key: (index) => [...held.keys()][index] ?? null,
-    getItem: (name) => held.get(name) ?? null,
-    setItem: (name, value) => void held.set(name, value),
-    removeItem: (name) => void held.delete(name),
-  };
-}
 const broken: DraftShelf = {
   length: 0,
   key: () => null,
@@ -28,7 +17,7 @@ const broken: DraftShelf = {
 };
 
 test("a draft comes back for what it answers, and for nothing else", () => {
-  const store = storage();
+  const store = memoryStore();
   keepDraft("practice", "v1|7", { text: "eight" }, store);
   expect(readDraft("practice", "v1|7", store)).toEqual({ text: "eight" });
   expect(readDraft("practice", "v2|7", store)).toBeNull();
@@ -42,12 +31,12 @@ test("a browser without storage, or with a full one, loses no more than the net"
   expect(() => keepDraft("practice", "v", 1, null)).not.toThrow();
 });
 test("what another version of the page left is ignored", () => {
-  const store = storage();
+  const store = memoryStore();
   store.setItem("practice", "{not json");
   expect(readDraft("practice", "v", store)).toBeNull();
 });
 test("somebody else who signs in in the same tab finds no note of whoever wrote there before", () => {
-  const store = storage();
+  const store = memoryStore();
   forgetOthers("lin", store);
   keepDraft("tidao.note.q1.", "note", { text: "not for others" }, store);
   keepDraft("theme", "x", "dark", store);

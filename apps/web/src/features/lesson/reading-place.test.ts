@@ -1,16 +1,7 @@
 import { expect, test } from "vitest";
+import { memoryStore } from "../../testing/memory-store";
 import { keepPlace, readPlace, sectionAt } from "./reading-place";
-import type { DraftStore } from "../../kept-draft";
 
-const memory = (): DraftStore & { kept: Map<string, string> } => {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, value) => void kept.set(name, value),
-    removeItem: (name) => void kept.delete(name),
-  };
-};
 const ids = ["question", "ring", "zero", "follow-ups"];
 
 test("one reads under the last heading that has passed the upper part of the window", () => {
@@ -23,7 +14,7 @@ test("one reads under the last heading that has passed the upper part of the win
   expect(sectionAt([{ id: "question", top: 600 }], 900)).toBeNull();
 });
 test("a place in the middle is kept, and forgotten at the beginning and at the end", () => {
-  const store = memory();
+  const store = memoryStore();
   keepPlace(store, "tokenisation", ids, "zero");
   expect(readPlace(store, "tokenisation", ids)).toBe("zero");
   expect(readPlace(store, "evaluation", ids)).toBeNull();
@@ -34,7 +25,7 @@ test("a place in the middle is kept, and forgotten at the beginning and at the e
   expect(store.kept.size).toBe(0);
 });
 test("a section that the lesson no longer has, and a browser that keeps nothing, lead nowhere", () => {
-  const store = memory();
+  const store = memoryStore();
   keepPlace(store, "tokenisation", ids, "zero");
   expect(readPlace(store, "tokenisation", ["question", "ring"])).toBeNull();
   expect(readPlace(null, "tokenisation", ids)).toBeNull();

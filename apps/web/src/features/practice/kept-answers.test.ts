@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
+import { memoryStore } from "../../testing/memory-store";
 import { dropAllKept, dropAnswer, isFinal, keepAnswer, type KeptAnswer, listKept } from "./kept-answers";
 
-const memory = () => {
-  const values = new Map<string, string>();
-  return {
-    getItem: (name: string) => values.get(name) ?? null,
-    setItem: (name: string, value: string) => void values.set(name, value),
-    removeItem: (name: string) => void values.delete(name),
-  };
-};
 const answer = (submissionKey: string, text = "42"): KeptAnswer => ({
   submissionKey,
   versionId: "v",
@@ -19,14 +12,14 @@ const answer = (submissionKey: string, text = "42"): KeptAnswer => ({
 });
 
 test("an answer that was pressed is kept once for its key, as it was pressed last", () => {
-  const store = memory();
+  const store = memoryStore();
   expect(keepAnswer("ada", answer("k1"), store)).toBe(true);
   keepAnswer("ada", answer("k2"), store);
   keepAnswer("ada", answer("k1", "43"), store);
   expect(listKept("ada", store)).toEqual([answer("k2"), answer("k1", "43")]);
 });
 test("two learners at one device do not send each other's answers", () => {
-  const store = memory();
+  const store = memoryStore();
   keepAnswer("ada", answer("k1"), store);
   expect(listKept("bo", store)).toEqual([]);
   dropAllKept("bo", store);
@@ -34,7 +27,7 @@ test("two learners at one device do not send each other's answers", () => {
   expect(listKept("ada", store)).toHaveLength(1);
 });
 test("what was acknowledged is kept no longer", () => {
-  const store = memory();
+  const store = memoryStore();
   for (const key of ["k1", "k2"]) keepAnswer("ada", answer(key), store);
   dropAnswer("ada", "k1", store);
   expect(listKept("ada", store)).toEqual([answer("k2")]);
@@ -43,14 +36,14 @@ test("what was acknowledged is kept no longer", () => {
 });
 test("where nothing can be stored, or something else stands there, the page is told and goes on", () => {
   const full = {
-    ...memory(),
+    ...memoryStore(),
     setItem: () => {
       throw new Error("full");
     },
   };
   expect(keepAnswer("ada", answer("k1"), full)).toBe(false);
   expect(keepAnswer("ada", answer("k1"), null)).toBe(false);
-  const odd = memory();
+  const odd = memoryStore();
   odd.setItem("tidao.answers.ada", "{");
   expect(listKept("ada", odd)).toEqual([]);
 });

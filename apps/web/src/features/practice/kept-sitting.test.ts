@@ -1,14 +1,7 @@
 import { expect, test } from "vitest";
+import { memoryStore } from "../../testing/memory-store";
 import { dropSitting, keepSitting, readSitting, type Sitting } from "./kept-sitting";
 
-const memory = () => {
-  const values = new Map<string, string>();
-  return {
-    getItem: (name: string) => values.get(name) ?? null,
-    setItem: (name: string, value: string) => void values.set(name, value),
-    removeItem: (name: string) => void values.delete(name),
-  };
-};
 /** An entry of a browser's history, with what Next's router keeps in it. */
 const page = () => ({
   state: { __NA: true } as unknown,
@@ -30,23 +23,23 @@ const answered = ["a", "b"].map(
 const sitting: Sitting = { answered: [...answered], seen: 2, total: 9, outset: 9, due: 0, day: null, finished: true };
 
 test("a learner who looked at one of ten answers and went back finds the other nine", () => {
-  const [store, entry] = [memory(), page()];
+  const [store, entry] = [memoryStore(), page()];
   keepSitting("ada", "s1", sitting, store, entry);
   expect(readSitting("ada", store, entry)).toEqual(sitting);
   expect(entry.state).toMatchObject({ __NA: true });
 });
 test("a learner who opens practice anew begins anew", () => {
-  const store = memory();
+  const store = memoryStore();
   keepSitting("ada", "s1", sitting, store, page());
   expect(readSitting("ada", store, page())).toBeNull();
 });
 test("whoever signs in after another in the same tab sees nothing of theirs", () => {
-  const [store, entry] = [memory(), page()];
+  const [store, entry] = [memoryStore(), page()];
   keepSitting("ada", "s1", sitting, store, entry);
   expect(readSitting("bo", store, entry)).toBeNull();
 });
 test("a learner who goes on practising and reloads gets the question in hand, not the end from before", () => {
-  const [store, entry] = [memory(), page()];
+  const [store, entry] = [memoryStore(), page()];
   keepSitting("ada", "s1", sitting, store, entry);
   dropSitting(store, entry);
   expect(readSitting("ada", store, entry)).toBeNull();

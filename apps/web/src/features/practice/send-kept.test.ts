@@ -1,16 +1,9 @@
 import { expect, test } from "vitest";
+import { memoryStore } from "../../testing/memory-store";
 import { keepAnswer, type KeptAnswer, listKept } from "./kept-answers";
 import type { Submission } from "./practice-state";
 import { sendKept } from "./send-kept";
 
-const memory = () => {
-  const values = new Map<string, string>();
-  return {
-    getItem: (name: string) => values.get(name) ?? null,
-    setItem: (name: string, value: string) => void values.set(name, value),
-    removeItem: (name: string) => void values.delete(name),
-  };
-};
 const answer = (submissionKey: string): KeptAnswer => ({
   submissionKey,
   versionId: "v",
@@ -21,7 +14,7 @@ const answer = (submissionKey: string): KeptAnswer => ({
 });
 
 test("a learner whose page opens as the connection comes back is told once of what was sent", async () => {
-  const store = memory();
+  const store = memoryStore();
   for (const key of ["a", "b"]) keepAnswer("ada", answer(key), store);
   const sent: string[] = [];
   const submit = async ({ submissionKey }: KeptAnswer) => {
@@ -36,7 +29,7 @@ test("a learner whose page opens as the connection comes back is told once of wh
 });
 
 test("an answer that finds no server stays, and the next try sends it", async () => {
-  const store = memory();
+  const store = memoryStore();
   keepAnswer("ada", answer("a"), store);
   const failed = await sendKept("ada", () => Promise.reject(new TypeError("Failed to fetch")), store);
   expect(failed).toMatchObject({ sent: [], refused: [], left: 1 });
