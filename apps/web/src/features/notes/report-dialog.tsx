@@ -1,7 +1,6 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
 import type { Locale } from "@tidao/kernel";
-import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { TextArea } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
@@ -10,6 +9,7 @@ import { api } from "../../api";
 import { dropDraft, keepDraft, readDraft } from "../../kept-draft";
 import { newKey } from "../../new-key";
 import { problemText } from "../../problem-text";
+import { FormButtons } from "../teach/form-buttons";
 
 type Words = Messages["notes"]["report"];
 type Kind = keyof Words["kinds"];
@@ -106,14 +106,13 @@ export default function ReportDialog({ question, submissionId, words, locale, of
         <p role="alert" className={problem ? "text-sm text-wrong" : "sr-only"}>
           {problem}
         </p>
-        <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" busy={busy}>
-            {busy ? words.sending : words.send}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            {words.cancel}
-          </Button>
-        </div>
+        <FormButtons
+          busy={busy}
+          submit={words.send}
+          submitting={words.sending}
+          cancel={words.cancel}
+          onCancel={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -2,10 +2,11 @@
 import type { Messages } from "@tidao/i18n";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
-import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../api";
+import { ColleagueField } from "./colleague-field";
+import { FormButtons } from "./form-buttons";
 import { type Failure, useCall } from "./use-call";
 
 interface AddTeacherProps {
@@ -48,24 +49,8 @@ function AddForm({ classId, words, cancel, failure, onClose }: AddTeacherProps &
   return (
     <form className="mt-3 grid gap-5" onSubmit={submit}>
       <p className="text-muted">{words.addLead}</p>
-      <TextField
-        label={words.email}
-        type="email"
-        autoComplete="off"
-        required
-        maxLength={254}
-        value={email}
-        error={problem}
-        onChange={(event) => setEmail(event.target.value)}
-      />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? words.adding : words.submit}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {cancel}
-        </Button>
-      </div>
+      <ColleagueField label={words.email} value={email} error={problem} onChange={setEmail} />
+      <FormButtons busy={busy} submit={words.submit} submitting={words.adding} cancel={cancel} onCancel={onClose} />
     </form>
   );
 }

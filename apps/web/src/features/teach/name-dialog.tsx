@@ -1,8 +1,8 @@
 "use client";
-import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
 import { TextField } from "@tidao/ui/text-field";
 import { type SubmitEvent, useState } from "react";
+import { FormButtons } from "./form-buttons";
 
 interface NameDialogProps {
   open: boolean;
@@ -60,14 +60,7 @@ function NameForm({
         autoComplete="off"
         onChange={(event) => setName(event.target.value)}
       />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? submitting : submit}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy} submit={submit} submitting={submitting} cancel={cancel} onCancel={onClose} />
     </form>
   );
 }

@@ -4,7 +4,6 @@ import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Checkbox } from "@tidao/ui/checkbox";
 import { Select } from "@tidao/ui/select";
-import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { useRouter } from "next/navigation";
@@ -13,6 +12,7 @@ import { api } from "../../../api";
 import { newKey } from "../../../new-key";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
+import { AttemptsField, TitleField } from "./assignment-fields";
 import { AssignmentTimes, readTimes, type WallTimes } from "./assignment-times";
 import { FeedbackChoice, type FeedbackRelease } from "./feedback-choice";
 
@@ -101,16 +101,7 @@ export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName
           </AppLink>
         </p>
       </div>
-      <TextField
-        label={words.name}
-        hint={words.nameHint}
-        value={title ?? titleOf(setId)}
-        required
-        pattern=".*\S.*"
-        maxLength={160}
-        autoComplete="off"
-        onChange={(event) => setTitle(event.target.value)}
-      />
+      <TitleField words={words} hint={words.nameHint} value={title ?? titleOf(setId)} onChange={setTitle} />
       <AssignmentTimes
         times={times}
         onChange={(changed) => {
@@ -124,19 +115,7 @@ export function AssignForm({ classId, sets, chosen, times: first, zone, zoneName
         words={words}
         locale={locale}
       />
-      <TextField
-        label={words.attempts}
-        hint={words.attemptsHint}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={20}
-        step={1}
-        required
-        className="max-w-28 tabular-nums"
-        value={attempts}
-        onChange={(event) => setAttempts(event.target.value)}
-      />
+      <AttemptsField words={words} value={attempts} onChange={setAttempts} />
       <FeedbackChoice value={feedback} onChange={setFeedback} words={words} />
       <Checkbox label={words.shuffle} checked={shuffle} onChange={(event) => setShuffle(event.target.checked)} />
       <div className="grid justify-items-start gap-3">

@@ -3,11 +3,11 @@ import type { Messages } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
-import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { type Packed, unpack } from "@tidao/next-kit/packed";
 import { type SubmitEvent, useMemo, useState } from "react";
 import { api } from "../../../api";
+import { AttemptsField, TitleField } from "../assign/assignment-fields";
 import {
   AssignmentTimes,
   closesNow,
@@ -17,6 +17,7 @@ import {
   type WallTimes,
 } from "../assign/assignment-times";
 import { FeedbackChoice, type FeedbackRelease } from "../assign/feedback-choice";
+import { FormButtons } from "../form-buttons";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 
@@ -124,15 +125,7 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
   };
   return (
     <form className="mt-5 grid gap-5" onSubmit={submit}>
-      <TextField
-        label={assign.name}
-        value={title}
-        required
-        pattern=".*\S.*"
-        maxLength={160}
-        autoComplete="off"
-        onChange={(event) => setTitle(event.target.value)}
-      />
+      <TitleField words={assign} value={title} onChange={setTitle} />
       <AssignmentTimes
         times={times}
         onChange={(changed) => {
@@ -146,30 +139,10 @@ function EditForm({ data, onClose }: { data: Packed<EditFormData>; onClose: () =
         words={assign}
         locale={failure.locale}
       />
-      <TextField
-        label={assign.attempts}
-        hint={assign.attemptsHint}
-        warning={attemptsWarning}
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={20}
-        step={1}
-        required
-        className="max-w-28 tabular-nums"
-        value={attempts}
-        onChange={(event) => setAttempts(event.target.value)}
-      />
+      <AttemptsField words={assign} warning={attemptsWarning} value={attempts} onChange={setAttempts} />
       <FeedbackChoice value={feedback} onChange={setFeedback} words={assign} warning={feedbackWarning} />
       <ProblemLine text={problem} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" busy={busy}>
-          {busy ? saving : edit.save}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {cancel}
-        </Button>
-      </div>
+      <FormButtons busy={busy} submit={edit.save} submitting={saving} cancel={cancel} onCancel={onClose} />
     </form>
   );
 }

@@ -9,6 +9,7 @@ import { showToast } from "@tidao/ui/toast";
 import { type SubmitEvent, useState } from "react";
 import { api } from "../../../api";
 import { givesKnownQuestions } from "../assign/assignment-times";
+import { FormButtons } from "../form-buttons";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
 import { extensionWarning } from "./extension-warning";
@@ -125,13 +126,7 @@ function ExtensionForm({
         onChange={(event) => setReason(event.target.value)}
       />
       <ProblemLine text={problem} />
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" busy={busy}>
-          {texts.save}
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          {words.cancel}
-        </Button>
+      <FormButtons busy={busy} submit={texts.save} cancel={words.cancel} onCancel={onClose}>
         {override && (
           <span className="ms-auto">
             <Button variant="danger" busy={busy} onClick={() => void remove()}>
@@ -139,7 +134,7 @@ function ExtensionForm({
             </Button>
           </span>
         )}
-      </div>
+      </FormButtons>
     </form>
   );
 }
