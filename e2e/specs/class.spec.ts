@@ -235,3 +235,38 @@ for (const locale of languages)
     await expect(given).toBeHidden();
     expect(await sql(`select 1 from assignment_override where assignment_id = $1`, [room.assignmentId])).toEqual([]);
   });
+
+test("an instructor who gives extensions by keyboard keeps their place, whether the new row comes after the dialog has gone or while the next is open", async ({ as }) => {
+  const [me, learner] = [await as(["instructor"]), await as([], { name: "林 Lin" })];
+  const room = await givenAssignment(me);
+  await givenAttempt(learner, room);
+  const { page, words, say } = me;
+  const { extension, results } = words.teach;
+  await me.open(`/teach/assignments/${room.assignmentId}`);
+  // beside an open dialog there is no role to find it by
+  const extend = page.locator("[data-extend]");
+  const dialog = page.getByRole("dialog", { name: say(extension.title, { name: "林 Lin" }) });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.waitForLoadState("networkidle");
+  await page.route(/\/teach\/assignments\/[^/]*_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+
+  await extend.press("Enter");
+  await dialog.getByLabel(extension.attempts).fill("2");
+  await dialog.getByRole("textbox", { name: extension.reason }).fill("病假 / ill");
+  await dialog.getByRole("button", { name: extension.save }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(extend).toHaveText(results.extend);
+  await expect(extend).toBeFocused();
+  await extend.press("Enter");
+  await expect(dialog).toBeVisible();
+  release();
+  await expect(extend).toHaveText(results.extended);
+  await expect(dialog).toBeVisible();
+  await dialog.getByRole("button", { name: words.app.actions.cancel }).press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(extend).toBeFocused();
+});
