@@ -15,7 +15,7 @@ export async function take({ page, context }: Pick<Visitor, "page" | "context">,
   const session = await context.newCDPSession(page);
   mkdirSync(folder, { recursive: true });
   let picture = Buffer.alloc(0);
-  for (const quality of [50, 35, 20]) {
+  for (const quality of [40, 30, 20]) {
     const { data } = await session.send("Page.captureScreenshot", { format: "webp", quality, optimizeForSpeed: false });
     picture = Buffer.from(data, "base64");
     if (picture.length < largest) break;

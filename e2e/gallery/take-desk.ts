@@ -35,7 +35,7 @@ test("a class, as its instructor sees it", async ({ as }) => {
 test("a class, as a learner sees it", async ({ as }) => {
   test.setTimeout(240_000);
   const teacher = await as(["instructor"], { name: "Zhou Min" });
-  const room = await givenAssignment(teacher, { className: "LLM engineering, spring", title: "Week three: tokens and memory", questions, feedback: "immediately" });
+  const room = await givenAssignment(teacher, { className: "LLM engineering, spring", title: "Week three: tokens", questions: questions.slice(0, 5), feedback: "immediately" });
   const me = await as([], { locale: "en", name: "Ada" });
   const attempt = await givenAttempt(me, room);
   const coming = await givenAssignment(teacher, { className: "Serving, Tuesdays", title: "Week four: the cache", questions: questions.slice(5) });

@@ -22,7 +22,7 @@ export const links = {
     done: "Every device is signed out. Sign in with the new password.",
   },
   verify: {
-    title: "Confirm your e-mail address",
+    title: "Confirm your e‑mail address",
     lead: "One press confirms it.",
     submit: "Confirm address",
     doneTitle: "Your address is confirmed",
