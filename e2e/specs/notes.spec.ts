@@ -28,7 +28,8 @@ for (const locale of languages)
     await expect(field).toBeFocused();
     await page.keyboard.type("**Bits** are $\\log_2$ <img src=x onerror=\"window.harmed=1\"> [x](javascript:window.harmed=1)");
     await expect(page.getByText(words.notes.note.saved, { exact: true })).toBeVisible();
-    await page.keyboard.press("Escape");
+    // done with the note, and not yet with the question
+    await page.keyboard.press("Control+Enter");
     const note = page.getByRole("region", { name: words.notes.note.question });
     await expect(note.locator("strong")).toHaveText("Bits");
     await expect(note.locator(".katex").first()).toBeVisible();

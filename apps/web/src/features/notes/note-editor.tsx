@@ -18,7 +18,7 @@ interface NoteEditorProps {
   onDone: () => void;
 }
 
-/** The source of a note, saved as it is typed; Escape is done. */
+/** The source of a note, saved as it is typed; Escape is done, and so is Enter with Ctrl or ⌘. */
 export function NoteEditor({ place, note, words, locale, onSaved, onDone }: NoteEditorProps) {
   const { text, state, change, settle, finish: store } = useNote(place, note, locale, onSaved);
   const box = useRef<HTMLDivElement>(null);
@@ -53,8 +53,9 @@ export function NoteEditor({ place, note, words, locale, onSaved, onDone }: Note
         className="max-h-96 min-h-24!"
         onChange={(event) => change(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
-          // done with the text, not with the dialog around it
+          const enter = event.key === "Enter" && (event.ctrlKey || event.metaKey);
+          if ((event.key !== "Escape" && !enter) || event.nativeEvent.isComposing) return;
+          // done with the text, not with the dialog around it, nor with the question above it
           event.preventDefault();
           event.stopPropagation();
           void finish();
