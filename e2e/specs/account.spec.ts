@@ -51,6 +51,18 @@ test("somebody who signs in comes to the page they asked for, in both apps, and 
   expect(answer.status).toBe(307);
 });
 
+test("somebody who changes the language at the door comes to the page they asked for in that language", async ({ visitor }) => {
+  const { email } = await createUser({ password });
+  const me = await visitor({ locale: "zh" });
+  const { page } = me;
+  await me.open("/topics?view=map");
+  await page.getByRole("link", { name: "English" }).click();
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page).toHaveURL(`${webUrl}/en/topics?view=map`);
+});
+
 test("somebody whose connection drops at the door finds all they typed there, the password too", async ({ visitor }) => {
   const taken = await createUser({ password });
   const me = await visitor({ phone: true });

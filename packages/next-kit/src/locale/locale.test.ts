@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { chooseLocale, choiceToRemember, localeOfPath, localeRedirect, safeReturnPath } from "./index";
+import { chooseLocale, choiceToRemember, inLanguage, localeOfPath, localeRedirect, safeReturnPath } from "./index";
 
 describe("the language of a first visit", () => {
   test.each([
@@ -89,4 +89,15 @@ describe("after signing in one goes back", () => {
   ])("but never to %j", (path) => {
     expect(safeReturnPath(path, "/zh")).toBe("/zh");
   });
+});
+
+test("whoever changed the language at the door goes on in the one they chose, on the same page", () => {
+  const there = ["/zh", "/zh/practice?topic=rag#top", "/zh?due=1", "/zhx/topics", "/zh/join/zh"];
+  expect(there.map((path) => inLanguage(path, "en"))).toEqual([
+    "/en",
+    "/en/practice?topic=rag#top",
+    "/en?due=1",
+    "/zhx/topics",
+    "/en/join/zh",
+  ]);
 });

@@ -1,7 +1,7 @@
 import { listProviders } from "@tidao/auth";
 import { formatMessage, messages } from "@tidao/i18n";
 import { redirect } from "next/navigation";
-import { safeReturnPath } from "../locale";
+import { inLanguage, safeReturnPath } from "../locale";
 import { requestScope } from "../request-scope";
 import { EntryFrame } from "./entry-frame";
 import { ProviderButtons } from "./provider-buttons";
@@ -15,7 +15,7 @@ export interface EntryQuery {
 /** Signing in, for both apps; `signUp` where accounts can be made. Whoever is signed in already goes straight on. */
 export async function SignInScreen({ query, signUp }: { query: EntryQuery; signUp: boolean }) {
   const { locale, actor, site } = requestScope();
-  const next = safeReturnPath(query.next, `/${locale}`);
+  const next = inLanguage(safeReturnPath(query.next, `/${locale}`), locale);
   const who = await actor().catch(() => null);
   if (who?.kind === "user") redirect(next);
   const { auth } = messages[locale];

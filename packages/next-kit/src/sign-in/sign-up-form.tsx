@@ -2,6 +2,7 @@
 import { signUp } from "@tidao/auth/client";
 import { isLocale, type Locale, locales } from "@tidao/kernel";
 import { useActionState, useEffect, useRef } from "react";
+import { inLanguage } from "../locale/return-path";
 import { type DoorWords, type Problem, problemSentence } from "./problem-sentence";
 
 interface Words {
@@ -57,7 +58,7 @@ export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props)
       if (!result.ok)
         return { typed, password: fieldOf(result) === "password" ? "" : given, problem: result, left: false };
       // the page to come back to, in the language that was chosen
-      location.assign(next.replace(/^\/(?:zh|en)(?=\/|\?|$)/, `/${typed.locale}`));
+      location.assign(inLanguage(next, typed.locale));
       return { typed, password: "", problem: null, left: true };
     },
     { typed: { name: "", email: "", locale }, password: "", problem: null, left: false },

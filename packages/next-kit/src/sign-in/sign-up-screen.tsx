@@ -1,7 +1,7 @@
 import { NAME_MAX, PASSWORD_MIN } from "@tidao/auth";
 import { formatMessage, messages } from "@tidao/i18n";
 import { redirect } from "next/navigation";
-import { safeReturnPath } from "../locale";
+import { inLanguage, safeReturnPath } from "../locale";
 import { requestScope } from "../request-scope";
 import { EntryFrame } from "./entry-frame";
 import type { EntryQuery } from "./sign-in-screen";
@@ -9,7 +9,7 @@ import { SignUpForm } from "./sign-up-form";
 
 export async function SignUpScreen({ query }: { query: EntryQuery }) {
   const { locale, actor } = requestScope();
-  const next = safeReturnPath(query.next, `/${locale}`);
+  const next = inLanguage(safeReturnPath(query.next, `/${locale}`), locale);
   const who = await actor().catch(() => null);
   if (who?.kind === "user") redirect(next);
   const { auth, app } = messages[locale];
