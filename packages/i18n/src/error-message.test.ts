@@ -35,3 +35,10 @@ test("a learner who types a strange unit is told that it was the unit", () => {
 test("an unexpected failure carries the number that the log has", () => {
   expect(errorMessage("en", "UNEXPECTED", { id: "01J9" })).toContain("01J9");
 });
+
+test("who mistypes is told which field by its name on the page, never by the one it has in our code", () => {
+  expect(errorMessage("zh", "INPUT_INVALID", { field: "name" })).toMatch(/^这个名字不符合要求/);
+  expect(errorMessage("en", "INPUT_INVALID", { field: "email" })).toMatch(/^This e-mail address cannot be accepted/);
+  for (const locale of ["zh", "en"] as const)
+    expect(errorMessage(locale, "INPUT_INVALID", { field: "items.0.points" })).not.toContain("items");
+});

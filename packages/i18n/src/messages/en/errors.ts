@@ -7,13 +7,13 @@ export const errors = {
   FORBIDDEN: "Your account may not do this. Ask an administrator for the role it needs.",
   SIGN_IN_REQUIRED: "You are not signed in, or your session has ended. Sign in and try again.",
   INPUT_INVALID:
-    "{field, select, none {Something entered here} other {“{field}”}} cannot be accepted. Correct what is marked and send it again.",
+    "{field, select, name {This name} email {This e-mail address} password {This password} title {This title} note {This note} other {Something entered here}} cannot be accepted. Correct what is marked and send it again.",
   CROSS_ORIGIN: "This request came from another site and was refused. Open the page here and try again.",
   TOO_MANY_REQUESTS:
     "Too many attempts. {seconds, select, none {Wait a little} 1 {Wait one second} other {Wait {seconds} seconds}}, then try again.",
   EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
   PASSWORD_TOO_WEAK:
-    "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}} that is not a known word or your address.",
+    "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}}, and neither a known word nor your address.",
   CREDENTIALS_WRONG: "E-mail address and password do not match. Check both and try again.",
   CURRENT_PASSWORD_WRONG: "That is not your current password. Check it and try again.",
   LINK_INVALID:
