@@ -61,6 +61,7 @@ for (const locale of languages)
     await expect(page).toHaveURL(/\/sign-in\?next=/);
     await page.goto(reset);
     await expect(page.getByText(me.say(words.errors.LINK_INVALID, { reason: "used" }))).toBeVisible();
+    await expect(link(me, words.links.toSignIn)).toBeVisible();
     await look(page);
     await mailedLink(email, "passwordChanged");
 

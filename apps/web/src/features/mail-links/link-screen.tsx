@@ -44,11 +44,13 @@ export async function LinkScreen({ page, token, children }: { page: LinkPage; to
           kind="warning"
           word={words.app.notice.warning}
           action={
-            // a link that was used has done what it is for
-            state === "used" ? (
-              <LinkButton href={to("/")}>{words.links.home}</LinkButton>
-            ) : (
+            // a link that was used has done what it is for; whoever set a password by it is signed out everywhere
+            state !== "used" ? (
               <LinkButton href={to(again[page])}>{words.links.again}</LinkButton>
+            ) : page === "reset" ? (
+              <LinkButton href={to("/sign-in")}>{words.links.toSignIn}</LinkButton>
+            ) : (
+              <LinkButton href={to("/")}>{words.links.home}</LinkButton>
             )
           }
         >
