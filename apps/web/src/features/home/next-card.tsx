@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
 import { EnterLink } from "./enter-link";
+import { planButton } from "./plan-button";
 
 type Next = Exclude<ApiData["home"]["getHome"]["next"], { kind: "start" }>;
 interface Shown {
@@ -55,7 +56,7 @@ function show(next: Next, zone: string, now: Date): Shown {
         button: texts.start,
       };
     case "plan": {
-      const { itemsLeft, minutesLeft, daysLeft, forecast } = next.plan;
+      const { itemsLeft, itemsDone, minutesLeft, daysLeft, forecast } = next.plan;
       const percent = (share: number) => formatPercent(locale, share);
       return {
         title: say(texts.plan, { count: itemsLeft }),
@@ -67,7 +68,7 @@ function show(next: Next, zone: string, now: Date): Shown {
         }),
         minutes: minutesLeft,
         href: to("/practice?plan=today"),
-        button: texts.start,
+        button: planButton(words.home.plan, itemsDone),
       };
     }
     case "mixed":
