@@ -55,7 +55,7 @@ export const classes: Translation<typeof original> = {
     handedInAt: "{time}交卷",
     dueIn: "{time}截止",
     opensAt: "{time}开放",
-    closedAt: "已于{time}截止",
+    closedAt: "{time}已截止",
     zone: "时间按{zone}显示。",
     feedback: {
       immediately: "最后一次作答交卷后可以查看反馈，最迟在截止时开放。",

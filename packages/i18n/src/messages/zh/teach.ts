@@ -243,7 +243,7 @@ export const teach: Translation<typeof original> = {
     title: "结果",
     opensAt: "{time}开放",
     dueAt: "{time}截止",
-    closedAt: "已于{time}截止",
+    closedAt: "{time}已截止",
     attempts: "可作答{count}次",
     feedback: {
       immediately: "作答次数用完后显示反馈",
