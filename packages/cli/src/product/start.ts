@@ -60,6 +60,8 @@ export function start({ mode, demo }: StartOptions): Promise<never> {
       else await progress.during("building both apps (about a minute on two cores)", () => buildApps(".next", signal));
     }
 
+    // a first start takes minutes: another product that took a port meanwhile would answer in our place, and be called ready
+    await assertPortsFree(ports, host);
     const supervisor = new Supervisor({
       logFolder: join(dataFolder, "logs"),
       onLine: (name, line) => {
