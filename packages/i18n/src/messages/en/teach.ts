@@ -333,6 +333,8 @@ export const teach = {
     keySeen: "{name} has seen the solutions: another attempt asks the same questions.",
     past: "This time has passed: granting it closes the assignment for this learner at once.",
     earlier: "This is earlier than for the class.",
+    noAttempt:
+      "Time alone gives {name} nothing to answer: that attempt is over, and its feedback closes again. Give one more attempt as well.",
     nothing: "Give a due time or a number of attempts.",
     save: "Grant",
     saved: "{name} has the extension.",

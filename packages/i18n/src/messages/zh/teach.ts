@@ -320,6 +320,7 @@ export const teach: Translation<typeof original> = {
     keySeen: "{name}已经看过解析：再给一次，做的还是同样的题。",
     past: "这个时间已经过去：保存后，这名学习者的作业立即截止。",
     earlier: "这个时间比班级的截止时间更早。",
+    noAttempt: "只延长时间，{name}仍然不能作答：那次作答已经结束，反馈还会重新关闭。请同时多给一次。",
     nothing: "请填写截止时间或作答次数。",
     save: "同意延期",
     saved: "已为{name}设置延期。",

@@ -12,7 +12,7 @@ import { givesKnownQuestions } from "../assign/assignment-times";
 import { FormButtons } from "../form-buttons";
 import { ProblemLine } from "../problem-line";
 import { type Failure, useCall } from "../use-call";
-import { extensionWarning } from "./extension-warning";
+import { extensionWarning, leavesNoAttempt } from "./extension-warning";
 
 export interface ExtensionWords {
   texts: Messages["teach"]["extension"];
@@ -67,7 +67,10 @@ function ExtensionForm({
   const [isEmpty, setEmpty] = useState(false);
   const say = (sentence: string) => formatMessage(failure.locale, sentence, { name });
   const keySeen = givesKnownQuestions(attempts, started, sawKey ? 1 : 0) ? say(texts.keySeen) : undefined;
-  const warning = extensionWarning(due, { before: override?.due ?? "", classDue: words.classDueField, zone });
+  const nothingLeft = leavesNoAttempt({ entered: attempts, ofClass: words.classAttempts, started, sawKey });
+  const warning =
+    extensionWarning(due, { before: override?.due ?? "", classDue: words.classDueField, zone }) ??
+    (due && nothingLeft ? "noAttempt" : null);
   const done = (text: string) => () => {
     onClose();
     showToast(say(text));
@@ -92,7 +95,7 @@ function ExtensionForm({
         note={words.zone}
         hint={formatMessage(failure.locale, texts.dueHint, { time: words.classDue })}
         error={isEmpty && texts.nothing}
-        warning={warning && texts[warning]}
+        warning={warning && say(texts[warning])}
         type="datetime-local"
         value={due}
         onChange={(event) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extensionWarning } from "./extension-warning";
+import { extensionWarning, leavesNoAttempt } from "./extension-warning";
 
 const now = new Date("2026-03-05T10:00:00Z");
 const times = { before: "", classDue: "2026-03-08T00:00", zone: "Asia/Shanghai" };
@@ -13,4 +13,12 @@ test.each([
 });
 test("who opens an extension that is over is not warned of what was granted before", () => {
   expect(extensionWarning("2026-03-04T00:00", { ...times, before: "2026-03-04T00:00" }, now)).toBeNull();
+});
+test("who gives time alone after the solutions were shown is told that nothing can be answered in it", () => {
+  const given = { entered: "", ofClass: "1", started: 1, sawKey: true };
+  expect(leavesNoAttempt(given)).toBe(true);
+  expect(leavesNoAttempt({ ...given, entered: "2" })).toBe(false);
+  expect(leavesNoAttempt({ ...given, ofClass: "3" })).toBe(false);
+  // an attempt that ran out of time before its feedback opened goes on
+  expect(leavesNoAttempt({ ...given, sawKey: false })).toBe(false);
 });

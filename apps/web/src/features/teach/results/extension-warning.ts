@@ -20,3 +20,14 @@ export function extensionWarning(
   if (dueAt <= now) return "past";
   return forClass && dueAt < forClass ? "earlier" : null;
 }
+
+interface AttemptsGiven {
+  /** What the field holds; empty for as many as the class has. */
+  entered: string;
+  ofClass: string;
+  started: number;
+  sawKey: boolean;
+}
+/** Whether more time gives nothing to answer: the key was shown, so what was begun is over, and no attempt is left. */
+export const leavesNoAttempt = ({ entered, ofClass, started, sawKey }: AttemptsGiven): boolean =>
+  sawKey && Number(entered || ofClass) <= started;
