@@ -17,14 +17,15 @@ const tones: Record<Assignment["state"], Tone> = {
 /** Where an assignment stands for this learner, in a word. */
 export function AssignmentState({ assignment }: { assignment: Assignment }) {
   const { status } = pageWords().words.classes.assignment;
-  const ended = assignment.attemptsFinished > 0 ? status.handedIn : status.closed;
+  const handedIn = assignment.attemptsFinished > 0;
   const word = {
     upcoming: status.notOpen,
     open: assignment.underWay ? status.inProgress : status.open,
-    done: ended,
-    closed: ended,
+    done: handedIn ? status.handedIn : status.usedUp,
+    closed: handedIn ? status.handedIn : status.closed,
   }[assignment.state];
-  return <Badge tone={tones[assignment.state]}>{word}</Badge>;
+  const tone = assignment.state === "done" && !handedIn ? "neutral" : tones[assignment.state];
+  return <Badge tone={tone}>{word}</Badge>;
 }
 
 export function AssignmentList({

@@ -102,6 +102,7 @@ export const classes = {
       open: "Open",
       inProgress: "In progress",
       handedIn: "Handed in",
+      usedUp: "No attempt left",
       closed: "Closed",
     },
   },

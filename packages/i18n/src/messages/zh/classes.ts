@@ -91,6 +91,13 @@ export const classes: Translation<typeof original> = {
     heldElsewhere: "这道题也出现在你另一份尚未截止的作业里，等那份作业结束后才能查看反馈。",
     pointsLater: "其中有些题也出现在另一份尚未截止的作业里，分数和这些题的反馈要等它结束后才能查看。",
     all: "全部作业",
-    status: { notOpen: "尚未开放", open: "可作答", inProgress: "进行中", handedIn: "已提交", closed: "已截止" },
+    status: {
+      notOpen: "尚未开放",
+      open: "可作答",
+      inProgress: "进行中",
+      handedIn: "已提交",
+      usedUp: "次数已用完",
+      closed: "已截止",
+    },
   },
 };
