@@ -20,4 +20,5 @@ export function safeReturnPath(wanted: string | string[] | null | undefined, oth
 }
 
 /** The same page in a language: whoever changed it at the door goes on in what they chose. */
-export const inLanguage = (path: string, locale: Locale): string => path.replace(/^\/(?:zh|en)(?=[/?#]|$)/, `/${locale}`);
+export const inLanguage = (path: string, locale: Locale): string =>
+  path.replace(/^\/(?:zh|en)(?=[/?#]|$)/, `/${locale}`);

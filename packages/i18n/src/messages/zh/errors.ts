@@ -5,7 +5,8 @@ export const errors: Translation<typeof original> = {
   NOT_FOUND: "内容不存在，或者你无权查看。请检查链接，或返回上一页。",
   FORBIDDEN: "你的账户没有这项权限。请联系管理员授予相应角色。",
   SIGN_IN_REQUIRED: "你还没有登录，或登录已失效。请登录后重试。",
-  INPUT_INVALID: "{field, select, name {这个名字} email {这个邮箱} password {这个密码} title {这个标题} note {这条说明} other {填写的内容}}不符合要求。请改正标出的地方再提交。",
+  INPUT_INVALID:
+    "{field, select, name {这个名字} email {这个邮箱} password {这个密码} title {这个标题} note {这条说明} other {填写的内容}}不符合要求。请改正标出的地方再提交。",
   CROSS_ORIGIN: "这个请求来自其他网站，已被拒绝。请在本站打开页面后重试。",
   TOO_MANY_REQUESTS: "尝试次数过多。请{seconds, select, none {稍等片刻} other {等待{seconds}秒}}后重试。",
   EMAIL_TAKEN: "这个邮箱已经注册过。请直接登录，或换一个邮箱。",
