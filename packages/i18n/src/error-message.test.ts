@@ -42,3 +42,11 @@ test("who mistypes is told which field by its name on the page, never by the one
   for (const locale of ["zh", "en"] as const)
     expect(errorMessage(locale, "INPUT_INVALID", { field: "items.0.points" })).not.toContain("items");
 });
+
+test("who has to wait for an hour is not told so in seconds", () => {
+  const said = (seconds: number) =>
+    (["zh", "en"] as const).map((to) => errorMessage(to, "TOO_MANY_REQUESTS", { seconds }));
+  expect(said(5)).toEqual(["尝试次数过多。请等待5秒后重试。", "Too many attempts. Wait 5 sec, then try again."]);
+  expect(said(1790)).toEqual(["尝试次数过多。请等待30分钟后重试。", "Too many attempts. Wait 30 min, then try again."]);
+  expect(said(3592)).toEqual(["尝试次数过多。请等待1小时后重试。", "Too many attempts. Wait 1 hr, then try again."]);
+});

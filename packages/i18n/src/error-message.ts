@@ -1,5 +1,5 @@
 import type { ErrorCode, ErrorParams, Locale } from "@tidao/kernel";
-import { formatInstant } from "./format";
+import { formatDuration, formatInstant } from "./format";
 import { formatMessage } from "./icu";
 import { errors as en } from "./messages/en/errors";
 import { errors as zh } from "./messages/zh/errors";
@@ -9,7 +9,7 @@ const argument = /\{(\w+)/g;
 
 /**
  * What happened and what to do. `UNEXPECTED` is any failure that is not a domain error, with the `id` that the log has.
- * Instants among the parameters (names that end in `At`) are shown in `zone`.
+ * Instants among the parameters (names that end in `At`) are shown in `zone`, `seconds` as a time that people wait.
  */
 export function errorMessage(
   locale: Locale,
@@ -21,7 +21,8 @@ export function errorMessage(
   const known: Record<string, string | number> = {};
   for (const [, name = ""] of sentence.matchAll(argument)) known[name] = "none";
   for (const [name, value] of Object.entries(params)) {
-    known[name] = name.endsWith("At") ? formatInstant(locale, value, zone) : value;
+    if (name.endsWith("At")) known[name] = formatInstant(locale, value, zone);
+    else known[name] = name === "seconds" ? formatDuration(locale, Number(value)) : value;
   }
   return formatMessage(locale, sentence, known);
 }

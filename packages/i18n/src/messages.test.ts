@@ -97,7 +97,6 @@ test("one of something is said in the singular in English, also where it is a pa
   expect(said(reviews.forecast.sentence, { reviews: 9, days: 30, minutes: 1, today: "yes" })).toContain(
     " 1 minute a day;",
   );
-  expect(said(messages.en.errors.TOO_MANY_REQUESTS, { seconds: "1" })).toContain("Wait one second,");
 });
 
 describe("a percentage", () => {

@@ -1,6 +1,7 @@
 /**
  * One sentence for what happened, one for what to do. A parameter that the thrower left out arrives as `none`, so every
- * one that can be missing is chosen with `select`. Parameters that end in `At` are instants, shown in the reader's zone.
+ * one that can be missing is chosen with `select`. Parameters that end in `At` are instants, shown in the reader's zone;
+ * `seconds` comes as a time with its unit.
  */
 export const errors = {
   NOT_FOUND: "This does not exist, or it is not yours to see. Check the link, or go back.",
@@ -10,7 +11,7 @@ export const errors = {
     "{field, select, name {This name} email {This e-mail address} password {This password} title {This title} note {This note} other {Something entered here}} cannot be accepted. Correct what is marked and send it again.",
   CROSS_ORIGIN: "This request came from another site and was refused. Open the page here and try again.",
   TOO_MANY_REQUESTS:
-    "Too many attempts. {seconds, select, none {Wait a little} 1 {Wait one second} other {Wait {seconds} seconds}}, then try again.",
+    "Too many attempts. {seconds, select, none {Wait a little} other {Wait {seconds}}}, then try again.",
   EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
   PASSWORD_TOO_WEAK:
     "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}}, and neither a known word nor your address.",

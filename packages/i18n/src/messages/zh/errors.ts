@@ -8,7 +8,7 @@ export const errors: Translation<typeof original> = {
   INPUT_INVALID:
     "{field, select, name {这个名字} email {这个邮箱} password {这个密码} title {这个标题} note {这条说明} other {填写的内容}}不符合要求。请改正标出的地方再提交。",
   CROSS_ORIGIN: "这个请求来自其他网站，已被拒绝。请在本站打开页面后重试。",
-  TOO_MANY_REQUESTS: "尝试次数过多。请{seconds, select, none {稍等片刻} other {等待{seconds}秒}}后重试。",
+  TOO_MANY_REQUESTS: "尝试次数过多。请{seconds, select, none {稍等片刻} other {等待{seconds}}}后重试。",
   EMAIL_TAKEN: "这个邮箱已经注册过。请直接登录，或换一个邮箱。",
   PASSWORD_TOO_WEAK:
     "这个密码太容易被猜到。请换成{minLength, select, none {更长的} other {至少{minLength}个字符的}}密码，不要用常见词或你的邮箱。",
