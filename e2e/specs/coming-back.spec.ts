@@ -104,3 +104,20 @@ for (const locale of languages)
     await expect(page.getByRole("heading", { name: words.reviews.forecast.title.replace("{days}", "30") })).toBeVisible();
     await expect(page.getByRole("heading", { name: words.reviews.uncompared.title })).toBeHidden();
   });
+
+test("an answer from a tab that stood open while somebody else signed in beside it goes into nobody's record", async ({ as }) => {
+  const [me, other] = [await as(), await as()];
+  const { page, words } = me;
+  await me.open("/practice?topic=tokenisation");
+  await expect(button(me, words.practice.submit)).toBeVisible();
+  await signIn(me.context, other.id);
+  await button(me, words.practice.dontKnow).click();
+  await expect(page.getByRole("alert").filter({ hasText: words.errors.SIGN_IN_REQUIRED })).toBeVisible();
+  const [{ n }] = (await sql<{ n: number }>("select count(*)::int as n from submission where subject_id = any($1)", [
+    [me.subjectId, other.subjectId],
+  ])) as [{ n: number }];
+  expect(n).toBe(0);
+  await page.locator(".toast").getByRole("button", { name: words.app.actions.signIn }).click();
+  await expect(page).toHaveURL(/\/practice\?topic=tokenisation/);
+  await expect(page.locator("html")).toHaveAttribute("data-reader", other.id);
+});

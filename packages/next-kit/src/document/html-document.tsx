@@ -6,18 +6,18 @@ import { FieldSentences } from "../fields/field-sentences";
 import { KeptFocus } from "../focus/kept-focus";
 import { SoftLinks } from "../links/soft-links";
 import { requestScope } from "../request-scope";
-import { currentMotion, currentTheme } from "../session/theme";
+import { currentMotion, currentReader, currentTheme } from "../session/theme";
 
 /** BCP 47: with the region, browsers choose Chinese glyphs (not Japanese ones) for characters that both have. */
 const languageTags = { zh: "zh-CN", en: "en" } as const;
 
 /** `<html>` in the reader's language, theme and motion, decided on the server. */
 export async function HtmlDocument({ children }: { children: ReactNode }) {
-  const [theme, motion] = await Promise.all([currentTheme(), currentMotion()]);
+  const [theme, motion, reader] = await Promise.all([currentTheme(), currentMotion(), currentReader()]);
   const { locale, nonce } = requestScope();
   const { opening, away } = messages[locale].app.state;
   return (
-    <html lang={languageTags[locale]} data-theme={theme} data-motion={motion}>
+    <html lang={languageTags[locale]} data-theme={theme} data-motion={motion} data-reader={reader}>
       <body>
         <script nonce={nonce} suppressHydrationWarning>
           {earlyScript}

@@ -5,6 +5,7 @@ import { type AnyRouter, TRPCError } from "@trpc/server";
 import { createHTTPHandler } from "@trpc/server/adapters/standalone";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
 import { requestScope } from "../request-scope";
+import { actorOfPage, READER_HEADER } from "./actor-of-page";
 import { MAX_BODY_BYTES } from "./admit";
 
 /** The app's router under /api/trpc/. */
@@ -13,9 +14,10 @@ export function mountTrpc(router: AnyRouter): RequestListener {
     router,
     basePath: "/api/trpc/",
     maxBodySize: MAX_BODY_BYTES,
-    createContext: async () => {
+    createContext: async ({ req }) => {
       const { id, peer, locale, actor } = requestScope();
-      return createContext({ actor: await actor().catch(asTrpc), requestId: id, peer, locale });
+      const asking = actorOfPage(await actor().catch(asTrpc), req.headers[READER_HEADER]);
+      return createContext({ actor: asking, requestId: id, peer, locale });
     },
     responseMeta: ({ errors }) => {
       const wait = errors.map((error) => domainErrorOf(error)?.params.seconds).find((s) => s !== undefined);

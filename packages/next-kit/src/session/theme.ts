@@ -23,3 +23,11 @@ export async function currentMotion(): Promise<UserActor["motion"]> {
     .catch(() => null);
   return actor?.kind === "user" ? actor.motion : "system";
 }
+
+/** Whom the page is for: its calls count for nobody else, whoever signs in meanwhile. */
+export async function currentReader(): Promise<string | undefined> {
+  const actor = await requestScope()
+    .actor()
+    .catch(() => null);
+  return actor?.kind === "user" ? actor.id : undefined;
+}

@@ -21,8 +21,12 @@ function isPassing(error: TRPCClientError<AnyRouter>): boolean {
 const isRepeatable = (type: string, input: unknown): boolean =>
   type === "query" || (typeof input === "object" && input !== null && "submissionKey" in input);
 
-/** The language of the page, for words that the server chooses. */
-const headers = () => ({ "x-tidao-locale": document.documentElement.lang.slice(0, 2) });
+/** The language of the page, for words that the server chooses, and for whom it was rendered. */
+const headers = () => {
+  const { lang, dataset } = document.documentElement;
+  const { reader } = dataset;
+  return { "x-tidao-locale": lang.slice(0, 2), ...(reader && { "x-tidao-reader": reader }) };
+};
 
 export const apiLinks = <R extends AnyRouter>(): TRPCLink<R>[] => [
   retryLink<R>({
