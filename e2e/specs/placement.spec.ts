@@ -51,8 +51,10 @@ for (const locale of languages)
     await press(me, button(me, words.practice.dontKnow));
     await expect(page.getByText(say(placement.progress, { number: 2, most: 25 }))).toBeVisible();
 
-    // leaving half-way loses nothing
-    await page.reload();
+    // leaving half-way loses nothing, and home leads back to it
+    await me.open("/");
+    await expect(page.getByRole("heading", { level: 1, name: words.home.next.placement })).toBeVisible();
+    await press(me, page.getByRole("link", { name: words.home.next.resume }));
     await expect(page.getByRole("listitem").first()).toBeVisible();
     await press(me, page.getByRole("button", { name: placement.resume }));
     const result = page.getByRole("heading", { level: 1, name: placement.result.title });

@@ -1,6 +1,7 @@
 import type { UserActor } from "@tidao/access";
 import { textOfRuns } from "@tidao/content/render";
 import { type Clock, type Locale, localDate } from "@tidao/kernel";
+import { longestPlacement } from "@tidao/measurement";
 import { z } from "zod";
 import { addDays } from "../analytics/calendar-day";
 import { streakOf } from "../analytics/streak";
@@ -10,6 +11,7 @@ import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } fr
 import { readingMinutes } from "../course/reading-minutes";
 import { ripeTopics } from "../course/topic-progress";
 import { measureTopic } from "../course/topic.repo";
+import { findOpenPlacement } from "../placement/get-overview";
 import { findPlanToday, planTodayDto } from "../plan";
 import { findDueToday } from "../reviews";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
@@ -22,6 +24,8 @@ export const homeDto = z.strictObject({
   /** The one next thing. */
   next: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("assignment"), assignment: openAssignment }),
+    /** A test of what is known that was left a short while ago. */
+    z.strictObject({ kind: z.literal("placement"), answered: z.number().int(), most: z.number().int() }),
     z.strictObject({ kind: z.literal("plan"), plan: planTodayDto }),
     z.strictObject({
       kind: z.literal("review"),
@@ -69,6 +73,8 @@ export const homeDto = z.strictObject({
 export type Home = z.infer<typeof homeDto>;
 /** An assignment comes before everything else in its last two days. */
 const urgent = 48 * 3600 * 1000;
+/** So long a test that was left half-way comes before what its own answers bring back; after that it is not what they want. */
+const fresh = 48 * 3600 * 1000;
 /** One sitting, for the estimate: nobody answers sixty new questions in a row. */
 const sitting = 10;
 /** So many topics practised by themselves are worth a sitting of mixed practice. */
@@ -79,12 +85,13 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const now = clock.now();
   const today = localDate(now, actor.zone);
   const withheld = listWithheldQuestionIds(actor, now);
-  const [course, assignments, activity, dueToday, plan] = await Promise.all([
+  const [course, assignments, activity, dueToday, plan, test] = await Promise.all([
     loadCourse(actor, clock, withheld),
     listOpenAssignments(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
     findDueToday(actor, now, withheld),
     findPlanToday(actor, { clock }),
+    findOpenPlacement(actor.subjectId),
   ]);
   const { topics } = course;
   const started = course.paths
@@ -101,6 +108,8 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const named = (slug: string) => ({ slug, title: topics.find((t) => t.slug === slug)?.body.title[locale] ?? slug });
   const choose = async (): Promise<Home["next"]> => {
     if (pressing) return { kind: "assignment", assignment: pressing };
+    const isInTest = test && test.answered > 0 && now.getTime() - test.startedAt.getTime() < fresh;
+    if (isInTest) return { kind: "placement", answered: test.answered, most: longestPlacement };
     if (plan && plan.itemsLeft > 0) return { kind: "plan", plan };
     if (due > 0) return { kind: "review", due, again: dueToday.again, minutes: dueToday.minutes };
     const ripe = ripeTopics(course.progress);

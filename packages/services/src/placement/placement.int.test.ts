@@ -10,6 +10,7 @@ import { getPublishedVersion } from "../bank/question-version.repo";
 import { versionContent } from "../bank/version-row";
 import { insertVersion } from "../bank/version.repo";
 import { getPath, listTopics, setPathDeadline, startPath } from "../course";
+import { getHome } from "../home";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
@@ -115,6 +116,11 @@ describe("a placement", () => {
   test("that was left goes on where it was, with the same question", async () => {
     const left = await takeTest(null, () => true, { most: 2 });
     expect(await getOverview(learner, {})).toMatchObject({ open: { answered: 2 }, lastFinishedAt: null });
+    const nextAt = async (hours: number) => (await getHome(learner, {}, { ...context, clock: fixedClock(new Date(Date.parse("2026-03-05T10:00:00Z") + hours * 3600_000).toISOString()) })).next;
+    // also before its own answers come back as reviews; after two days it no longer stands in the way
+    expect(await nextAt(0)).toEqual({ kind: "placement", answered: 2, most: 25 });
+    expect((await nextAt(47)).kind).toBe("placement");
+    expect((await nextAt(49)).kind).toBe("review");
     const back = await startTest(learner, { topic: null }, context);
     expect(back).toEqual(left);
   });

@@ -55,6 +55,13 @@ function show(next: Next, zone: string, now: Date): Shown {
         href: to("/practice?due=1"),
         button: texts.start,
       };
+    case "placement":
+      return {
+        title: texts.placement,
+        why: say(texts.whyPlacement, { answered: next.answered, most: next.most }),
+        href: to("/placement"),
+        button: texts.resume,
+      };
     case "plan": {
       const { itemsLeft, itemsDone, minutesLeft, daysLeft, forecast } = next.plan;
       const percent = (share: number) => formatPercent(locale, share);

@@ -21,6 +21,9 @@ export const home = {
     review: "{count, plural, one {# review is due} other {# reviews are due}}",
     whyReview: "You are about to forget these. One look now keeps them for much longer.",
     whyReviewAgain: "You answered these earlier today. Once more now, and they begin to hold.",
+    placement: "Finish finding your starting point",
+    whyPlacement:
+      "{answered, plural, one {# answer is} other {# answers are}} kept. At most {most} questions, and it stops as soon as it is sure.",
     plan: "{count, plural, one {# question of today’s plan} other {# questions of today’s plan}}",
     whyPlan:
       "{days, plural, one {Your interview is tomorrow.} other {# days to your interview.}} Follow the plan, and you will know about {recall} of what is asked ({low} to {high}).",

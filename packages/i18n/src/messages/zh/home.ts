@@ -24,6 +24,8 @@ export const home: Translation<typeof original> = {
     review: "{count}道题该复习了",
     whyReview: "这些题你快要忘了。现在看一眼，能记得久得多。",
     whyReviewAgain: "这些题你今天刚答过。再答一遍，才会记住。",
+    placement: "继续找到你的起点",
+    whyPlacement: "已答{answered}题，答案都在。最多{most}题，有把握了就停。",
     plan: "今天的计划还有{count}道题",
     whyPlan: "距面试还有{days}天。按计划学，当天约能答出面试内容的{recall}（{low}到{high}）。",
     mixed: "混合练习：看看是否真的掌握",
