@@ -73,6 +73,8 @@ for (const locale of languages)
     await expect(editor.page.getByText(variant)).toBeVisible();
     await expect(editor.page.locator("main")).not.toContainText(me.name);
     await expect(editor.page.getByRole("textbox").first()).toHaveValue("42");
+    // it is the learner's answer and not the editor's
+    await expect(editor.page.locator("main")).not.toContainText(words.player.feedback.yourAnswer);
     await look(editor.page);
     await editor.page.getByRole("button", { name: words.reports.answer }).click();
     await expect(editor.page.getByText(words.reports.replyMissing)).toBeVisible();

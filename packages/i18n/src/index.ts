@@ -17,6 +17,7 @@ export {
 export { formatMessage, type MessageParams } from "./icu";
 export {
   type EnglishMessages,
+  learnerWorkLabels,
   type Messages,
   messages,
   type Namespace,

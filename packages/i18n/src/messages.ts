@@ -19,3 +19,17 @@ export function pickMessages<N extends Namespace>(locale: Locale, namespaces: re
 }
 
 export const playerLabels = (locale: Locale): PlayerLabels => messages[locale].player;
+
+/** The player's words for who reads somebody else's answer. */
+export function learnerWorkLabels(locale: Locale): PlayerLabels {
+  const own = playerLabels(locale);
+  const { learnerWork, verdicts } = messages[locale];
+  return {
+    ...own,
+    numeric: { ...own.numeric, ...learnerWork.numeric },
+    shortAnswer: { ...own.shortAnswer, ...learnerWork.shortAnswer },
+    verdicts: { ...own.verdicts, pending: verdicts.pending },
+    feedback: { ...own.feedback, ...learnerWork.feedback },
+    marks: { ...own.marks, ...learnerWork.marks },
+  };
+}

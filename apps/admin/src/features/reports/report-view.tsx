@@ -1,4 +1,4 @@
-import { playerLabels } from "@tidao/i18n";
+import { learnerWorkLabels } from "@tidao/i18n";
 import { formatNumber, formatPercent, relativeTime } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { FeedbackView } from "@tidao/player/feedback-view";
@@ -28,7 +28,7 @@ export function ReportView({ report, zone, now }: ReportProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.reports;
   const { version, seed, shown, given, feedback } = report;
-  const labels = playerLabels(report.locale);
+  const labels = learnerWorkLabels(report.locale);
   return (
     <PageFrame>
       <header className="grid gap-1 pt-5 pb-4">
