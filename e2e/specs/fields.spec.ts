@@ -16,6 +16,11 @@ for (const locale of languages)
       expect(await asked(name)).toBe(words.fields.missing);
     }).toPass();
     await expect(name).toBeFocused();
+    // nobody's name is a space, be it an ideographic one
+    await name.fill(" \u3000");
+    await name.press("Enter");
+    await expect(name).toBeFocused();
+    expect(await asked(name)).toBe(words.fields.missing);
     await name.fill("Lin");
     await email.fill("lin");
     await password.pressSequentially("short");

@@ -106,6 +106,7 @@ export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props)
     <form ref={form} action={submit} className="grid gap-2">
       {field("name", words.name, words.nameHint, {
         autoComplete: "name",
+        pattern: ".*\\S.*",
         maxLength: nameMax,
         defaultValue: state.typed.name,
       })}

@@ -65,6 +65,7 @@ export function PreferencesForm({
         value={wanted.name}
         maxLength={80}
         required
+        pattern=".*\S.*"
         autoComplete="name"
         onChange={(e) => change({ name: e.target.value })}
       />
