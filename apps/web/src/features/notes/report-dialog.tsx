@@ -70,9 +70,8 @@ export default function ReportDialog({ question, submissionId, words, locale, of
     }
   };
   return (
-    <Dialog open onClose={onClose} title={words.title}>
+    <Dialog open onClose={onClose} title={words.title} lead={words.lead}>
       <form noValidate onSubmit={(event) => void send(event)} className="mt-2 grid gap-4">
-        <p className="text-sm text-muted">{words.lead}</p>
         <fieldset className="grid">
           <legend className="field-label">{words.kind}</legend>
           {(Object.keys(words.kinds) as Kind[]).map((each) => (

@@ -25,7 +25,7 @@ export function AddTeacher({ words, ...rest }: AddTeacherProps) {
       <Button size="small" onClick={() => setOpen(true)}>
         {words.add}
       </Button>
-      <Dialog open={open} onClose={close} title={words.add}>
+      <Dialog open={open} onClose={close} title={words.add} lead={words.addLead}>
         <AddForm words={words} onClose={close} {...rest} />
       </Dialog>
     </div>
@@ -48,7 +48,6 @@ function AddForm({ classId, words, cancel, failure, onClose }: AddTeacherProps &
   };
   return (
     <form className="mt-3 grid gap-5" onSubmit={submit}>
-      <p className="text-muted">{words.addLead}</p>
       <ColleagueField label={words.email} value={email} error={problem} onChange={setEmail} />
       <FormButtons busy={busy} submit={words.submit} submitting={words.adding} cancel={cancel} onCancel={onClose} />
     </form>
