@@ -81,10 +81,10 @@ export function BankPanel({ path, filter, bank, topics }: BankPanelProps) {
           </Select>
         </div>
       </FilterForm>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted" role="status">
-        {say(texts.found, { count: bank.total })}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
+        <p role="status">{say(texts.found, { count: bank.total })}</p>
         {isFiltered(filter) && clear}
-      </p>
+      </div>
       {bank.total > 0 ? (
         <div>
           <ul className="divide-y divide-line border-y border-line">
