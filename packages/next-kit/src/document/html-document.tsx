@@ -4,6 +4,7 @@ import { EarlyPresses } from "../early/early-presses";
 import { earlyScript } from "../early/early-script";
 import { FieldSentences } from "../fields/field-sentences";
 import { KeptFocus } from "../focus/kept-focus";
+import { PoliteTitle } from "../links/polite-title";
 import { SoftLinks } from "../links/soft-links";
 import { requestScope } from "../request-scope";
 import { currentMotion, currentReader, currentTheme } from "../session/theme";
@@ -24,6 +25,7 @@ export async function HtmlDocument({ children }: { children: ReactNode }) {
         </script>
         {children}
         <SoftLinks opening={opening} away={away} />
+        <PoliteTitle />
         <KeptFocus />
         <FieldSentences words={messages[locale].fields} />
         <EarlyPresses />
