@@ -69,7 +69,7 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish, 
             </button>
           )}
           {canDiscardQuestion(known) && (
-            <button type="button" className="menu-item" aria-haspopup="dialog" onClick={onDiscardQuestion}>
+            <button type="button" className="menu-item" onClick={onDiscardQuestion}>
               {texts.discarding.ask}
             </button>
           )}

@@ -51,7 +51,6 @@ export function SignOutEverywhere({ userId, name, where, hasSessions, say }: Sig
       <Button
         aria-disabled={!hasSessions || undefined}
         aria-describedby={hint}
-        aria-haspopup="dialog"
         onClick={() => hasSessions && setOpen(true)}
       >
         {words.signOut}

@@ -53,7 +53,7 @@ export function Suspension({ userId, name, suspended, say }: SuspensionProps) {
   };
   return (
     <>
-      <Button variant={suspended ? "secondary" : "danger"} onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <Button variant={suspended ? "secondary" : "danger"} onClick={() => setOpen(true)}>
         {verb}
       </Button>
       <Dialog

@@ -49,7 +49,7 @@ export function ListButtons({ listId, name, all, words, locale, offline }: ListB
   };
   return (
     <>
-      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button onClick={() => setOpen(true)}>
         {words.rename}
       </Button>
       <Button onClick={() => void remove()}>{words.remove}</Button>

@@ -87,10 +87,10 @@ export function QuestionTools({ question, submissionId, words, locale, offline }
         <Tool icon="edit" name="n" expanded={open === "note"} onPress={press} buttonRef={noteButton}>
           {note?.body ? texts.yourNote : texts.note}
         </Tool>
-        <Tool icon="list" name="l" opens onPress={press}>
+        <Tool icon="list" name="l" onPress={press}>
           {holding > 0 ? formatMessage(locale, texts.inLists, { count: holding }) : texts.list}
         </Tool>
-        <Tool icon="flag" name="r" opens onPress={press}>
+        <Tool icon="flag" name="r" onPress={press}>
           {texts.report}
         </Tool>
       </Toolbar>
@@ -145,12 +145,11 @@ interface ToolProps {
   name: string;
   pressed?: boolean;
   expanded?: boolean;
-  opens?: boolean;
   buttonRef?: Ref<HTMLButtonElement>;
   onPress: (key: string) => void;
   children: string;
 }
-function Tool({ icon, name, pressed, expanded, opens, buttonRef, onPress, children }: ToolProps) {
+function Tool({ icon, name, pressed, expanded, buttonRef, onPress, children }: ToolProps) {
   return (
     <Button
       ref={buttonRef}
@@ -158,7 +157,6 @@ function Tool({ icon, name, pressed, expanded, opens, buttonRef, onPress, childr
       size="small"
       aria-pressed={pressed}
       aria-expanded={expanded}
-      aria-haspopup={opens ? "dialog" : undefined}
       aria-keyshortcuts={name}
       onClick={() => onPress(name)}
     >

@@ -59,7 +59,6 @@ export function SectionNotes({ textId, topicSlug, noted, words, locale }: Sectio
           <Button
             variant="quiet"
             size="small"
-            aria-haspopup="dialog"
             aria-label={formatMessage(locale, words.about, {
               word: has.has(id) ? words.tools.yourNote : words.tools.note,
               what: text,
