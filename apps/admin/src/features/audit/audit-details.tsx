@@ -6,18 +6,20 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 import { isId } from "../people/is-id";
 import type { AuditEntry } from "./audit-filter";
+import { auditWords } from "./audit-words";
 
 type Detail = AuditEntry["detail"][string];
 
 /** What the entry holds beside its sentence, as it was written, and which entry it is. */
 export function AuditDetails({ entry, zone }: { entry: AuditEntry; zone: string }) {
-  const { words } = pageWords();
+  const { words, say } = pageWords();
   const texts = words.admin.audit;
+  const what = auditWords(texts, entry.action, "names") ?? entry.action;
   const names: Readonly<Record<string, string>> = texts.details;
   // the hashes of personal values prove them to a program and tell a person nothing
   const facts = Object.entries(entry.detail).filter(([key, value]) => key !== "personal" && value !== null);
   return (
-    <Disclosure summary={texts.detail}>
+    <Disclosure summary={texts.detail} label={say(words.app.about, { word: texts.detail, what })}>
       <dl className="mt-2 grid gap-x-4 gap-y-1 text-sm sm:grid-cols-[minmax(8rem,auto)_1fr]">
         <dt className="text-muted">{texts.id}</dt>
         <dd className="font-mono wrap-anywhere">{entry.resourceId}</dd>
