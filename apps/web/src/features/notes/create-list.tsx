@@ -1,8 +1,10 @@
 "use client";
 import type { Messages } from "@tidao/i18n";
+import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Icon } from "@tidao/ui/icon";
+import { showToast } from "@tidao/ui/toast";
 import { useRef, useState } from "react";
 import { api } from "../../api";
 import { newKey } from "../../new-key";
@@ -27,7 +29,7 @@ export function CreateList({ words, locale, offline }: CreateListProps) {
   };
   return (
     <div>
-      <Button size="small" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={() => setOpen(true)}>
         <Icon name="plus" size={14} />
         {words.new}
       </Button>
@@ -49,6 +51,7 @@ export function CreateList({ words, locale, offline }: CreateListProps) {
             () => {
               id.current = "";
               close();
+              showToast(formatMessage(locale, words.created, { name }));
             },
           );
         }}

@@ -56,6 +56,7 @@ export const notes = {
     rename: "Rename",
     save: "Save",
     remove: "Remove list",
+    created: "List “{name}” created",
     removed: "List “{name}” removed",
     undo: "Undo",
     all: "All lists",

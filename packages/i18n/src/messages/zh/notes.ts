@@ -57,6 +57,7 @@ export const notes: Translation<typeof original> = {
     rename: "重命名",
     save: "保存",
     remove: "删除题单",
+    created: "题单“{name}”已创建",
     removed: "题单“{name}”已删除",
     undo: "撤销",
     all: "全部题单",
