@@ -11,6 +11,7 @@ import { Kbd } from "@tidao/ui/kbd";
 import { ProgressLine } from "@tidao/ui/meter";
 import { useRouter } from "next/navigation";
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useTransition } from "react";
+import { useLingering } from "../../use-lingering";
 import { useEnter } from "../practice/use-enter";
 import { useTest } from "./use-test";
 
@@ -85,6 +86,8 @@ export function TestRunner({
     window.scrollTo({ top: 0 });
     stem.current?.focus({ preventScroll: true });
   }, [inHand]);
+  const asking = state !== null && item !== null;
+  const lingers = useLingering(asking, 600);
   const working = busy || leaving;
   useEnter(!working && (item !== null || (start !== null && !again)), () =>
     item ? form.current?.requestSubmit() : void test.start(),
@@ -95,32 +98,11 @@ export function TestRunner({
       {problem}
     </p>
   );
-  if (!state || !item)
-    return (
-      <div className="grid gap-6">
-        <div ref={before} tabIndex={-1} className="grid gap-6 outline-none">
-          {children}
-        </div>
-        {start && (
-          <div className="answer-bar">
-            <Button
-              variant={again ? "secondary" : "primary"}
-              busy={working}
-              aria-keyshortcuts={again ? undefined : "Enter"}
-              onClick={() => void test.start()}
-            >
-              {working ? words.beginning : start}
-              {!again && <Kbd>↵</Kbd>}
-            </Button>
-          </div>
-        )}
-        {alert}
-      </div>
-    );
-  const { shown } = item.question;
   const { answer, confidence } = draft;
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (!item) return;
+    const { shown } = item.question;
     const ready = readyToSend(shown, answer, askedAbout.current === answer);
     if (sent) void submit(sent);
     else if (answer && ready === "ready") void submit(answer);
@@ -129,61 +111,89 @@ export function TestRunner({
       setProblem(formatMessage(locale, practice[ready], { count: openParts(shown, answer) }));
     } else setProblem(practice.complete);
   };
-  const progress = formatMessage(locale, words.progress, { number: state.answered + 1, most: state.most });
   return (
-    <form ref={form} className="grid gap-6" onSubmit={onSubmit}>
-      <div className="grid gap-2">
-        <ProgressLine value={state.answered} max={state.most} />
-        <p id={progressId} className="text-end text-sm text-muted">
-          {progress}
-        </p>
-      </div>
-      {/* the focus comes to each new question: which one it is, is said with it */}
-      <div
-        ref={stem}
-        tabIndex={-1}
-        role="group"
-        aria-labelledby={stemId}
-        aria-describedby={progressId}
-        className="outline-none"
-      >
-        <QuestionPlayer
-          key={item.question.versionId}
-          stemId={stemId}
-          question={shown}
-          value={answer}
-          onChange={(changed) => {
-            setProblem(null);
-            change({ answer: changed });
-          }}
-          labels={labels}
-          locale={locale}
-          disabled={sent !== null || working}
-        />
-      </div>
-      {asksConfidence && (
-        <ConfidencePicker
-          value={confidence}
-          onChange={(sure) => change({ confidence: sure })}
-          labels={labels}
-          disabled={sent !== null || working}
-        />
+    <>
+      {!asking && (
+        <div className="grid gap-6">
+          <div ref={before} tabIndex={-1} className="grid gap-6 outline-none">
+            {children}
+          </div>
+          {start && (
+            <div className="answer-bar">
+              <Button
+                variant={again ? "secondary" : "primary"}
+                busy={working}
+                aria-keyshortcuts={again ? undefined : "Enter"}
+                onClick={() => void test.start()}
+              >
+                {working ? words.beginning : start}
+                {!again && <Kbd>↵</Kbd>}
+              </Button>
+            </div>
+          )}
+          {alert}
+        </div>
       )}
-      <div className="answer-bar">
-        <Button type="submit" variant="primary" busy={working} aria-keyshortcuts="Enter">
-          {working ? (leaving ? words.finishing : words.submitting) : words.submit}
-          <Kbd>↵</Kbd>
-        </Button>
-        <Button
-          variant="quiet"
-          // not `disabled`: the focus would be lost before the next question can take it
-          aria-disabled={working || sent !== null}
-          onClick={() => !working && sent === null && void submit({ kind: "blank" })}
-        >
-          {practice.dontKnow}
-        </Button>
-      </div>
-      {alert}
-    </form>
+      {(asking || lingers) && (
+        <form ref={form} className={asking ? "grid gap-6" : "sr-only"} onSubmit={onSubmit}>
+          {asking && (
+            <>
+              <div className="grid gap-2">
+                <ProgressLine value={state.answered} max={state.most} />
+                <p id={progressId} className="text-end text-sm text-muted">
+                  {formatMessage(locale, words.progress, { number: state.answered + 1, most: state.most })}
+                </p>
+              </div>
+              {/* the focus comes to each new question: which one it is, is said with it */}
+              <div
+                ref={stem}
+                tabIndex={-1}
+                role="group"
+                aria-labelledby={stemId}
+                aria-describedby={progressId}
+                className="outline-none"
+              >
+                <QuestionPlayer
+                  key={item.question.versionId}
+                  stemId={stemId}
+                  question={item.question.shown}
+                  value={answer}
+                  onChange={(changed) => {
+                    setProblem(null);
+                    change({ answer: changed });
+                  }}
+                  labels={labels}
+                  locale={locale}
+                  disabled={sent !== null || working}
+                />
+              </div>
+              {asksConfidence && (
+                <ConfidencePicker
+                  value={confidence}
+                  onChange={(sure) => change({ confidence: sure })}
+                  labels={labels}
+                  disabled={sent !== null || working}
+                />
+              )}
+            </>
+          )}
+          <div className="answer-bar">
+            <Button type="submit" variant="primary" busy={working} aria-keyshortcuts="Enter">
+              {working ? (leaving ? words.finishing : words.submitting) : words.submit}
+              <Kbd>↵</Kbd>
+            </Button>
+            <Button
+              variant="quiet"
+              // not `disabled`: the focus would be lost before the next question can take it
+              aria-disabled={working || sent !== null}
+              onClick={() => asking && !working && sent === null && void submit({ kind: "blank" })}
+            >
+              {practice.dontKnow}
+            </Button>
+          </div>
+          {asking && alert}
+        </form>
+      )}
+    </>
   );
 }
