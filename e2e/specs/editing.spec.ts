@@ -38,7 +38,7 @@ for (const locale of languages)
     await look(page);
     await page.getByRole("searchbox", { name: texts.questions.search }).fill(mark);
     await page.keyboard.press("Enter");
-    await expect(page.getByRole("status").filter({ hasText: say(texts.questions.results, { count: 1 }) })).toBeVisible();
+    await expect(page.locator("[aria-live]").filter({ hasText: say(texts.questions.results, { count: 1 }) })).toBeVisible();
     const facets = page.getByRole("complementary", { name: texts.questions.facets.label });
     await facets.getByRole("link", { name: words.questionKinds["single-choice"] }).click();
     await expect(facets.getByRole("link", { name: words.questionKinds["single-choice"] })).toHaveAttribute("aria-current", "true");

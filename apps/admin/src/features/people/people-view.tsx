@@ -32,7 +32,7 @@ export function PeopleView({ filter, page: { users, total, pageSize }, zone, now
       <div className="grid gap-4">
         <PeopleFilterForm filter={filter} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-          <p role="status" className="text-muted">
+          <p aria-live="polite" className="text-muted">
             {say(texts.results, { count: total })}
           </p>
           {isFiltered && (

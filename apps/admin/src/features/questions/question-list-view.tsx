@@ -70,7 +70,7 @@ export function QuestionListView(props: QuestionListProps) {
             <FilterForm filter={filter} facets={facets} />
           </Static>
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p role="status" className="text-sm text-muted">
+            <p aria-live="polite" className="text-sm text-muted">
               {say(texts.results, { count: total })}
             </p>
             <ChosenFilters filter={filter} facets={facets} />

@@ -55,7 +55,7 @@ export function GlossaryView({ query, glossary: { terms, total, page, pages, fir
           {actions.search}
         </Button>
       </form>
-      <p role="status" className="mb-2 text-sm text-muted">
+      <p aria-live="polite" className="mb-2 text-sm text-muted">
         {say(texts.count, { count: total })}
       </p>
       {terms.length === 0 ? (

@@ -38,7 +38,7 @@ export function BookmarksTab({
   return (
     <>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p role="status" className="text-sm text-muted">
+        <p aria-live="polite" className="text-sm text-muted">
           {say(texts.count, { count: total })}
         </p>
         <LinkButton link={AppLink} variant="primary" href={to(`/practice?search=${encodeURIComponent(texts.query)}`)}>

@@ -58,7 +58,7 @@ export function NotesTab({ query, data: { notes, total, page, pages, heldBack, t
         </Button>
       </form>
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <p role="status" className="text-sm text-muted">
+        <p aria-live="polite" className="text-sm text-muted">
           {say(texts.count, { count: total })}
         </p>
         <NewNote label={texts.newNote} title={texts.note.free} words={texts.note} locale={locale} />

@@ -119,7 +119,7 @@ function Hits({ found }: { found: Found }) {
   return (
     <>
       <div className="mb-2 flex flex-wrap items-center justify-between gap-3">
-        <div role="status" className="grid gap-1">
+        <div aria-live="polite" className="grid gap-1">
           <p className="text-sm text-muted">
             {more ? say(texts.more, { about: roundly(total), count: total }) : say(texts.count, { count: total })}
           </p>

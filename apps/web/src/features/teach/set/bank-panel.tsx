@@ -82,7 +82,7 @@ export function BankPanel({ path, filter, bank, topics }: BankPanelProps) {
         </div>
       </FilterForm>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-muted">
-        <p role="status">{say(texts.found, { count: bank.total })}</p>
+        <p aria-live="polite">{say(texts.found, { count: bank.total })}</p>
         {isFiltered(filter) && clear}
       </div>
       {bank.total > 0 ? (
