@@ -26,11 +26,12 @@ function objectivesHtml(topic: string, objectives: TopicData["objectives"]): str
   return objectives
     .map(({ id, text, questions, level, answers }) => {
       const href = escapeHtml(to(`/practice?topic=${topic}&objective=${id}`));
-      const count = escapeHtml(say(words.topics.questions, { count: questions }));
+      const count = say(words.topics.questions, { count: questions });
+      const name = escapeHtml(say(words.app.about, { word: count, what: text }));
       return (
         `<li class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2"><span class="min-w-0 flex-1 basis-64">${escapeHtml(text)}</span>` +
         `<span class="flex items-center gap-4">${answers > 0 ? masteryHtml(level) : ""}` +
-        `${questions > 0 ? `<a data-soft="" class="link print-hidden" href="${href}">${count}</a>` : ""}</span></li>`
+        `${questions > 0 ? `<a data-soft="" class="link print-hidden" href="${href}" aria-label="${name}">${escapeHtml(count)}</a>` : ""}</span></li>`
       );
     })
     .join("");
