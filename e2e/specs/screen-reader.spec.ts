@@ -132,7 +132,7 @@ for (const locale of languages)
     }
     await expect(page.getByRole("heading", { name: placement.skip.failed })).toBeFocused();
     const score = say(placement.skip.failedLine, { right: 0, total: 3 });
-    expect((await heard()).at(-1)).toBe(`gone, then h2: ${placement.skip.failed} | ${score}`);
+    expect((await heard()).at(-1)).toBe(`h2: ${placement.skip.failed} | ${score}`);
   });
 
 for (const locale of languages)
@@ -164,6 +164,61 @@ for (const locale of languages)
     await page.keyboard.press("Enter");
     await expect.poll(async () => (await heard()).join("\n")).toContain(set.saved);
     await told(set.saved);
+
+    // how many there are is said by itself: beside a link that comes with it, the link was said first, and then both as one word
+    const search = page.getByRole("searchbox", { name: bank.search });
+    await search.fill("cache");
+    await hush();
+    await search.press("Enter");
+    await expect(link(me, bank.clear)).toBeVisible();
+    const [before, after] = say(bank.found, { count: 83 }).split("83");
+    await expect.poll(async () => (await heard()).at(-1)).toMatch(new RegExp(`^says: ${before}\\d+${after}$`));
+  });
+
+for (const locale of languages)
+  test(`an instructor who hears a class is told what a dialog is about, where they come back to, and what was done (${locale})`, async ({ as }) => {
+    const me = await as(["instructor"], { locale });
+    const { page, words, say } = me;
+    const { room: texts, assign } = words.teach;
+    const { heard, hush } = await listening(page);
+    const room = await givenAssignment(me, { className: "Engineers" });
+    await me.open(`/teach/classes/${room.classId}`);
+    await awake(page, "main button");
+    await button(me, texts.teachers.add).press("Enter");
+    await expect(page.getByRole("dialog", { name: texts.teachers.add })).toHaveAccessibleDescription(texts.teachers.addLead);
+    await page.keyboard.press("Escape");
+
+    await button(me, texts.join.renew).press("Enter");
+    const dialog = page.getByRole("dialog", { name: texts.join.renewTitle });
+    await expect(dialog).toBeVisible();
+    await hush();
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    // from a button that was still there
+    expect(await heard()).toEqual([`button: ${texts.join.renew}`]);
+
+    await me.open(`/teach/classes/${room.classId}/assign?set=${room.setId}`);
+    await awake(page, "form");
+    await page.getByRole("textbox", { name: assign.name }).press("Enter");
+    await expect(page).toHaveURL(/\/teach\/assignments\//);
+    await expect(page.getByRole("status").getByText(say(assign.assigned, { count: 0 }))).toBeVisible();
+    // the title of the page that comes with it, as an alert, would be said instead of it
+    await expect(page.locator("#__next-route-announcer__")).toHaveAttribute("aria-live", "polite");
+  });
+
+for (const locale of languages)
+  test(`an administrator who hears the audit log is told which entry each disclosure belongs to (${locale})`, async ({ as }) => {
+    const me = await as(["admin"], { locale });
+    const someone = await as([], { locale, name: `远听 Outhear ${locale}` });
+    const { page, words, say } = me;
+    const { audit } = words.admin;
+    await (await calling(me, adminUrl)).tell("users.suspendUser", { userId: someone.id, suspended: true, reason: "x" });
+    await me.open("/audit", "admin");
+    const details = page.locator("summary");
+    await expect(details.first()).toBeVisible();
+    const name = say(words.app.about, { word: audit.detail, what: audit.names.user.suspended });
+    await expect(page.getByRole("listitem").filter({ hasText: someone.name }).locator("summary").first()).toHaveAccessibleName(name);
+    for (const summary of await details.all()) await expect(summary).not.toHaveAccessibleName(audit.detail);
   });
 
 for (const locale of languages)
