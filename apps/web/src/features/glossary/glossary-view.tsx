@@ -85,7 +85,9 @@ export function GlossaryView({ query, glossary: { terms, total, page, pages, fir
                   </span>
                 )}
                 {also.length > 0 && (
-                  <span className="block text-xs text-muted">{say(texts.also, { forms: also.join(locale === "zh" ? "、" : ", ") })}</span>
+                  <span className="block text-xs text-muted">
+                    {say(texts.also, { forms: also.join(locale === "zh" ? "、" : ", ") })}
+                  </span>
                 )}
               </dt>
               <dd className="min-w-0">

@@ -49,9 +49,7 @@ export function ListButtons({ listId, name, all, words, locale, offline }: ListB
   };
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
-        {words.rename}
-      </Button>
+      <Button onClick={() => setOpen(true)}>{words.rename}</Button>
       <Button onClick={() => void remove()}>{words.remove}</Button>
       <NameDialog
         open={open}
