@@ -19,7 +19,7 @@ export const earlyScript = `(() => {
       kept.push({ type, target, value, checked });
     } else {
       const button = target.closest("button");
-      if (button && button.type !== "submit" && !button.hasAttribute("aria-disabled")) press({ type, target: button, by: button });
+      if (button && button.type !== "submit" && button.getAttribute("aria-disabled") !== "true") press({ type, target: button, by: button });
     }
   };
   const press = (one) => {
