@@ -82,9 +82,17 @@ for (const locale of languages)
     await editor.page.getByRole("button", { name: words.reports.answer }).click();
     await expect(toast(editor, words.reports.sent)).toBeVisible();
 
-    await me.open("/notes?tab=reports");
+    await me.open("/");
+    const answered = link(me, say(words.home.replies, { count: 1 }));
+    await answered.click();
     await expect(page.getByText("The second number is the bytes of a token.")).toBeVisible();
+    await page.waitForLoadState("networkidle");
     await look(page);
+    // who has looked is not told again, not even by going back
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: words.home.path.title })).toBeVisible();
+    await expect(answered).toHaveCount(0);
+    await me.open("/notes?tab=reports");
     await link(me, words.notes.tabs.bookmarks).click();
     await expect(page.getByRole("listitem")).toHaveCount(1);
     // a page that is followed without a reload changes its title last, and has none for a moment

@@ -82,6 +82,7 @@ import { suspendCard } from "./routers/reviews/suspend-card";
 import { updateSettings } from "./routers/reviews/update-settings";
 import { listOwnReports } from "./routers/reports/list-own-reports";
 import { reportQuestion } from "./routers/reports/report-question";
+import { seeReplies } from "./routers/reports/see-replies";
 import { browseBank } from "./routers/sets/browse-bank";
 import { createSet } from "./routers/sets/create-set";
 import { getBankQuestion } from "./routers/sets/get-bank-question";
@@ -131,7 +132,7 @@ export const webRouter = router({
   practice: { getNextQuestion, getSubmission, submitAnswer, takeHint, tickKeyPoints },
   search: { searchCourse },
   reviews: { getRetentionCosts, getReviews, previewSettings, resumeCard, suspendCard, updateSettings },
-  reports: { listOwnReports, reportQuestion },
+  reports: { listOwnReports, reportQuestion, seeReplies },
   sets: { browseBank, createSet, getBankQuestion, getSet, listSets, updateSet },
   teach: { addTeacher, createAssignment, createClass, exportResults, getClass, getLearnerWork, getResults, handOverClass, listAssignmentQuestions, listClassAssignments, listClasses, listMembers, removeMember, removeOverride, removeTeacher, setOverride, updateAssignment, updateClass },
   topics: { getTopic, listTopics, markLessonRead },

@@ -56,7 +56,7 @@ export const composedFiles: readonly ExportedFile[] = [
     name: "reports.json",
     values: ofSubjectShown,
     // an editor's reply may speak of the key
-    query: `select question_id, kind, locale, state, created_at, resolved_at, text, case when question_id <> all($2::text[]) then answer end as answer
+    query: `select question_id, kind, locale, state, created_at, resolved_at, seen_at, text, case when question_id <> all($2::text[]) then answer end as answer
       from question_report where subject_id = $1 order by created_at, id`,
   },
   {

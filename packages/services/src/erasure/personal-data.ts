@@ -143,7 +143,7 @@ export const personalData: Record<string, TableDecision> = {
   // that a question was reported, and as what, goes on helping; what was written and answered does not stay
   question_report: {
     whose: subject, erasure: "words", exported: "reports.json",
-    columns: { whose: ["subject_id"], words: ["text", "answer"], record: ["question_id", "kind", "locale", "state", "created_at", "resolved_at"], actor: ["resolved_by"], house: ["id", "version_id", "seed", "submission_id"] },
+    columns: { whose: ["subject_id"], words: ["text", "answer"], record: ["question_id", "kind", "locale", "state", "created_at", "resolved_at", "seen_at"], actor: ["resolved_by"], house: ["id", "version_id", "seed", "submission_id"] },
   },
 
   // a copy of one's notes, cut into words; everything else in it is the course's

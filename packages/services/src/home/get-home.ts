@@ -52,6 +52,8 @@ export const homeDto = z.strictObject({
   waiting: z.number().int(),
   /** Short answers that wait to be compared with their key points. */
   uncompared: z.number().int(),
+  /** Reports on questions that were answered since the learner last looked at theirs. */
+  replies: z.number().int(),
   /** The plan toward a date, where there is one. */
   plan: planTodayDto.nullable(),
   /** When the next review comes; null when none is planned or some are due now. */
@@ -129,6 +131,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
     due,
     waiting: dueToday.waiting,
     uncompared: dueToday.uncompared,
+    replies: dueToday.replies,
     plan,
     nextReviewAt: nextReviewAt?.toISOString() ?? null,
     paths: started.map(({ path, steps, resumeAt }) => {

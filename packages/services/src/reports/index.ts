@@ -3,3 +3,4 @@ export { listOwnReports, ownReportsDto, ownReportsInput } from "./list-own-repor
 export { listReports, reportsInput, reportsPageDto } from "./list-reports";
 export { reportedDto, reportQuestion, reportQuestionInput } from "./report-question";
 export { resolveReport, resolveReportInput, resolvedReportDto } from "./resolve-report";
+export { seeReplies } from "./see-replies";

@@ -27,6 +27,8 @@ export const ownReportsDto = z.strictObject({
     }),
   ),
   total: z.number().int(),
+  /** Of all pages: answered since the learner last looked. */
+  unseen: z.number().int(),
   page: z.number().int(),
   pages: z.number().int(),
 });
@@ -37,10 +39,11 @@ export async function listOwnReports(
   { page }: z.infer<typeof ownReportsInput>,
   { clock, locale }: { clock: Clock; locale: Locale },
 ): Promise<z.infer<typeof ownReportsDto>> {
-  const [rows, withheld] = await Promise.all([listOwnReportRows(actor.subjectId, (page - 1) * pageSize, pageSize), listWithheldQuestionIds(actor, clock.now())]);
+  const withheld = await listWithheldQuestionIds(actor, clock.now());
+  const rows = await listOwnReportRows(actor.subjectId, withheld, (page - 1) * pageSize, pageSize);
   const total = rows[0]?.total ?? 0;
   return {
-    reports: rows.map(({ total: _, topicSlug, topicTitle, createdAt, resolvedAt, answer, submissionId, ...row }) => ({
+    reports: rows.map(({ total: _, unseen: __, topicSlug, topicTitle, createdAt, resolvedAt, answer, submissionId, ...row }) => ({
       ...row,
       submissionId: withheld.includes(row.questionId) ? null : submissionId,
       topic: { slug: topicSlug, title: topicTitle[locale] },
@@ -50,6 +53,7 @@ export async function listOwnReports(
       heldBack: withheld.includes(row.questionId),
     })),
     total,
+    unseen: rows[0]?.unseen ?? 0,
     page,
     pages: Math.max(1, Math.ceil(total / pageSize)),
   };

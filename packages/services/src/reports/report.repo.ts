@@ -33,6 +33,14 @@ export async function insertReport(connection: Queryable, report: NewReport, mos
   return (rows[0]?.n ?? 0) < most;
 }
 
+/** What became of the learner's reports and was not looked at yet, `r` of question_report; a reply that is held back waits. */
+export const unseenReplies = (subject: string, withheld: string) =>
+  `r.subject_id = ${subject} and r.resolved_at is not null and r.seen_at is null and r.question_id <> all(${withheld}::text[])`;
+
+export async function markRepliesSeen(subjectId: string, withheld: string[], at: Date): Promise<void> {
+  await pool.query(named(`update question_report r set seen_at = $3 where ${unseenReplies("$1", "$2")}`, [subjectId, withheld, at]));
+}
+
 export interface OwnReportRow {
   id: string;
   questionId: string;
@@ -46,16 +54,19 @@ export interface OwnReportRow {
   topicSlug: string;
   topicTitle: Bilingual;
   total: number;
+  /** Of all, not only of these: answered since the learner last looked. */
+  unseen: number;
 }
 /** The learner's own, the newest first. */
-export async function listOwnReportRows(subjectId: string, offset: number, limit: number): Promise<OwnReportRow[]> {
+export async function listOwnReportRows(subjectId: string, withheld: string[], offset: number, limit: number): Promise<OwnReportRow[]> {
   const { rows } = await pool.query<OwnReportRow>(
     named(
       `select r.id, r.question_id as "questionId", r.submission_id as "submissionId", r.kind, r.text, r.state, r.created_at as "createdAt",
-         r.resolved_at as "resolvedAt", r.answer, t.slug as "topicSlug", t.body->'title' as "topicTitle", count(*) over ()::int as total
+         r.resolved_at as "resolvedAt", r.answer, t.slug as "topicSlug", t.body->'title' as "topicTitle", count(*) over ()::int as total,
+         count(*) filter (where ${unseenReplies("$1", "$2")}) over ()::int as unseen
        from question_report r join question q on q.id = r.question_id join topic t on t.slug = q.topic_slug
-       where r.subject_id = $1 order by r.created_at desc, r.id offset $2 limit $3`,
-      [subjectId, offset, limit],
+       where r.subject_id = $1 order by r.created_at desc, r.id offset $3 limit $4`,
+      [subjectId, withheld, offset, limit],
     ),
   );
   return rows;

@@ -8,10 +8,11 @@ import { instantiateVersion } from "../bank/present-version";
 import { getPublishedVersion } from "../bank/question-version.repo";
 import { disguiseOf } from "../practice/answer-key";
 import { hideAnswer } from "../practice/disguise";
+import { getHome } from "../home";
 import { submitAnswer } from "../practice";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
 import { after, during, newAssignment, newSet } from "../testing/class-work";
-import { getReport, listOwnReports, listReports, reportQuestion, resolveReport } from ".";
+import { getReport, listOwnReports, listReports, reportQuestion, resolveReport, seeReplies } from ".";
 
 process.env.NEXTAUTH_SECRET = "a secret of this test";
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
@@ -108,4 +109,22 @@ test("nobody fills the desk: after fifty open reports a learner waits for an ans
   const what = { versionId: versions.single!, seed: 0, submissionId: null };
   for (let n = 0; n < 50; n++) await report(who, what);
   await expect(report(who, what)).rejects.toMatchObject({ code: "KEPT_TOO_MANY" });
+});
+
+test("home tells a learner that a report was answered until they have looked, and of a reply that is held back not before", async () => {
+  const [who, other, teacher] = [await makeActor(), await makeActor(), await makeActor(["instructor"])];
+  const replies = async (learnerAtHome: UserActor, context = during) => (await getHome(learnerAtHome, {}, context)).replies;
+  const { reportId } = await report(who, await answered(who, "single", 0));
+  expect(await replies(who)).toBe(0);
+  await resolveReport(editor, { reportId, state: "answered", reply: "Mended, thank you." }, during);
+  expect([await replies(who), await replies(other)]).toEqual([1, 0]);
+  await newAssignment(teacher, await newSet(teacher), [who]);
+  expect(await replies(who)).toBe(0);
+  await seeReplies(who, {}, during);
+  await seeReplies(other, {}, after);
+  expect(await replies(who, after)).toBe(1);
+  expect(await listOwnReports(who, { page: 1 }, after)).toMatchObject({ unseen: 1 });
+  await seeReplies(who, {}, after);
+  expect(await replies(who, after)).toBe(0);
+  expect(await listOwnReports(who, { page: 1 }, after)).toMatchObject({ unseen: 0 });
 });

@@ -1,4 +1,5 @@
 import { named, pool } from "@tidao/prisma";
+import { unseenReplies } from "../reports/report.repo";
 import { inScope } from "../search/in-scope";
 import { uncomparedQuestions } from "./uncompared.repo";
 import { type ReviewWishes, wishesFrom } from "../learning-record/review-wishes";
@@ -50,6 +51,8 @@ export interface DayNumbers {
   again: number;
   /** Short answers that wait to be compared with their key points. */
   uncompared: number;
+  /** The learner's reports that were answered since they last looked. */
+  replies: number;
   /** All rated answers so far: what parameters could be fitted to. */
   reviews: number;
   /** The learner's own pace over all answers; null before the twentieth. */
@@ -69,6 +72,7 @@ export async function readDay(subjectId: string, withheld: string[], start: Date
          (select count(*)::int from review_card where subject_id = $1 and last_review >= $3 and (begun_at is null or begun_at < $3)) as done,
          (select coalesce(sum(reps), 0)::int from review_card where subject_id = $1) as reviews,
          (select count(*)::int ${uncomparedQuestions("$1", "$2")}) as uncompared,
+         (select count(*)::int from question_report r where ${unseenReplies("$1", "$2")}) as replies,
          d.due, d.again, m."secondsPerAnswer", m.share
        from (select count(*) filter (where c.last_review < $3)::int as due, count(*) filter (where c.last_review >= $3)::int as again
            from review_card c join question q on q.id = c.question_id

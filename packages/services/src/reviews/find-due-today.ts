@@ -13,6 +13,8 @@ export interface DueToday {
   waiting: number;
   /** Short answers that wait to be compared with their key points. */
   uncompared: number;
+  /** The learner's reports that were answered since they last looked. */
+  replies: number;
   done: number;
   limit: number;
 }
@@ -26,11 +28,11 @@ export async function findDueToday(
   withheld: Promise<string[]> = listWithheldQuestionIds(actor, now),
 ): Promise<DueToday> {
   const { date, start } = localDay(actor, now);
-  const { wishes, done, due, again, uncompared, secondsPerAnswer } = await readDay(actor.subjectId, await withheld, start, now);
+  const { wishes, done, due, again, uncompared, replies, secondsPerAnswer } = await readDay(actor.subjectId, await withheld, start, now);
   const limit = limitOn(wishes, date);
   const within = Math.min(due, Math.max(0, limit - done));
   const count = again + within;
-  return { count, again, minutes: minutesOf(count * (secondsPerAnswer ?? usualSeconds)), waiting: due - within, uncompared, done, limit };
+  return { count, again, minutes: minutesOf(count * (secondsPerAnswer ?? usualSeconds)), waiting: due - within, uncompared, replies, done, limit };
 }
 /** Whole minutes, at least one where there is anything to do. */
 export const minutesOf = (seconds: number): number => (seconds > 0 ? Math.max(1, Math.round(seconds / 60)) : 0);

@@ -115,7 +115,7 @@ test("pressing save twice writes one event, and a wish outside of the range is r
 test("the day holds its limit, says what waits, and gives ten more when asked", async () => {
   await learnAll();
   await updateReviewSettings(learner, choice, on(20));
-  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, again: 0, minutes: 3, waiting: auto().length - 3, uncompared: 0, done: 0, limit: 3 });
+  expect(await findDueToday(learner, on(20).clock.now())).toEqual({ count: 3, again: 0, minutes: 3, waiting: auto().length - 3, uncompared: 0, replies: 0, done: 0, limit: 3 });
   const asked: string[] = [];
   for (let n = 0; n < 3; n++) {
     const { question, day } = await review(on(20, n), { except: asked });

@@ -6,6 +6,7 @@ import { DueCard } from "./due-card";
 import { NextCard } from "./next-card";
 import { PathCard } from "./path-card";
 import { PlanCard } from "./plan-card";
+import { RepliesLine } from "./replies-line";
 import { WeekLine } from "./week-line";
 
 interface HomeProps {
@@ -15,12 +16,13 @@ interface HomeProps {
 }
 
 export function HomeView({ home, zone, now }: HomeProps) {
-  const { next, paths, assignments, week, plan } = home;
+  const { next, paths, assignments, week, plan, replies } = home;
   if (next.kind === "start")
     return (
       <PageWidth>
         <div className="grid gap-8 pt-8 sm:pt-12">
           <Doors paths={next.paths} questions={next.questions} />
+          <RepliesLine count={replies} />
           {assignments.length > 0 && <AssignmentsCard assignments={assignments} zone={zone} now={now} />}
         </div>
       </PageWidth>
@@ -29,6 +31,7 @@ export function HomeView({ home, zone, now }: HomeProps) {
     <PageWidth>
       <div className="grid gap-4 pt-6 sm:pt-10">
         <NextCard next={next} zone={zone} now={now} />
+        <RepliesLine count={replies} />
         <WeekLine week={week} />
         <div className="grid items-start gap-4 md:grid-cols-2">
           <div className="grid gap-4">

@@ -8,6 +8,7 @@ import type { ApiData } from "../../api-data";
 import { pageWords } from "../../page-words";
 import { NotesPages } from "./notes-pages";
 import type { NotesQuery } from "./notes-query";
+import { SeeReplies } from "./see-replies";
 
 interface ReportsTabProps {
   query: NotesQuery;
@@ -18,7 +19,7 @@ interface ReportsTabProps {
 const tones = { open: "accent", answered: "right", dismissed: "neutral" } as const;
 
 /** What the learner reported, and what came of it. */
-export function ReportsTab({ query, data: { reports, total, page, pages }, zone, now }: ReportsTabProps) {
+export function ReportsTab({ query, data: { reports, total, unseen, page, pages }, zone, now }: ReportsTabProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.notes.reports;
   if (reports.length === 0)
@@ -40,6 +41,7 @@ export function ReportsTab({ query, data: { reports, total, page, pages }, zone,
   };
   return (
     <>
+      {unseen > 0 && <SeeReplies />}
       <ul className="divide-y divide-line border-y border-line">
         {reports.map(({ id, kind, text, state, topic, submissionId, createdAt, resolvedAt, reply, heldBack }) => (
           <li key={id} className="grid gap-2 py-4">

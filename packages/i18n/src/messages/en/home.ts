@@ -82,6 +82,7 @@ export const home = {
     none: "no answers yet",
     more: "All your progress",
   },
+  replies: "{count, plural, one {Your report was answered} other {# of your reports were answered}}",
   doors: {
     title: "Where do you want to begin?",
     lead: "You can change your mind at any time; what you learn counts either way.",
