@@ -83,6 +83,9 @@ for (const locale of languages)
     await expect(toast(editor, words.reports.sent)).toBeVisible();
 
     await me.open("/");
+    // who has begun without a path or a plan finds the ways to them that the doors were
+    await expect(link(me, words.home.doors.toPractice)).toHaveAttribute("href", /\/placement$/);
+    await expect(link(me, words.home.path.toPlan)).toHaveAttribute("href", /\/plan$/);
     const answered = link(me, say(words.home.replies, { count: 1 }));
     await answered.click();
     await expect(page.getByText("The second number is the bytes of a token.")).toBeVisible();

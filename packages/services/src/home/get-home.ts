@@ -11,7 +11,7 @@ import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } fr
 import { readingMinutes } from "../course/reading-minutes";
 import { ripeTopics } from "../course/topic-progress";
 import { measureTopic } from "../course/topic.repo";
-import { findOpenPlacement } from "../placement/get-overview";
+import { findPlacement } from "../placement/get-overview";
 import { findPlanToday, planTodayDto } from "../plan";
 import { findDueToday } from "../reviews";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
@@ -68,6 +68,8 @@ export const homeDto = z.strictObject({
       resume: z.strictObject({ position: z.number().int(), topic: topicRef }).nullable(),
     }),
   ),
+  /** A placement was finished once: the starting point is known. */
+  placed: z.boolean(),
   assignments: z.array(openAssignment),
   week: z.strictObject({ answers: z.number().int(), right: z.number().int(), seconds: z.number().int(), days: z.number().int(), streak: z.strictObject({ days: z.number().int(), frozen: z.number().int() }) }),
   begun: z.boolean(),
@@ -87,13 +89,13 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const now = clock.now();
   const today = localDate(now, actor.zone);
   const withheld = listWithheldQuestionIds(actor, now);
-  const [course, assignments, activity, dueToday, plan, test] = await Promise.all([
+  const [course, assignments, activity, dueToday, plan, placement] = await Promise.all([
     loadCourse(actor, clock, withheld),
     listOpenAssignments(actor, now),
     listActivity(actor.subjectId, addDays(today, -400)),
     findDueToday(actor, now, withheld),
     findPlanToday(actor, { clock }),
-    findOpenPlacement(actor.subjectId),
+    findPlacement(actor.subjectId),
   ]);
   const { topics } = course;
   const started = course.paths
@@ -110,6 +112,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const named = (slug: string) => ({ slug, title: topics.find((t) => t.slug === slug)?.body.title[locale] ?? slug });
   const choose = async (): Promise<Home["next"]> => {
     if (pressing) return { kind: "assignment", assignment: pressing };
+    const test = placement.open;
     const isInTest = test && test.answered > 0 && now.getTime() - test.startedAt.getTime() < fresh;
     if (isInTest) return { kind: "placement", answered: test.answered, most: longestPlacement };
     if (plan && plan.itemsLeft > 0) return { kind: "plan", plan };
@@ -144,6 +147,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
         resume: resume ? { position: resume.position, topic: { slug: resume.topic.slug, title: resume.topic.title } } : null,
       };
     }),
+    placed: placement.finished,
     assignments,
     week: {
       answers: sum((d) => d.answers),

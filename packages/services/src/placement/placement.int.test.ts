@@ -105,6 +105,7 @@ describe("a placement", () => {
   test("of someone who knows nothing ends sooner and opens nothing", async () => {
     const state = await takeTest(null, () => false);
     expect(state.finished).toBe(true);
+    expect((await getHome(learner, {}, context)).placed).toBe(true);
     const result = await getResult(learner, {}, context);
     expect(result.inferred).toEqual([]);
     for (const { level } of result.asked) expect(level).toBe(1);
@@ -123,6 +124,7 @@ describe("a placement", () => {
     expect((await nextAt(49)).kind).toBe("review");
     const back = await startTest(learner, { topic: null }, context);
     expect(back).toEqual(left);
+    expect((await getHome(learner, {}, context)).placed).toBe(false);
   });
   test("counts an answer once, however often it is sent, and after the test has gone on", async () => {
     const state = await startTest(learner, { topic: null }, context);

@@ -39,6 +39,19 @@ export async function findTest(subjectId: string, topicSlug: string | null, whic
   return rows[0] ?? null;
 }
 
+/** The learner's newest open placement, and whether they ever finished one: one statement, for home. */
+export async function findPlacements(subjectId: string): Promise<{ open: Pick<TestRow, "id" | "startedAt"> | null; finished: boolean }> {
+  const { rows } = await pool.query<{ id: string; startedAt: Date; isOpen: boolean }>(
+    named(
+      `select distinct on (finished_at is null) id, started_at as "startedAt", finished_at is null as "isOpen" from knowledge_test
+       where subject_id = $1 and topic_slug is null order by finished_at is null, started_at desc`,
+      [subjectId],
+    ),
+  );
+  const open = rows.find(({ isOpen }) => isOpen);
+  return { open: open ? { id: open.id, startedAt: open.startedAt } : null, finished: rows.some(({ isOpen }) => !isOpen) };
+}
+
 export async function insertTest(connection: Connection, subjectId: string, topicSlug: string | null, at: Date): Promise<TestRow> {
   const { rows } = await connection.query<TestRow>(
     named(

@@ -16,7 +16,7 @@ interface HomeProps {
 }
 
 export function HomeView({ home, zone, now }: HomeProps) {
-  const { next, paths, assignments, week, plan, replies } = home;
+  const { next, assignments, week, plan, replies } = home;
   if (next.kind === "start")
     return (
       <PageWidth>
@@ -39,7 +39,7 @@ export function HomeView({ home, zone, now }: HomeProps) {
             <DueCard home={home} zone={zone} now={now} />
           </div>
           <div className="grid gap-4">
-            <PathCard paths={paths} />
+            <PathCard home={home} />
             <AssignmentsCard assignments={assignments} zone={zone} now={now} />
           </div>
         </div>

@@ -5,7 +5,11 @@ import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
-export function PathCard({ paths }: Pick<ApiData["home"]["getHome"], "paths">) {
+interface PathCardProps {
+  home: Pick<ApiData["home"]["getHome"], "paths" | "plan" | "placed" | "next">;
+}
+
+export function PathCard({ home: { paths, plan, placed, next } }: PathCardProps) {
   const { words, say, to } = pageWords();
   const texts = words.home.path;
   return (
@@ -17,6 +21,18 @@ export function PathCard({ paths }: Pick<ApiData["home"]["getHome"], "paths">) {
             {texts.choose}
           </LinkButton>
         </div>
+      )}
+      {paths.length === 0 && !plan && (
+        <p className="mt-1 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          {!placed && next.kind !== "placement" && (
+            <AppLink className="link inline-flex min-h-6 items-center" href={to("/placement")}>
+              {words.home.doors.toPractice}
+            </AppLink>
+          )}
+          <AppLink className="link inline-flex min-h-6 items-center" href={to("/plan")}>
+            {texts.toPlan}
+          </AppLink>
+        </p>
       )}
       <ul className="grid gap-5">
         {paths.map(({ slug, title, steps, done, resume }) => (

@@ -67,6 +67,7 @@ export const home = {
     step: "Step {step}",
     none: "A path puts the topics in order for you.",
     choose: "Choose a path",
+    toPlan: "Plan toward an interview",
   },
   assignments: {
     title: "Assignments",

@@ -66,6 +66,7 @@ export const home: Translation<typeof original> = {
     step: "第{step}步",
     none: "路径会替你排好主题的顺序。",
     choose: "选择路径",
+    toPlan: "为面试做计划",
   },
   assignments: {
     title: "作业",
