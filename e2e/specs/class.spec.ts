@@ -101,6 +101,10 @@ for (const locale of languages)
     await expect(verdict(learner).first()).toBeVisible(); // feedback at once, as assigned
     await look(learner.page);
 
+    // the title is what a row is found by: it has the most of the table's width
+    await page.goto(classUrl);
+    const widths = await page.getByRole("region", { name: words.teach.room.assignments.title }).getByRole("columnheader").evaluateAll((all) => all.map((head) => head.clientWidth));
+    expect(widths[0]).toBe(Math.max(...widths));
     await page.goto(assignmentUrl);
     const row = page.getByRole("row").filter({ hasText: "林学 Lin" });
     await expect(row).toContainText(words.teach.results.states.finished);

@@ -42,11 +42,16 @@ function AssignmentTable({ assignments, zone, now }: ClassAssignmentsProps) {
   const { locale, words, say, to } = pageWords();
   const texts = words.teach.room.assignments;
   const time = (instant: string) => <TimeText time={relativeTime(locale, instant, now, zone)} />;
+  const opening = (instant: string) => {
+    const opens = relativeTime(locale, instant, now, zone);
+    const sentence = new Date(instant) > now ? texts.opens : texts.opened;
+    return <TimeText time={{ ...opens, text: say(sentence, { time: opens.text }) }} />;
+  };
   return (
     <Table label={texts.title} stickyColumn>
       <thead>
         <tr>
-          {[texts.name, texts.state, texts.due, texts.handedIn, texts.opens, texts.size].map((head) => (
+          {[texts.name, texts.state, texts.due, texts.handedIn].map((head) => (
             <th key={head} scope="col">
               {head}
             </th>
@@ -56,20 +61,25 @@ function AssignmentTable({ assignments, zone, now }: ClassAssignmentsProps) {
       <tbody>
         {assignments.map((one) => (
           <tr key={one.id}>
-            <th scope="row" className="sm:max-w-72">
+            {/* all the width that is left: the title is what a row is found by */}
+            <th scope="row" className="max-sm:min-w-[44vw] sm:w-full">
               <AppLink className="link" href={to(`/teach/assignments/${one.id}`)}>
                 {one.title}
               </AppLink>
+              <span className="block font-normal text-muted">
+                {say(words.teach.questions, { count: one.questions })}
+              </span>
             </th>
             <td>
               <StateBadge state={assignmentState(one, now)} />
             </td>
-            <td className="whitespace-nowrap">{time(one.dueAt)}</td>
+            <td className="whitespace-nowrap">
+              {time(one.dueAt)}
+              <span className="block text-muted">{opening(one.opensAt)}</span>
+            </td>
             <td className="whitespace-nowrap">
               {say(texts.handedInOf, { finished: one.finished, learners: one.learners })}
             </td>
-            <td className="whitespace-nowrap">{time(one.opensAt)}</td>
-            <td className="whitespace-nowrap">{say(words.teach.questions, { count: one.questions })}</td>
           </tr>
         ))}
       </tbody>

@@ -54,11 +54,11 @@ export const teach = {
       none: "Nothing is assigned yet. What you assign is a copy of a question set, so the set can go on changing.",
       name: "Assignment",
       state: "State",
-      opens: "Opens",
+      opens: "opens {time}",
+      opened: "opened {time}",
       due: "Due",
       handedIn: "Handed in",
       handedInOf: "{finished}/{learners}",
-      size: "Size",
       archived: "{count, plural, one {# archived assignment} other {# archived assignments}}",
     },
     members: {

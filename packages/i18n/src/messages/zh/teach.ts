@@ -56,11 +56,11 @@ export const teach: Translation<typeof original> = {
       none: "还没有布置作业。布置时会复制一份题组，之后仍可继续修改题组。",
       name: "作业",
       state: "状态",
-      opens: "开放时间",
+      opens: "{time}开放",
+      opened: "{time}已开放",
       due: "截止时间",
       handedIn: "已提交",
       handedInOf: "{finished}/{learners}",
-      size: "题量",
       archived: "{count}份已归档的作业",
     },
     members: {
