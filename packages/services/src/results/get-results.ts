@@ -36,7 +36,8 @@ export const resultsDto = z.strictObject({
       override: z
         .strictObject({ dueAt: z.string().nullable(), attempts: z.number().int().nullable(), reason: z.string() })
         .nullable(),
-      state: z.enum(["not-started", "under-way", "finished"]),
+      /** under-way: there is time left; not-handed-in: there is none. */
+      state: z.enum(["not-started", "under-way", "not-handed-in", "finished"]),
       attemptsStarted: z.number().int(),
       /** Whether this learner may have seen verdicts and solutions of an attempt: one more would be answered with them. */
       sawFeedback: z.boolean(),
@@ -53,7 +54,11 @@ export const resultsDto = z.strictObject({
 });
 export type Results = z.infer<typeof resultsDto>;
 
-const stateOf = (row: ResultRow): Results["learners"][number]["state"] => (row.started === 0 ? "not-started" : row.finished > 0 ? "finished" : "under-way");
+function stateOf({ started, finished, dueAt }: ResultRow, now: Date): Results["learners"][number]["state"] {
+  if (started === 0) return "not-started";
+  if (finished > 0) return "finished";
+  return now < dueAt ? "under-way" : "not-handed-in";
+}
 /** Who handed in nothing, or let the time pass after starting, has no points, which is a number: it counts in the mean. */
 function pointsOf(row: ResultRow, now: Date): number | null {
   if (row.microPoints !== null) return pointsFromMicro(row.microPoints);
@@ -92,7 +97,7 @@ export async function readResults(
       ...row.override,
       dueAt: row.override.dueAt && new Date(row.override.dueAt).toISOString(),
     },
-    state: stateOf(row),
+    state: stateOf(row, now),
     attemptsStarted: row.started,
     sawFeedback: sawFeedback(row, assignment.feedback, now),
     finishedAt: row.finishedAt?.toISOString() ?? null,

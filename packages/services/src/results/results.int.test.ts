@@ -31,6 +31,17 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("results", () => {
+  test("say of who started and never handed in that they did not, once their own time has passed, in the file as well", async () => {
+    const [late, extended] = [await makeActor(), await makeActor()];
+    const { id: assignmentId } = await newAssignment(instructor, setId, [late, extended]);
+    for (const learner of [late, extended]) await answerAll(learner, assignmentId, [0]);
+    await setOverride(instructor, { assignmentId, userId: extended.id, dueAt: "2026-03-20T00:00:00.000Z", attempts: null, reason: "ill" }, during);
+    const states = async (context: typeof during) =>
+      new Map((await getResults(instructor, { assignmentId }, context)).learners.map(({ userId, state }) => [userId, state]));
+    expect([...(await states(during)).values()]).toEqual(["under-way", "under-way"]);
+    expect(await states(after)).toEqual(new Map([[late.id, "not-handed-in"], [extended.id, "under-way"]]));
+    expect((await exportResults(instructor, { assignmentId }, after)).csv).toContain(`${late.email},not-handed-in,`);
+  });
   test("show who has not started, who is under way and who handed in, with each answer's share", async () => {
     const [absent, busy, done] = [await makeActor(), await makeActor(), await makeActor()];
     const { id: assignmentId } = await newAssignment(instructor, setId, [absent, busy, done]);

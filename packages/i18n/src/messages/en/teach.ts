@@ -266,7 +266,12 @@ export const teach = {
     nothingYet: "No points yet",
     filter: "Who to show",
     all: "All",
-    states: { "not-started": "Not started", "under-way": "Started", finished: "Handed in" },
+    states: {
+      "not-started": "Not started",
+      "under-way": "Started",
+      "not-handed-in": "Not handed in",
+      finished: "Handed in",
+    },
     search: "Find a learner",
     searchHint: "Name or e-mail",
     noneFound: "No learner fits. Show all, or search for another name.",

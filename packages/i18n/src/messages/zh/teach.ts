@@ -258,7 +258,7 @@ export const teach: Translation<typeof original> = {
     nothingYet: "还没有得分",
     filter: "显示哪些人",
     all: "全部",
-    states: { "not-started": "未开始", "under-way": "已开始", finished: "已提交" },
+    states: { "not-started": "未开始", "under-way": "已开始", "not-handed-in": "未提交", finished: "已提交" },
     search: "查找学习者",
     searchHint: "姓名或邮箱",
     noneFound: "没有符合条件的学习者。可以显示全部，或换一个名字。",

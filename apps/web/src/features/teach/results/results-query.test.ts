@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { arrange, type Learner, resultsHref, resultsQueryOf } from "./results-query";
+import { arrange, type Learner, resultsHref, resultsQueryOf, statesShown } from "./results-query";
 
 const learner = (name: string, change: Partial<Learner> = {}): Learner => ({
   userId: name,
@@ -42,6 +42,15 @@ describe("a table of results", () => {
     expect(names({ q: "ＡＮＮＡ" })).toEqual(["Anna"]);
     expect(names({ q: "bo@" })).toEqual(["Bo"]);
     expect(names({ q: "bo", state: "finished" })).toEqual([]);
+  });
+  test("offers “not handed in” once somebody let the time pass, and “started” while somebody can still be under way", () => {
+    const late = learner("Cy", { state: "not-handed-in" });
+    expect(statesShown(learners, "")).toEqual(["finished", "under-way", "not-started"]);
+    expect(statesShown([late], "")).toEqual(["finished", "not-handed-in", "not-started"]);
+    expect(statesShown([late], "under-way")).toEqual(["finished", "under-way", "not-handed-in", "not-started"]);
+    // an extension of theirs goes on
+    expect(statesShown([...learners, late], "")).toHaveLength(4);
+    expect(arrange([late], resultsQueryOf({ state: "not-handed-in" }))).toEqual([late]);
   });
   test("takes nothing strange from its address", () => {
     const usual = { view: "learners", state: "", q: "", sort: "name", down: false };

@@ -2,7 +2,7 @@ import type { ApiData } from "../../../api-data";
 
 export type Results = ApiData["teach"]["getResults"];
 export type Learner = Results["learners"][number];
-export const learnerStates = ["finished", "under-way", "not-started"] as const;
+export const learnerStates = ["finished", "under-way", "not-handed-in", "not-started"] as const;
 export type LearnerState = (typeof learnerStates)[number];
 
 /** How the table stands in the address. `sort` is `name`, `state`, `points` or a question: `q3`. */
@@ -41,7 +41,24 @@ export function resultsHref(path: string, query: ResultsQuery, change: Partial<R
   return search.length > 0 ? `${path}?${search.join("&")}` : path;
 }
 
-const stateOrder: Record<LearnerState, number> = { "not-started": 0, "under-way": 1, finished: 2 };
+const stateOrder: Record<LearnerState, number> = {
+  "not-started": 0,
+  "not-handed-in": 1,
+  "under-way": 2,
+  finished: 3,
+};
+/** Before the due time nobody is late, after it nobody is under way: a state that cannot be is offered only where it was asked for. */
+export function statesShown(learners: readonly Learner[], asked: ResultsQuery["state"]): LearnerState[] {
+  const has = (state: LearnerState) => learners.some((learner) => learner.state === state);
+  const isShown = {
+    finished: true,
+    "under-way": has("under-way") || !has("not-handed-in"),
+    "not-handed-in": has("not-handed-in"),
+    "not-started": true,
+  };
+  return learnerStates.filter((state) => isShown[state] || state === asked);
+}
+
 /** What nobody answered is less than nothing right: those who need help stand together. */
 function valueOf(learner: Learner, sort: string): number {
   if (sort === "state") return stateOrder[learner.state];

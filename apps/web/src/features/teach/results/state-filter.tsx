@@ -2,7 +2,7 @@ import { formatNumber } from "@tidao/i18n/format";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { Static } from "@tidao/next-kit/static";
 import { pageWords } from "../../../page-words";
-import { learnerStates, type Results, type ResultsQuery, resultsHref } from "./results-query";
+import { type Results, type ResultsQuery, resultsHref, statesShown } from "./results-query";
 
 interface StateFilterProps {
   path: string;
@@ -14,7 +14,7 @@ interface StateFilterProps {
 export function StateFilter({ path, query, learners }: StateFilterProps) {
   const { locale, words, say } = pageWords();
   const texts = words.teach.results;
-  const tiles = ["" as const, ...learnerStates].map((state) => ({
+  const tiles = ["" as const, ...statesShown(learners, query.state)].map((state) => ({
     state,
     label: state ? texts.states[state] : texts.all,
     count: state ? learners.filter((learner) => learner.state === state).length : learners.length,
@@ -23,7 +23,7 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
     <Static
       as="nav"
       label={texts.filter}
-      className="grid grid-cols-2 gap-px min-[22rem]:grid-cols-4 overflow-hidden rounded-lg border border-line bg-line"
+      className={`grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-line bg-line ${tiles.length > 4 ? "sm:grid-cols-5" : "min-[22rem]:grid-cols-4"}`}
     >
       {tiles.map(({ state, label, count }) => (
         <AppLink
@@ -31,7 +31,7 @@ export function StateFilter({ path, query, learners }: StateFilterProps) {
           href={resultsHref(path, query, { state })}
           scroll={false}
           aria-current={query.state === state ? "true" : undefined}
-          className="grid content-between bg-raised px-3 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4 forced-colors:border-b-4"
+          className="grid content-between bg-raised px-3 max-sm:nth-[5]:col-span-2 py-2 hover:bg-accent-soft aria-[current]:bg-accent-soft sm:px-4 forced-colors:border-b-4"
         >
           <span className="text-sm text-muted">
             {label}

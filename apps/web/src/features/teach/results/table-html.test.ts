@@ -17,7 +17,12 @@ const row: ResultsRow = {
   cells: [{ share: 0.75, verdict: "partial" }, null, { share: 0, verdict: "pending" }],
 };
 const words = {
-  states: { finished: "Handed in", "under-way": "Under way", "not-started": "Not begun" },
+  states: {
+    finished: "Handed in",
+    "under-way": "Under way",
+    "not-handed-in": "Not handed in",
+    "not-started": "Not begun",
+  },
   verdicts: { right: "right", partial: "partly right", wrong: "wrong", pending: "pending" },
   extend: "Extend",
   extended: "Extended",

@@ -61,6 +61,7 @@ export interface ResultsTexts {
 const stateShapes: Record<LearnerState, string> = {
   finished: "right",
   "under-way": "partial",
+  "not-handed-in": "partial",
   "not-started": "unanswered",
 };
 const extendClass = buttonClass({ variant: "quiet", size: "small" });
