@@ -61,6 +61,32 @@ export async function listOwnAttempts(subjectId: string, assignmentId: string, c
   return rows;
 }
 
+export interface BestPoints {
+  assignmentId: string;
+  microPoints: number;
+  maxPoints: number;
+}
+/**
+ * The best attempt of each of these assignments (most points, then the newest), as instructors count it, of those whose
+ * points may be told: handed in, or past the due time that holds for the learner; none where another open assignment asks
+ * one of the questions. One statement for all of a list.
+ */
+export async function listBestPoints(subjectId: string, assignments: readonly { id: string; dueAt: string }[], withheld: string[], now: Date): Promise<BestPoints[]> {
+  const { rows } = await pool.query<BestPoints>(
+    named(
+      `select distinct on (t.assignment_id) t.assignment_id as "assignmentId", coalesce(g.micro_points, 0)::float8 as "microPoints",
+         (select coalesce(sum(points), 0)::int from attempt_item i where i.attempt_id = t.id) as "maxPoints"
+       from unnest($2::uuid[], $3::timestamptz[]) told(id, due_at)
+       join attempt t on t.assignment_id = told.id and t.subject_id = $1 and (t.finished_at is not null or told.due_at <= $5)
+       left join attempt_grade g on g.attempt_id = t.id
+       where not exists (select 1 from assignment_item i where i.assignment_id = told.id and i.question_id = any($4::text[]))
+       order by t.assignment_id, g.micro_points desc nulls last, t.number desc`,
+      [subjectId, assignments.map(({ id }) => id), assignments.map(({ dueAt }) => dueAt), withheld, now],
+    ),
+  );
+  return rows;
+}
+
 /** One of the learner's own attempts. @throws NOT_FOUND for anyone else's */
 export async function getOwnAttempt(subjectId: string, attemptId: string, connection: Queryable = pool): Promise<AttemptRow> {
   const { rows } = await connection.query<AttemptRow>(

@@ -3,9 +3,9 @@ import { type Clock, DomainError } from "@tidao/kernel";
 import { pointsFromMicro } from "@tidao/measurement";
 import type { z } from "zod";
 import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
+import { listAssignmentRows } from "./assignment.repo";
 import type { assignmentDto, assignmentInput, attemptSummary } from "./attempt.dto";
 import { type AttemptRow, getOwnAssignment, listAssignmentQuestionIds, listOwnAttempts } from "./attempt.repo";
-import { listAssignments } from "./list-assignments";
 
 /** @throws NOT_FOUND unless the learner is in the class */
 export async function getAssignment(
@@ -14,9 +14,9 @@ export async function getAssignment(
   context: { clock: Clock },
 ): Promise<z.infer<typeof assignmentDto>> {
   const own = await getOwnAssignment(actor, assignmentId);
-  const assignment = (await listAssignments(actor, {}, context)).find((a) => a.id === assignmentId);
-  if (!assignment) throw new DomainError("NOT_FOUND", { what: "assignment" });
   const now = context.clock.now();
+  const assignment = (await listAssignmentRows(actor, now)).find((a) => a.id === assignmentId);
+  if (!assignment) throw new DomainError("NOT_FOUND", { what: "assignment" });
   const [attempts, questionIds, withheld] = await Promise.all([
     listOwnAttempts(actor.subjectId, assignmentId),
     listAssignmentQuestionIds(assignmentId),

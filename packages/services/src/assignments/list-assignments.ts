@@ -1,7 +1,10 @@
 import type { UserActor } from "@tidao/access";
 import type { Clock } from "@tidao/kernel";
+import { pointsFromMicro } from "@tidao/measurement";
 import { z } from "zod";
+import { listWithheldQuestionIds } from "../exposure/graded-use.repo";
 import { listAssignmentRows } from "./assignment.repo";
+import { listBestPoints } from "./attempt.repo";
 
 export const openAssignment = z.strictObject({
   id: z.string(),
@@ -24,11 +27,21 @@ export const openAssignment = z.strictObject({
   feedbackOpen: z.boolean(),
 });
 export type OpenAssignment = z.infer<typeof openAssignment>;
-export const assignmentListDto = z.array(openAssignment);
+export const assignmentListDto = z.array(
+  openAssignment.extend({
+    /** Of the best attempt; null where nothing was begun and while the learner may not see points. */
+    points: z.strictObject({ points: z.number(), max: z.number().int() }).nullable(),
+  }),
+);
 
 /** The learner's assignments of all classes, the soonest due first. */
-export async function listAssignments(actor: UserActor, _: object, { clock }: { clock: Clock }): Promise<OpenAssignment[]> {
-  return listAssignmentRows(actor, clock.now());
+export async function listAssignments(actor: UserActor, _: object, { clock }: { clock: Clock }): Promise<z.infer<typeof assignmentListDto>> {
+  const now = clock.now();
+  const [assignments, withheld] = await Promise.all([listAssignmentRows(actor, now), listWithheldQuestionIds(actor, now)]);
+  const told = assignments.filter(({ feedbackOpen, attemptsStarted }) => feedbackOpen && attemptsStarted > 0);
+  const best = told.length > 0 ? await listBestPoints(actor.subjectId, told, withheld, now) : [];
+  const points = new Map(best.map(({ assignmentId, microPoints, maxPoints }) => [assignmentId, { points: pointsFromMicro(microPoints), max: maxPoints }]));
+  return assignments.map((assignment) => ({ ...assignment, points: points.get(assignment.id) ?? null }));
 }
 
 /** Those that can be worked on now. */

@@ -31,6 +31,24 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 describe("results", () => {
+  test("are told in a learner's list as its own page tells them: the best attempt, not before, and not while another open assignment asks the same", async () => {
+    const [learner, idle] = [await makeActor(), await makeActor()];
+    const { id: assignmentId } = await newAssignment(instructor, setId, [learner, idle], { attempts: 2, feedback: "immediately" });
+    const listed = async (who: UserActor, context: typeof during) => (await listAssignments(who, {}, context)).find(({ id }) => id === assignmentId)?.points;
+    await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, [0, 0]) }, during);
+    expect(await listed(learner, during)).toBeNull();
+    await finishAttempt(learner, { attemptId: await answerAll(learner, assignmentId, [1, 0]) }, during);
+    expect(await listed(learner, during)).toEqual({ points: 4, max: 4 });
+    expect(await listed(idle, after)).toBeNull();
+    const { id: other } = await newAssignment(instructor, setId, [learner]);
+    expect(await listed(learner, during)).toBeNull();
+    expect((await getAssignment(learner, { assignmentId }, during)).attempts.map(({ points }) => points)).toEqual([null, null]);
+    expect(await listed(learner, after)).toEqual({ points: 4, max: 4 });
+    // begun and never handed in: told after the due time, as on the page
+    await answerAll(learner, other, [0]);
+    const [late] = (await listAssignments(learner, {}, after)).filter(({ id }) => id === other);
+    expect(late?.points).toEqual({ points: 3, max: 4 });
+  });
   test("say of who started and never handed in that they did not, once their own time has passed, in the file as well", async () => {
     const [late, extended] = [await makeActor(), await makeActor()];
     const { id: assignmentId } = await newAssignment(instructor, setId, [late, extended]);

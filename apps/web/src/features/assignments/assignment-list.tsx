@@ -1,11 +1,12 @@
-import { relativeTime } from "@tidao/i18n/format";
+import { formatPoints, relativeTime } from "@tidao/i18n/format";
 import { Badge, type Tone } from "@tidao/ui/badge";
 import { TimeText } from "@tidao/ui/time-text";
 import type { ApiData } from "../../api-data";
 import { AppLink } from "@tidao/next-kit/app-link";
 import { pageWords } from "../../page-words";
 
-export type Assignment = ApiData["assignments"]["listAssignments"][number];
+type Listed = ApiData["assignments"]["listAssignments"][number];
+type Assignment = Omit<Listed, "points">;
 
 const tones: Record<Assignment["state"], Tone> = {
   upcoming: "neutral",
@@ -35,7 +36,7 @@ export function AssignmentList({
   now,
 }: {
   title: string;
-  assignments: Assignment[];
+  assignments: Listed[];
   zone: string;
   now: Date;
 }) {
@@ -72,6 +73,14 @@ export function AssignmentList({
                 </span>
               </div>
               <div className="flex flex-wrap items-center gap-4 text-sm">
+                {assignment.points && (
+                  <span className="font-semibold">
+                    {say(texts.score, {
+                      points: formatPoints(locale, assignment.points.points),
+                      max: assignment.points.max,
+                    })}
+                  </span>
+                )}
                 <TimeText time={{ ...time, text: say(sentence, { time: time.text }) }} />
                 <AssignmentState assignment={assignment} />
               </div>
