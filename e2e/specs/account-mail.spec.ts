@@ -85,11 +85,11 @@ for (const locale of languages)
     const form = page.locator("form", { has: page.getByLabel(words.account.changeEmail.next) });
     await form.getByLabel(words.account.changeEmail.next).fill(moved);
     await form.getByLabel(current).fill(password);
-    await form.getByRole("button").click();
+    await form.getByRole("button", { name: words.account.changeEmail.submit }).click();
     await expect(form.getByText(words.errors.CURRENT_PASSWORD_WRONG)).toBeVisible();
     await expect(form.getByLabel(current)).toBeFocused();
     await form.getByLabel(current).fill(another);
-    await form.getByRole("button").click();
+    await form.getByRole("button", { name: words.account.changeEmail.submit }).click();
     // said when it is sent, and there to be read afterwards
     for (const where of [page.getByRole("status"), page.getByRole("region", { name: words.account.changeEmail.title })])
       await expect(where.getByText(me.say(words.account.changeEmail.pending, { email: moved }))).toBeVisible();

@@ -18,6 +18,18 @@ for (const locale of languages)
       await expect(page.getByRole("alert").filter({ hasText: /\S/ })).toHaveText(words.errors.CREDENTIALS_WRONG);
       await expect(page.getByLabel(words.auth.password)).toBeFocused();
       await expect(page.getByLabel(words.auth.email)).toHaveValue(email);
+      // shown by a press that leaves the focus where it is typed, hidden again by sending
+      const shown = page.getByRole("button", { name: words.auth.showTyped });
+      await page.keyboard.type("I can see this");
+      await shown.click();
+      await expect(shown).toHaveAttribute("aria-pressed", "true");
+      await expect(page.getByLabel(words.auth.password)).toHaveAttribute("type", "text");
+      await expect(page.getByLabel(words.auth.password)).toBeFocused();
+      await page.keyboard.type(", all of it");
+      await expect(page.getByLabel(words.auth.password)).toHaveValue("I can see this, all of it");
+      await page.keyboard.press("Enter");
+      await expect(page.getByLabel(words.auth.password)).toHaveAttribute("type", "password");
+      await expect(page.getByLabel(words.auth.password)).toHaveValue("");
       said.push(await page.getByRole("alert").filter({ hasText: /\S/ }).textContent());
       await look(page);
     }

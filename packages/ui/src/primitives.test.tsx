@@ -12,6 +12,7 @@ import { Level } from "./level";
 import { Meter, ProgressLine } from "./meter";
 import { Notice } from "./notice";
 import { Pagination } from "./pagination";
+import { PasswordField } from "./password-field";
 import { Tabs } from "./tabs";
 import { TextField } from "./text-field";
 import { Toasts } from "./toast";
@@ -25,6 +26,14 @@ test("who cannot see the red border hears the error with the field", () => {
   // and when it comes, wherever the focus is
   expect(field).toContain('id="mail-error" role="alert"');
   expect(html(<TextField id="mail" label="E-mail" />)).not.toContain("aria-describedby");
+});
+test("a password is hidden until it is asked for, by a button that comes after its field and sends nothing", () => {
+  const field = html(
+    <PasswordField id="p" label="Password" show="Show what is typed" name="password" error="Too short" />,
+  );
+  expect(field).toMatch(/<input[^>]*type="password"[^>]*>.*<button type="button"/);
+  expect(field).toContain('aria-label="Show what is typed" aria-pressed="false" aria-controls="p"');
+  expect(field).toContain('aria-describedby="p-error"');
 });
 test("what is only warned of can be sent: the field is not called wrong, and an error goes first", () => {
   const field = html(<TextField id="due" label="Due" hint="UTC" warning="This time has passed" />);

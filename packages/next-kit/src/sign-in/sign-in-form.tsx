@@ -1,12 +1,14 @@
 "use client";
 import { signIn } from "@tidao/auth/client";
 import type { Locale } from "@tidao/kernel";
+import { PasswordInput } from "@tidao/ui/password-field";
 import { useActionState, useEffect, useRef } from "react";
 import { type DoorWords, type Problem, problemSentence } from "./problem-sentence";
 
 interface Words {
   email: string;
   password: string;
+  showTyped: string;
   submit: string;
   submitting: string;
   problems: DoorWords;
@@ -31,11 +33,11 @@ export function SignInForm({
   error?: string;
   words: Words;
 }) {
-  const password = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [state, submit, busy] = useActionState(
-    async (_: State, form: FormData): Promise<State> => {
-      const email = String(form.get("email"));
-      const given = String(form.get("password"));
+    async (_: State, data: FormData): Promise<State> => {
+      const email = String(data.get("email"));
+      const given = String(data.get("password"));
       const result = await signIn(email, given);
       if (!result.ok)
         return { email, password: result.code === "CREDENTIALS_WRONG" ? "" : given, problem: result, left: false };
@@ -46,14 +48,15 @@ export function SignInForm({
     { email: "", password: "", problem: error ? { code: error, params: {} } : null, left: false },
   );
   useEffect(() => {
-    if (!state.problem || !state.email || !password.current) return;
+    const password = form.current?.querySelector<HTMLInputElement>("[name=password]");
+    if (!state.problem || !state.email || !password) return;
     // React has emptied the form by now, and an attribute would write the password into the page
-    password.current.value = state.password;
-    password.current.focus();
+    password.value = state.password;
+    password.focus();
   }, [state]);
   const waiting = busy || state.left;
   return (
-    <form action={submit} className="grid gap-4">
+    <form ref={form} action={submit} className="grid gap-4">
       <div className="field">
         <label className="field-label" htmlFor="email">
           {words.email}
@@ -74,14 +77,12 @@ export function SignInForm({
         <label className="field-label" htmlFor="password">
           {words.password}
         </label>
-        <input
-          ref={password}
+        <PasswordInput
+          show={words.showTyped}
           id="password"
           name="password"
-          type="password"
           autoComplete="current-password"
           required
-          className="input"
           aria-describedby="problem"
         />
       </div>

@@ -31,7 +31,14 @@ export async function SignInScreen({ query, signUp }: { query: EntryQuery; signU
         locale={locale}
         next={next}
         error={error}
-        words={{ email: auth.email, password: auth.password, submit, submitting, problems: auth.problems }}
+        words={{
+          email: auth.email,
+          password: auth.password,
+          showTyped: auth.showTyped,
+          submit,
+          submitting,
+          problems: auth.problems,
+        }}
       />
       <p>
         {/* on the learners' site, for both apps: accounts are theirs */}

@@ -1,6 +1,7 @@
 "use client";
 import { signUp } from "@tidao/auth/client";
 import { isLocale, type Locale, locales } from "@tidao/kernel";
+import { PasswordInput } from "@tidao/ui/password-field";
 import { useActionState, useEffect, useRef } from "react";
 import { inLanguage } from "../locale/return-path";
 import { type DoorWords, type Problem, problemSentence } from "./problem-sentence";
@@ -11,6 +12,7 @@ interface Words {
   email: string;
   password: string;
   passwordHint: string;
+  showTyped: string;
   language: string;
   languages: Record<Locale, string>;
   submit: string;
@@ -77,20 +79,19 @@ export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props)
     if (wrong) find(wrong)?.focus();
   }, [state]);
 
-  const field = (name: FieldName, label: string, hint: string | null, input: React.ComponentProps<"input">) => (
+  const common = (name: FieldName) => ({
+    id: name,
+    name,
+    required: true,
+    "aria-invalid": at === name || undefined,
+    "aria-describedby": `${name}-note`,
+  });
+  const field = (name: FieldName, label: string, hint: string | null, input: React.ReactNode) => (
     <div className="field">
       <label className="field-label" htmlFor={name}>
         {label}
       </label>
-      <input
-        id={name}
-        name={name}
-        required
-        className="input"
-        aria-invalid={at === name || undefined}
-        aria-describedby={`${name}-note`}
-        {...input}
-      />
+      {input}
       {/* hint and complaint share one place, of constant height */}
       <p
         id={`${name}-note`}
@@ -104,24 +105,44 @@ export function SignUpForm({ locale, next, nameMax, passwordMin, words }: Props)
 
   return (
     <form ref={form} action={submit} className="grid gap-2">
-      {field("name", words.name, words.nameHint, {
-        autoComplete: "name",
-        pattern: ".*\\S.*",
-        maxLength: nameMax,
-        defaultValue: state.typed.name,
-      })}
-      {field("email", words.email, null, {
-        type: "email",
-        autoComplete: "username",
-        autoCapitalize: "none",
-        spellCheck: false,
-        defaultValue: state.typed.email,
-      })}
-      {field("password", words.password, words.passwordHint, {
-        type: "password",
-        autoComplete: "new-password",
-        minLength: passwordMin,
-      })}
+      {field(
+        "name",
+        words.name,
+        words.nameHint,
+        <input
+          {...common("name")}
+          className="input"
+          autoComplete="name"
+          pattern=".*\S.*"
+          maxLength={nameMax}
+          defaultValue={state.typed.name}
+        />,
+      )}
+      {field(
+        "email",
+        words.email,
+        null,
+        <input
+          {...common("email")}
+          className="input"
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          defaultValue={state.typed.email}
+        />,
+      )}
+      {field(
+        "password",
+        words.password,
+        words.passwordHint,
+        <PasswordInput
+          {...common("password")}
+          show={words.showTyped}
+          autoComplete="new-password"
+          minLength={passwordMin}
+        />,
+      )}
       <fieldset className="grid gap-1">
         <legend className="field-label">{words.language}</legend>
         <div className="flex gap-5">

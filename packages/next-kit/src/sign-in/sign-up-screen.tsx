@@ -27,6 +27,7 @@ export async function SignUpScreen({ query }: { query: EntryQuery }) {
           email: auth.email,
           password: auth.password,
           passwordHint: formatMessage(locale, auth.passwordHint, { minLength: PASSWORD_MIN }),
+          showTyped: auth.showTyped,
           language: auth.language,
           languages: { zh: app.language.zh, en: app.language.en },
           submit,

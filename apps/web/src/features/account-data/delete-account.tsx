@@ -4,10 +4,11 @@ import { formatInstant } from "@tidao/i18n/format";
 import { formatMessage } from "@tidao/i18n/icu";
 import { Button } from "@tidao/ui/button";
 import { Dialog } from "@tidao/ui/dialog";
+import { PasswordField } from "@tidao/ui/password-field";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { useRouter } from "next/navigation";
-import { type SubmitEvent, useState } from "react";
+import { type ChangeEvent, type SubmitEvent, useState } from "react";
 import { api } from "../../api";
 import { problemText } from "../../problem-text";
 
@@ -20,12 +21,13 @@ interface DeleteAccountProps {
   confirmBy: "password" | "email";
   email: string;
   days: number;
+  showTyped: string;
   words: Messages["accountData"]["deletion"];
   failure: Failure;
 }
 
 /** Asks who it is before it asks for the deletion; nothing is erased before the waiting time is over. */
-export function DeleteAccount({ confirmBy, email, days, words, failure }: DeleteAccountProps) {
+export function DeleteAccount({ confirmBy, email, days, showTyped, words, failure }: DeleteAccountProps) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
   const [proof, setProof] = useState("");
@@ -54,6 +56,13 @@ export function DeleteAccount({ confirmBy, email, days, words, failure }: Delete
       setBusy(false);
     }
   };
+  const field = {
+    required: true,
+    maxLength: 1000,
+    value: proof,
+    error: problem ?? undefined,
+    onChange: (event: ChangeEvent<HTMLInputElement>) => setProof(event.target.value),
+  };
   return (
     <div>
       <Button variant="danger" onClick={() => setOpen(true)}>
@@ -66,17 +75,17 @@ export function DeleteAccount({ confirmBy, email, days, words, failure }: Delete
         lead={formatMessage(locale, words.dialogBody, { days })}
       >
         <form className="mt-5 grid gap-5" onSubmit={(event) => void confirm(event)}>
-          <TextField
-            label={confirmBy === "password" ? words.password : words.email}
-            hint={confirmBy === "email" ? formatMessage(locale, words.emailHint, { email }) : undefined}
-            type={confirmBy === "password" ? "password" : "email"}
-            autoComplete={confirmBy === "password" ? "current-password" : "off"}
-            required
-            maxLength={1000}
-            value={proof}
-            error={problem ?? undefined}
-            onChange={(event) => setProof(event.target.value)}
-          />
+          {confirmBy === "password" ? (
+            <PasswordField label={words.password} show={showTyped} autoComplete="current-password" {...field} />
+          ) : (
+            <TextField
+              label={words.email}
+              hint={formatMessage(locale, words.emailHint, { email })}
+              type="email"
+              autoComplete="off"
+              {...field}
+            />
+          )}
           <div className="flex flex-wrap gap-3">
             <Button onClick={close}>{words.cancel}</Button>
             <Button type="submit" variant="danger" busy={busy}>

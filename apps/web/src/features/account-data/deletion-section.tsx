@@ -62,7 +62,14 @@ export function DeletionSection({ deletion, email, zone }: { deletion: Deletion;
         </div>
       )}
       {!erasedFrom && !blocked && (
-        <DeleteAccount confirmBy={deletion.confirmBy} email={email} days={days} words={texts} failure={failure} />
+        <DeleteAccount
+          confirmBy={deletion.confirmBy}
+          email={email}
+          days={days}
+          showTyped={words.auth.showTyped}
+          words={texts}
+          failure={failure}
+        />
       )}
     </section>
   );

@@ -3,6 +3,7 @@ import type { Messages } from "@tidao/i18n";
 import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
+import { PasswordField } from "@tidao/ui/password-field";
 import { TextField } from "@tidao/ui/text-field";
 import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
@@ -12,11 +13,12 @@ interface ChangeEmailProps {
   locale: Locale;
   words: Messages["account"]["changeEmail"];
   currentPassword: string;
+  showTyped: string;
   offline: string;
 }
 
 /** Asks a new address; the page then says that it waits for it. */
-export function ChangeEmailForm({ locale, words, currentPassword, offline }: ChangeEmailProps) {
+export function ChangeEmailForm({ locale, words, currentPassword, showTyped, offline }: ChangeEmailProps) {
   const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given, sent) => {
     const email = String(given.get("email"));
     await api.account.requestEmailChange.mutate({
@@ -39,10 +41,10 @@ export function ChangeEmailForm({ locale, words, currentPassword, offline }: Cha
         hint={words.hint}
         error={errorAt("email")}
       />
-      <TextField
+      <PasswordField
         label={currentPassword}
+        show={showTyped}
         name="current"
-        type="password"
         autoComplete="current-password"
         required
         error={errorAt("current")}

@@ -4,7 +4,7 @@ import { formatMessage } from "@tidao/i18n/icu";
 import type { Locale } from "@tidao/kernel";
 import { Button } from "@tidao/ui/button";
 import { Checkbox } from "@tidao/ui/checkbox";
-import { TextField } from "@tidao/ui/text-field";
+import { PasswordField } from "@tidao/ui/password-field";
 import { showToast } from "@tidao/ui/toast";
 import { api } from "../../api";
 import { useFieldForm } from "./use-field-form";
@@ -14,10 +14,11 @@ interface ChangePasswordProps {
   email: string;
   words: Messages["account"]["password"];
   hint: string;
+  showTyped: string;
   offline: string;
 }
 
-export function ChangePasswordForm({ locale, email, words, hint, offline }: ChangePasswordProps) {
+export function ChangePasswordForm({ locale, email, words, hint, showTyped, offline }: ChangePasswordProps) {
   const { form, busy, errorAt } = useFieldForm({ locale, offline }, async (given, sent) => {
     const { ended } = await api.account.changePassword.mutate({
       current: String(given.get("current")),
@@ -31,18 +32,18 @@ export function ChangePasswordForm({ locale, email, words, hint, offline }: Chan
     <form {...form} className="grid gap-5">
       {/* password managers file the new password under it */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
-      <TextField
+      <PasswordField
         label={words.current}
         name="current"
-        type="password"
+        show={showTyped}
         autoComplete="current-password"
         required
         error={errorAt("current")}
       />
-      <TextField
+      <PasswordField
         label={words.next}
         name="next"
-        type="password"
+        show={showTyped}
         autoComplete="new-password"
         required
         hint={hint}

@@ -49,6 +49,7 @@ export function EmailSection({ account }: { account: ApiData["account"]["getAcco
               locale={locale}
               words={texts}
               currentPassword={words.account.password.current}
+              showTyped={words.auth.showTyped}
               offline={offline}
             />
           </div>

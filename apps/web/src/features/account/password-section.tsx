@@ -34,6 +34,7 @@ export function PasswordSection({ account }: { account: ApiData["account"]["getA
             email={email}
             words={texts}
             hint={say(words.auth.passwordHint, { minLength: PASSWORD_MIN })}
+            showTyped={words.auth.showTyped}
             offline={offline}
           />
           <div>{link(texts.forgot)}</div>

@@ -4,7 +4,7 @@ import type { Locale } from "@tidao/kernel";
 import { apiProblem } from "@tidao/next-kit/trpc";
 import { Button, LinkButton } from "@tidao/ui/button";
 import { Notice } from "@tidao/ui/notice";
-import { TextField } from "@tidao/ui/text-field";
+import { PasswordField } from "@tidao/ui/password-field";
 import { type SubmitEvent, useEffect, useRef, useState } from "react";
 import { api } from "../../api";
 import { describeProblem } from "../../problem-text";
@@ -16,11 +16,22 @@ interface ResetFormProps {
   working: string;
   success: string;
   hint: string;
+  showTyped: string;
   signIn: { href: string; label: string };
   offline: string;
 }
 
-export function ResetForm({ token, locale, words, working, success, hint, signIn, offline }: ResetFormProps) {
+export function ResetForm({
+  token,
+  locale,
+  words,
+  working,
+  success,
+  hint,
+  showTyped,
+  signIn,
+  offline,
+}: ResetFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [state, setState] = useState<"waiting" | "working" | "done">("waiting");
   const [problem, setProblem] = useState<{ text: string; weak: boolean } | null>(null);
@@ -62,10 +73,10 @@ export function ResetForm({ token, locale, words, working, success, hint, signIn
     );
   return (
     <form ref={form} className="grid gap-5" onSubmit={(event) => void set(event)}>
-      <TextField
+      <PasswordField
         label={words.password}
+        show={showTyped}
         name="password"
-        type="password"
         autoComplete="new-password"
         required
         hint={hint}

@@ -23,6 +23,8 @@ export const auth = {
   name: "Name",
   nameHint: "Your instructors see it. You can change it later.",
   password: "Password",
+  /** Not “show password”: the field is what is called that. */
+  showTyped: "Show what is typed",
   passwordHint: "At least {minLength} characters. A few words in a row are good.",
   language: "Language",
   problems: {

@@ -26,6 +26,7 @@ export const auth: Translation<typeof original> = {
   name: "姓名",
   nameHint: "教师能看到这个名字，之后可以修改。",
   password: "密码",
+  showTyped: "显示输入的内容",
   passwordHint: "至少{minLength}个字符，几个词连在一起就很好。",
   language: "语言",
   problems: {

@@ -17,6 +17,7 @@ export default async function ResetPasswordPage({ params }: { params: Promise<{ 
         working={words.links.working}
         success={words.app.notice.success}
         hint={say(words.auth.passwordHint, { minLength: PASSWORD_MIN })}
+        showTyped={words.auth.showTyped}
         signIn={{ href: to("/sign-in"), label: words.links.toSignIn }}
         offline={words.app.state.offline}
       />
