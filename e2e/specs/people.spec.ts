@@ -49,7 +49,7 @@ test("a suspended learner is told so after the right password only, and comes in
   await page.getByLabel(words.auth.email).fill(learner.email);
   await page.getByLabel(words.auth.password).fill("something else entirely");
   await button(me, words.auth.signIn.submit).click();
-  await expect(page.getByRole("alert").filter({ hasText: words.errors.CREDENTIALS_WRONG })).toBeVisible();
+  await expect(page.getByRole("alert").filter({ hasText: say(words.errors.CREDENTIALS_WRONG, { spaced: "no" }) })).toBeVisible();
   await page.getByLabel(words.auth.password).fill(password);
   await button(me, words.auth.signIn.submit).click();
   await expect(page.getByRole("alert").filter({ hasText: words.errors.ACCOUNT_SUSPENDED })).toBeVisible();

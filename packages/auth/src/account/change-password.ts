@@ -1,4 +1,5 @@
 import type { UserActor } from "@tidao/access";
+import { DomainError } from "@tidao/kernel";
 import { inTransaction } from "@tidao/prisma";
 import { replaceLinks } from "../links/link.repo";
 import { hashPassword } from "../password/password-hash";
@@ -9,13 +10,14 @@ import { assertOwnPassword } from "./own-password";
 import { getOwner, lockOwner, setPassword } from "./owner.repo";
 import { mailPasswordChanged } from "./reset-password";
 
-/** @returns how many other sessions ended. @throws CURRENT_PASSWORD_WRONG, PASSWORD_TOO_WEAK, TOO_MANY_REQUESTS */
+/** @returns how many other sessions ended. @throws CURRENT_PASSWORD_WRONG, PASSWORD_UNCHANGED, PASSWORD_TOO_WEAK, TOO_MANY_REQUESTS */
 export async function changePassword(
   actor: UserActor,
   { current, next, endOthers }: { current: string; next: string; endOthers: boolean },
   { clock, peer, record }: AccountContext,
 ): Promise<number> {
   await assertOwnPassword(await getOwner(actor.id), current, peer);
+  if (next === current) throw new DomainError("PASSWORD_UNCHANGED");
   assertStrongPassword(next, actor.email);
   const hash = await hashPassword(next);
   const now = clock.now();

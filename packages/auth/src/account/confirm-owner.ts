@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "@tidao/kernel";
 import { passwordMatches } from "../password/password-hash";
 import { PASSWORD_MAX } from "../password/password-policy";
+import { spacedHint } from "../password/spaced";
 import { delayAfter } from "../throttle/account-delay";
 import { countAttemptFrom, countAttemptOn, forgiveAttempt } from "../throttle/attempts";
 import { findAccountByEmail } from "./account.repo";
@@ -31,6 +32,9 @@ export async function confirmOwner(
     ? await passwordMatches(account.passwordHash, proof.slice(0, PASSWORD_MAX + 1))
     : proof.trim().toLowerCase() === email;
   // one thing was asked for, and the words are about that one
-  if (!account || !right) throw new DomainError(account?.passwordHash ? "CURRENT_PASSWORD_WRONG" : "INPUT_INVALID");
+  if (!account || !right)
+    throw account?.passwordHash
+      ? new DomainError("CURRENT_PASSWORD_WRONG", spacedHint(proof))
+      : new DomainError("INPUT_INVALID");
   await forgiveAttempt(email, peer);
 }

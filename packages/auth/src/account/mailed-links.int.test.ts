@@ -227,6 +227,17 @@ describe("changing the password", () => {
     );
     expect((await mailsTo(me.id)).at(-1)?.kind).toBe("passwordChanged");
   });
+  test("refuses the one that it is already, and says of a wrong one that it has a space around it", async () => {
+    const me = await person();
+    const change = (current: string, next: string) =>
+      changePassword(me.actor, { current, next, endOthers: false }, later(0));
+    await expect(change(password, password)).rejects.toMatchObject({ code: "PASSWORD_UNCHANGED" });
+    await expect(change(`${password} `, other)).rejects.toMatchObject({
+      code: "CURRENT_PASSWORD_WRONG",
+      params: { spaced: "yes" },
+    });
+    expect((await mailsTo(me.id)).map(({ kind }) => kind)).not.toContain("passwordChanged");
+  });
   test("leaves the other devices where that is wanted", async () => {
     const me = await person();
     const elsewhere = await cookieHeaderFor(me.id);

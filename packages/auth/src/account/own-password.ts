@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "@tidao/kernel";
 import { passwordMatches } from "../password/password-hash";
 import { PASSWORD_MAX } from "../password/password-policy";
+import { spacedHint } from "../password/spaced";
 import { delayAfter } from "../throttle/account-delay";
 import { countAttemptFrom, countAttemptOn, forgiveAttempt } from "../throttle/attempts";
 import type { Owner } from "./owner.repo";
@@ -12,6 +13,6 @@ export async function assertOwnPassword(owner: Owner, password: string, peer: st
   const delay = delayAfter((await countAttemptOn(owner.email)) - 1);
   if (delay > 0) await sleep(delay);
   if (!(await passwordMatches(owner.passwordHash, password.slice(0, PASSWORD_MAX + 1))))
-    throw new DomainError("CURRENT_PASSWORD_WRONG");
+    throw new DomainError("CURRENT_PASSWORD_WRONG", spacedHint(password));
   await forgiveAttempt(owner.email, peer);
 }

@@ -33,6 +33,18 @@ test("the right password opens the account, however the address is written", asy
   expect(await attempt(" ADA@Example.com", password)).toEqual({ userId: user.id, waited: 0 });
 });
 
+test("a space that was copied along is not trimmed: a wrong password is said to have one, and it may be part of the right one", async () => {
+  await createUser({ email: "bare@example.com", password });
+  const spaced = await createUser({ email: "spaced@example.com", password: `${password} ` });
+  expect(await attempt("bare@example.com", `${password}\n`)).toEqual({
+    code: "CREDENTIALS_WRONG",
+    params: { spaced: "yes" },
+    waited: 0,
+  });
+  expect(await attempt("nobody@example.com", ` ${password}`)).toMatchObject({ params: { spaced: "yes" } });
+  expect(await attempt("spaced@example.com", `${password} `)).toMatchObject({ userId: spaced.id });
+});
+
 describe("nobody learns from a failure whether there is an account", () => {
   test.each([
     ["a wrong password", "known@example.com", { password }],

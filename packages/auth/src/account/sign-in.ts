@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DomainError } from "@tidao/kernel";
 import { passwordMatches } from "../password/password-hash";
 import { PASSWORD_MAX } from "../password/password-policy";
+import { spacedHint } from "../password/spaced";
 import { delayAfter } from "../throttle/account-delay";
 import { countAttemptFrom, countAttemptOn, forgiveAttempt } from "../throttle/attempts";
 import { findAccountByEmail } from "./account.repo";
@@ -28,7 +29,7 @@ export async function verifySignIn(
   if (delay > 0) await wait(delay);
   const account = await findAccountByEmail(email);
   const right = await passwordMatches(account?.passwordHash, password.slice(0, PASSWORD_MAX + 1));
-  if (!account || !right) throw new DomainError("CREDENTIALS_WRONG");
+  if (!account || !right) throw new DomainError("CREDENTIALS_WRONG", spacedHint(password));
   await forgiveAttempt(email, peer);
   if (account.suspended) throw new DomainError("ACCOUNT_SUSPENDED");
   return account.id;

@@ -15,6 +15,6 @@ export function fieldProblem(error: unknown, say: { locale: Locale; offline: str
 
 function fieldOf(code: string, field: unknown): FieldProblem["field"] {
   if (code === "CURRENT_PASSWORD_WRONG") return "current";
-  if (code === "PASSWORD_TOO_WEAK") return "next";
+  if (code === "PASSWORD_TOO_WEAK" || code === "PASSWORD_UNCHANGED") return "next";
   return field === "email" ? "email" : null;
 }

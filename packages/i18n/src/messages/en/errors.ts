@@ -15,8 +15,11 @@ export const errors = {
   EMAIL_TAKEN: "An account with this e-mail address exists already. Sign in, or use another address.",
   PASSWORD_TOO_WEAK:
     "This password is too easy to guess. Use {minLength, select, none {a longer one} other {at least {minLength} characters}}, and neither a known word nor your address.",
-  CREDENTIALS_WRONG: "E-mail address and password do not match. Check both and try again.",
-  CURRENT_PASSWORD_WRONG: "That is not your current password. Check it and try again.",
+  PASSWORD_UNCHANGED: "That is the password you have now. Choose another one.",
+  CREDENTIALS_WRONG:
+    "E-mail address and password do not match. {spaced, select, yes {This password begins or ends with a space: leave it out if it is not yours.} other {Check both and try again.}}",
+  CURRENT_PASSWORD_WRONG:
+    "That is not your current password. {spaced, select, yes {It begins or ends with a space: leave it out if it is not yours.} other {Check it and try again.}}",
   LINK_INVALID:
     "{reason, select, used {This link was used already. Nothing more needs doing with it} expired {This link has expired. Ask for a new mail} replaced {A newer mail, or a change of your account, has taken this link’s place. Use the newest mail, or ask for another} other {This link is not complete. Open it from the mail again, or copy all of it}}.",
   ACCOUNT_SUSPENDED: "This account is suspended. Write to an administrator to have it opened again.",

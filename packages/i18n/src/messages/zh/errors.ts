@@ -12,8 +12,11 @@ export const errors: Translation<typeof original> = {
   EMAIL_TAKEN: "这个邮箱已经注册过。请直接登录，或换一个邮箱。",
   PASSWORD_TOO_WEAK:
     "这个密码太容易被猜到。请换成{minLength, select, none {更长的} other {至少{minLength}个字符的}}密码，不要用常见词或你的邮箱。",
-  CREDENTIALS_WRONG: "邮箱与密码不匹配。请检查后重试。",
-  CURRENT_PASSWORD_WRONG: "当前密码不正确。请检查后重试。",
+  PASSWORD_UNCHANGED: "新密码与当前密码相同。请换一个。",
+  CREDENTIALS_WRONG:
+    "邮箱与密码不匹配。{spaced, select, yes {输入的密码首尾有空格，如果是多余的请删去。} other {请检查后重试。}}",
+  CURRENT_PASSWORD_WRONG:
+    "当前密码不正确。{spaced, select, yes {输入的密码首尾有空格，如果是多余的请删去。} other {请检查后重试。}}",
   LINK_INVALID:
     "{reason, select, used {这个链接已经用过，无需再次操作} expired {这个链接已过期，请重新获取邮件} replaced {已有更新的邮件，或账户已变更，这个链接随之失效。请使用最新的邮件，或重新获取} other {链接不完整。请从邮件中重新打开，或复制完整的链接}}。",
   ACCOUNT_SUSPENDED: "这个账户已被停用。请联系管理员恢复。",
