@@ -50,6 +50,10 @@ test("somebody who signs in comes to the page they asked for, in both apps, and 
   await page.getByLabel(words.auth.password).fill(password);
   await button(me, words.auth.signIn.submit).click();
   await expect(page).toHaveURL(`${webUrl}/en/analytics`);
+  // who has a desk finds it from where learners begin
+  await me.open("/");
+  await expect(link(me, words.home.beside.desk)).toHaveAttribute("href", `${adminUrl}/en`);
+  await expect(link(me, words.home.beside.classes)).toHaveCount(0);
 
   const [cookie] = (await context.cookies()).filter(({ name }) => name === sessionCookieName());
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });

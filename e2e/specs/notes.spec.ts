@@ -86,7 +86,7 @@ for (const locale of languages)
     // who has begun without a path or a plan finds the ways to them that the doors were
     await expect(link(me, words.home.doors.toPractice)).toHaveAttribute("href", /\/placement$/);
     await expect(link(me, words.home.path.toPlan)).toHaveAttribute("href", /\/plan$/);
-    const answered = link(me, say(words.home.replies, { count: 1 }));
+    const answered = link(me, say(words.home.beside.replies, { count: 1 }));
     await answered.click();
     await expect(page.getByText("The second number is the bytes of a token.")).toBeVisible();
     await page.waitForLoadState("networkidle");

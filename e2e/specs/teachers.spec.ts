@@ -12,6 +12,9 @@ for (const locale of languages)
     const about = (word: string, what: string) => button(me, say(words.app.about, { word, what }));
     const address = `/teach/classes/${room.classId}`;
 
+    await me.open("/");
+    await link(me, words.home.beside.classes).click();
+    await expect(page).toHaveURL(/\/teach$/);
     await me.open(address);
     await button(me, texts.add).press("Enter");
     const dialog = page.getByRole("dialog", { name: texts.add });

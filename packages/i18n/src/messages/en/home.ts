@@ -83,7 +83,11 @@ export const home = {
     none: "no answers yet",
     more: "All your progress",
   },
-  replies: "{count, plural, one {Your report was answered} other {# of your reports were answered}}",
+  beside: {
+    replies: "{count, plural, one {Your report was answered} other {# of your reports were answered}}",
+    classes: "Your classes",
+    desk: "Desk",
+  },
   doors: {
     title: "Where do you want to begin?",
     lead: "You can change your mind at any time; what you learn counts either way.",

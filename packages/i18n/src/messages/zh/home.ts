@@ -82,7 +82,11 @@ export const home: Translation<typeof original> = {
     none: "还没有答题",
     more: "查看全部学习进度",
   },
-  replies: "你的{count}条纠错有了答复",
+  beside: {
+    replies: "你的{count}条纠错有了答复",
+    classes: "你的班级",
+    desk: "后台",
+  },
   doors: {
     title: "你想从哪里开始？",
     lead: "随时可以换一种方式，学到的内容都算数。",

@@ -14,5 +14,5 @@ export default async function HomePage() {
   const actor = await currentActor();
   if (actor.kind !== "user") return <Landing />;
   const api = await serverCaller<WebRouter>();
-  return <HomeView home={await loaded(api.home.getHome({}))} zone={actor.zone} now={new Date()} />;
+  return <HomeView home={await loaded(api.home.getHome({}))} actor={actor} now={new Date()} />;
 }
