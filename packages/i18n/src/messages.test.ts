@@ -34,6 +34,13 @@ describe("the interface in two languages", () => {
     expect(different).toEqual([]);
   });
 
+  test("calls a layer of the map and a step of a path by two words: they are counted differently", () => {
+    for (const locale of locales) {
+      const shown = (text: string) => formatMessage(locale, text, { number: 3, step: 3 });
+      expect(shown(messages[locale].topics.map.layer)).not.toBe(shown(messages[locale].paths.step));
+    }
+  });
+
   test.each(locales)("can be shown by next-intl, every sentence of it (%s)", (locale) => {
     const failures: string[] = [];
     const t = createTranslator({

@@ -58,7 +58,7 @@ export function TopicMap({ topics, fills }: TopicMapProps) {
   const steps = Array.from(
     { length: columns },
     (_, column) =>
-      `<div class="map-step"><p class="map-narrow">${escapeHtml(say(texts.map.step, { number: column + 1 }))}</p>${nodes
+      `<div class="map-step"><p class="map-narrow">${escapeHtml(say(texts.map.layer, { number: column + 1 }))}</p>${nodes
         .filter((node) => node.column === column)
         .map(box)
         .join("")}</div>`,

@@ -28,10 +28,10 @@ export const topics = {
   },
   map: {
     lead: "Topics build on those to their left. Arrow keys move along the lines.",
-    leadNarrow: "Topics build on those of earlier steps.",
+    leadNarrow: "Topics build on those of earlier layers.",
     needs: "after {numbers}",
     comma: ", ",
-    step: "Step {number}",
+    layer: "Layer {number}",
     label: "Map of prerequisites",
     legend: "Mastery and state",
     due: "Reviews are due",

@@ -34,7 +34,7 @@ export const topics: Translation<typeof original> = {
     leadNarrow: "后面的主题以前面的为基础。",
     needs: "先学{numbers}",
     comma: "、",
-    step: "第{number}步",
+    layer: "第{number}层",
     label: "先修关系图",
     legend: "掌握度与状态",
     due: "有题目待复习",
