@@ -69,14 +69,18 @@ export interface TopicChange {
   ratingBefore: number;
   ratingNow: number;
 }
-/** What the days since a date changed, by topic: each day keeps where it found the topic, so only those days are read. */
+/**
+ * What the days since a date changed, by topic: each day keeps where it found the topic, so only those days are read. Where the
+ * topic stands now is its mastery itself, which a placement and the answers of other topics move as well.
+ */
 export async function listTopicChanges(subjectId: string, since: string): Promise<TopicChange[]> {
   const { rows } = await pool.query<TopicChange>(
     named(
-      `select topic_slug as "topicSlug", sum(answers)::int as answers, sum("right")::int as "right",
-         (array_agg(level_before order by local_date))[1] as "levelBefore", (array_agg(level order by local_date desc))[1] as "levelNow",
-         (array_agg(rating_before order by local_date))[1] as "ratingBefore", (array_agg(rating order by local_date desc))[1] as "ratingNow"
-       from topic_day where subject_id = $1 and local_date >= $2 group by topic_slug`,
+      `select d.topic_slug as "topicSlug", sum(d.answers)::int as answers, sum(d."right")::int as "right",
+         (array_agg(d.level_before order by d.local_date))[1] as "levelBefore", coalesce(m.level, (array_agg(d.level order by d.local_date desc))[1]) as "levelNow",
+         (array_agg(d.rating_before order by d.local_date))[1] as "ratingBefore", coalesce(m.rating, (array_agg(d.rating order by d.local_date desc))[1]) as "ratingNow"
+       from topic_day d left join topic_mastery m on m.subject_id = d.subject_id and m.topic_slug = d.topic_slug
+       where d.subject_id = $1 and d.local_date >= $2 group by d.topic_slug, m.level, m.rating`,
       [subjectId, since],
     ),
   );

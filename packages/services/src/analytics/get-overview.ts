@@ -52,7 +52,7 @@ export async function getOverview(
   const titles = new Map(rows.map((row) => [row.slug, row.body.title[locale]]));
   const nameTopic: NameTopic = (slug) => ({ slug, title: titles.get(slug) ?? slug, query: within({ topic: slug }) });
   const total = totalOf(breakdown);
-  const map = found ? mapOfFound(rows, found, breakdown, locale) : mapOfMastery(rows, locale);
+  const map = found ? mapOfFound(rows, found, breakdown, locale) : mapOfMastery(rows, breakdown, locale);
   const topics = rows.flatMap((row) => {
     const ofTopic = breakdown.find(({ topic }) => topic === row.slug);
     return ofTopic ? [{ ...nameTopic(row.slug), ...figures(ofTopic) }] : [];
@@ -89,12 +89,14 @@ const paceOf = (total: BreakdownRow | undefined) => (total && total.answers >= e
 
 const node = (row: TopicRow, locale: Locale) => ({ slug: row.slug, title: row.body.title[locale], number: row.number, area: row.area, prerequisites: row.prerequisites });
 
-function mapOfMastery(rows: readonly TopicRow[], locale: Locale): Overview["map"] {
+function mapOfMastery(rows: readonly TopicRow[], breakdown: readonly BreakdownRow[], locale: Locale): Overview["map"] {
   const progress = topicProgress(rows);
   return rows.map((row) => ({
-    ...node(row, locale), level: row.level, state: progress.get(row.slug)?.state ?? "ready", due: row.due, answers: row.answers, found: null,
+    ...node(row, locale), level: row.level, state: progress.get(row.slug)?.state ?? "ready", due: row.due, answers: answersOf(breakdown, row.slug), found: null,
   }));
 }
+/** All that were given: what mastery counts leaves out those that wait to be compared. */
+const answersOf = (breakdown: readonly BreakdownRow[], slug: string) => breakdown.find(({ topic }) => topic === slug)?.answers ?? 0;
 
 /** Mastery is of whole topics: of some questions it is told how many of them were right when last answered. */
 function mapOfFound(rows: readonly TopicRow[], found: readonly FoundTopic[], breakdown: readonly BreakdownRow[], locale: Locale): Overview["map"] {
@@ -102,8 +104,7 @@ function mapOfFound(rows: readonly TopicRow[], found: readonly FoundTopic[], bre
     const here = found.find(({ slug }) => slug === row.slug);
     if (!here) return [];
     const { questions, seen, known, due } = here;
-    const answers = breakdown.find(({ topic }) => topic === row.slug)?.answers ?? 0;
-    return [{ ...node(row, locale), level: quarters(known / questions), state: "ready" as const, due, answers, found: { questions, seen, known } }];
+    return [{ ...node(row, locale), level: quarters(known / questions), state: "ready" as const, due, answers: answersOf(breakdown, row.slug), found: { questions, seen, known } }];
   });
 }
 const quarters = (share: number) => (share === 0 ? 0 : Math.min(4, 1 + Math.floor(share * 4)));

@@ -1,14 +1,22 @@
+import { randomUUID } from "node:crypto";
 import type { UserActor } from "@tidao/access";
+import type { Answer } from "@tidao/grading";
 import { fixedClock, type Locale } from "@tidao/kernel";
 import { inTransaction, pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { instantiateVersion } from "../bank/present-version";
+import { getPublishedVersion } from "../bank/question-version.repo";
+import { disguiseOf } from "../practice/answer-key";
+import { hideAnswer } from "../practice/disguise";
+import { submitAnswer } from "../practice/submit-answer";
 import { growPopulation, madeUpUserId } from "../population";
 import { indexCourse } from "../search";
-import { makeActor, makeBank } from "../testing";
+import { makeActor, makeBank, sampleAnswers } from "../testing";
 import { rebuildLearner } from "../rebuild";
 import { getOverview, type Overview, overviewDto } from "./index";
 
+process.env.NEXTAUTH_SECRET = "a secret of this test";
 let database: Awaited<ReturnType<typeof openTestDatabase>>;
 let learner: UserActor;
 const now = new Date("2026-03-01T12:00:00Z");
@@ -87,6 +95,29 @@ test("days, weeks and the run of days follow from the calendar", async () => {
   expect(week.map((w) => w.slug).sort()).toEqual(["basis", "sample"]);
   expect(retention.weeks.reduce((sum, w) => sum + w.reviews, 0)).toBe(retention.reviews);
   expect(retention.reviews).toBeGreaterThan(0);
+});
+
+test("what the page says of a topic it says everywhere: answers that wait to be compared, and what other topics' answers brought", async () => {
+  const who = await makeActor();
+  const answer = async (id: string, given: Answer) => {
+    const { rows } = await pool.query<{ version: string }>(`select published_version_id as version from question where id = $1`, [id]);
+    const version = await getPublishedVersion(rows[0]!.version);
+    const shown = hideAnswer(given, disguiseOf(version, 0, instantiateVersion(version, 0)));
+    await submitAnswer(who, { submissionKey: randomUUID(), versionId: version.id, seed: 0, answer: shown, confidence: 3, durationMs: 9000 }, context);
+  };
+  await answer("basis", sampleAnswers.basis![1]!);
+  await answer("single", sampleAnswers.single![0]!);
+  await answer("short", { kind: "short-answer", text: "something else" });
+  const { topics, map, week } = await getOverview(who, { q: "" }, context);
+  expect(map.map(({ slug, answers }) => [slug, answers])).toEqual(topics.map(({ slug, answers }) => [slug, answers]));
+  expect(map.find(({ slug }) => slug === "sample")!.answers).toBe(2);
+  const { rows } = await pool.query<{ slug: string; rating: number; level: number }>(`select topic_slug as slug, rating, level from topic_mastery where subject_id = $1`, [who.subjectId]);
+  expect(rows).toHaveLength(2);
+  for (const { slug, rating, level } of rows) {
+    const row = week.find((each) => each.slug === slug)!;
+    expect(row.now).toBeCloseTo(1 / (1 + Math.exp(-rating)), 12);
+    expect(row.levels!.now).toBe(level);
+  }
 });
 
 test("somebody who has answered nothing sees zeros, and nothing of others", async () => {
