@@ -32,7 +32,8 @@ const topicRows = `
     coalesce(s.n, 0) as seen, coalesce(c.n, 0) as due, r.last_at as "lessonReadAt", k.skipped_at as "skippedAt"
   from topic t
   left join topic_mastery m on m.subject_id = $1 and m.topic_slug = t.slug
-  left join (select topic_slug, count(*)::int as n from question_state where subject_id = $1 group by topic_slug) s on s.topic_slug = t.slug
+  left join (select q.topic_slug, count(*)::int as n from question_state a join question q on q.id = a.question_id and q.published_version_id is not null
+    where a.subject_id = $1 group by q.topic_slug) s on s.topic_slug = t.slug
   left join (select q.topic_slug, count(*)::int as n from review_card r join question q on q.id = r.question_id and q.published_version_id is not null
     where r.subject_id = $1 and r.due <= $2 and r.suspended_at is null and r.question_id <> all($3::text[]) group by q.topic_slug) c on c.topic_slug = t.slug
   left join lesson_read r on r.subject_id = $1 and r.topic_slug = t.slug
@@ -164,6 +165,18 @@ export async function measureTopic(topicSlug: string, locale: Locale): Promise<{
   );
   const lesson = await findLesson(topicSlug, locale);
   return { characters: lesson?.characters ?? null, secondsPerQuestion: rows[0]?.secondsPerQuestion ?? null };
+}
+
+/** Questions of a topic that this learner has never answered and that can be asked. */
+export async function countNewQuestions(subjectId: string, topicSlug: string, withheld: string[]): Promise<number> {
+  const { rows } = await pool.query<{ questions: number }>(
+    named(
+      `select count(*)::int as questions from question q where q.topic_slug = $2 and q.published_version_id is not null and q.id <> all($3::text[])
+         and not exists (select 1 from question_state s where s.subject_id = $1 and s.question_id = q.id)`,
+      [subjectId, topicSlug, withheld],
+    ),
+  );
+  return rows[0]?.questions ?? 0;
 }
 
 export async function listObjectiveProgress(subjectId: string, topicSlug: string) {

@@ -10,7 +10,7 @@ import { listOpenAssignments, openAssignment } from "../assignments/list-assignm
 import { type CourseOfLearner, loadCourse, pathOfLearnerDto, pathSummaryDto } from "../course/list-paths";
 import { readingMinutes } from "../course/reading-minutes";
 import { ripeTopics } from "../course/topic-progress";
-import { measureTopic } from "../course/topic.repo";
+import { countNewQuestions, measureTopic } from "../course/topic.repo";
 import { findPlacement } from "../placement/get-overview";
 import { findPlanToday, planTodayDto } from "../plan";
 import { findDueToday } from "../reviews";
@@ -120,7 +120,7 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
     const ripe = ripeTopics(course.progress);
     const mixed = { kind: "mixed" as const, topics: ripe.slice(0, 3).map(named), minutes: sitting };
     if (ripe.length >= enoughToMix) return mixed;
-    if (begun) return (await nextStep(started[0], course, locale)) ?? (ripe.length > 0 ? mixed : { kind: "done" });
+    if (begun) return (await nextStep(actor, started[0], course, await withheld, locale)) ?? (ripe.length > 0 ? mixed : { kind: "done" });
     return {
       kind: "start",
       paths: course.paths.map((path) => pathSummaryDto(path, course, locale)).map(({ slug, title, hours, steps }) => ({ slug, title, hours, steps })),
@@ -161,13 +161,19 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
 }
 
 /** The first step of the newest path that is not done, or, without a path, the first topic that is ready. */
-async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, { topics, progress }: CourseOfLearner, locale: Locale) {
+async function nextStep(
+  { subjectId }: UserActor,
+  path: ReturnType<typeof pathOfLearnerDto> | undefined,
+  { topics, progress }: CourseOfLearner,
+  withheld: string[],
+  locale: Locale,
+) {
   const onPath = path?.steps.find((s) => s.position === path.resumeAt);
   const open = topics.filter((t) => t.questions > 0 && (progress.get(t.slug)?.earned ?? 0) < 3 && progress.get(t.slug)?.state !== "skipped");
   const inState = (state: string) => open.find((t) => progress.get(t.slug)?.state === state);
   const topic = onPath ? topics.find((t) => t.slug === onPath.topic.slug) : (inState("in-progress") ?? inState("ready") ?? open[0]);
   if (!topic) return null;
-  const { characters, secondsPerQuestion } = await measureTopic(topic.slug, locale);
+  const [{ characters, secondsPerQuestion }, left] = await Promise.all([measureTopic(topic.slug, locale), countNewQuestions(subjectId, topic.slug, withheld)]);
   const common = {
     topic: { slug: topic.slug, title: topic.body.title[locale] },
     reason: onPath ? textOfRuns(onPath.reason) : null,
@@ -175,7 +181,6 @@ async function nextStep(path: ReturnType<typeof pathOfLearnerDto> | undefined, {
     goesWithout: onPath?.goesWithout ?? [],
   };
   if (topic.hasLesson && !topic.lessonReadAt) return { kind: "lesson" as const, ...common, minutes: readingMinutes(characters ?? 0, locale) };
-  const left = topic.questions - topic.seen;
   const questions = Math.min(sitting, left > 0 ? left : topic.questions);
   return { kind: "practice" as const, ...common, left, minutes: Math.max(1, Math.round((questions * (secondsPerQuestion ?? 60)) / 60)) };
 }
