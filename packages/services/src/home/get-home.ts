@@ -105,7 +105,8 @@ export async function getHome(actor: UserActor, _: object, { clock, locale }: { 
   const due = dueToday.count;
   const begun = started.length > 0 || activity.length > 0 || topics.some((t) => t.lessonReadAt);
   const pressing = assignments.find((a) => a.answered < a.questions && new Date(a.dueAt).getTime() - now.getTime() < urgent);
-  const week = activity.filter((d) => d.date > addDays(today, -7));
+  // of a day that a flight to the west has put ahead of the learner nothing is told before it comes
+  const week = activity.filter((d) => d.date > addDays(today, -7) && d.date <= today);
   const streak = streakOf(activity.filter((d) => d.answers > 0).map((d) => d.date), today);
   const sum = (of: (d: (typeof week)[number]) => number) => week.reduce((total, d) => total + of(d), 0);
 
