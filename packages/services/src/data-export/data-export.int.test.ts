@@ -4,7 +4,6 @@ import { fixedClock } from "@tidao/kernel";
 import { pool } from "@tidao/prisma";
 import { openTestDatabase } from "@tidao/prisma/testing";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { fromBufferPromise } from "yauzl";
 import { updatePreferences } from "../account";
 import { finishAttempt } from "../assignments";
 import { setBookmark } from "../bookmarks";
@@ -19,6 +18,7 @@ import { hideAnswer } from "../practice/disguise";
 import { submitAnswer } from "../practice/submit-answer";
 import { getLearnerWork } from "../results";
 import { makeActor, makeBank, sampleAnswers } from "../testing";
+import { readExport } from "../testing/read-export";
 import { after, answerAll, before, during, newAssignment, newSet } from "../testing/class-work";
 import { claimExport, insertChunk } from "./data-export.repo";
 import { exportedFiles } from "./exported-files";
@@ -45,28 +45,6 @@ async function answer(who: UserActor, question: string, context = before, which 
   const given = hideAnswer(sampleAnswers[question]![which]!, disguiseOf(version, 3, instantiateVersion(version, 3)));
   await submitAnswer(who, { submissionKey: randomUUID(), versionId: version.id, seed: 3, answer: given, confidence: 3, durationMs: 9000 }, context);
 }
-/** Asks, lets a worker make it, and fetches it piece by piece. */
-async function exportOf(who: UserActor, context: Context) {
-  const { export: asked } = await requestExport(who, {}, context);
-  await runWaitingExports(context.clock);
-  const pieces: Buffer[] = [];
-  for (let number = 0, last = false; !last; number++) {
-    const piece = await getExportChunk(who, { exportId: asked!.id, number }, context);
-    pieces.push(Buffer.from(piece.base64, "base64"));
-    last = piece.last;
-  }
-  return unzip(Buffer.concat(pieces));
-}
-async function unzip(bytes: Buffer): Promise<Record<string, string>> {
-  const zip = await fromBufferPromise(bytes);
-  const texts: Record<string, string> = {};
-  for await (const entry of zip.eachEntry()) {
-    const parts: Buffer[] = [];
-    for await (const part of await zip.openReadStreamPromise(entry)) parts.push(part as Buffer);
-    texts[entry.fileName] = Buffer.concat(parts).toString("utf8");
-  }
-  return texts;
-}
 const json = <T>(texts: Record<string, string>, name: string) => JSON.parse(texts[`data/${name}`]!) as T;
 interface ToldAnswer {
   question_id: string;
@@ -79,7 +57,7 @@ interface ToldAnswer {
 describe("the file of a learner's data", () => {
   test("has every table that holds something of theirs, as JSON, and a page to read", async () => {
     for (const question of Object.keys(versions)) await answer(learner, question);
-    const texts = await exportOf(learner, during);
+    const texts = await readExport(learner, during);
     expect(Object.keys(texts).toSorted()).toEqual(["README.txt", ...exportedFiles().map((name) => `data/${name}`), "index.html"].toSorted());
     expect(texts["README.txt"], "the time as people write it").not.toMatch(/\d\dT\d\d:\d\d/);
     for (const name of exportedFiles()) expect(() => json(texts, name), name).not.toThrow();
@@ -104,7 +82,7 @@ describe("the file of a learner's data", () => {
       [learner.subjectId, question, at],
     );
     await pool.query(`insert into session (token_hash, user_id, user_agent, expires_at) values ('\\x01', $1, 'Firefox on a kettle', now())`, [learner.id]);
-    const page = (await exportOf(learner, during))["index.html"]!;
+    const page = (await readExport(learner, during))["index.html"]!;
     for (const told of ["Mind the **denominator**", "Before Monday", "Firefox on a kettle", learner.email]) expect(page, told).toContain(told);
     expect(page).not.toContain("A thought I took back");
     const stem = (await getPublishedVersion(versions[question]!)).spec.stem.en;
@@ -117,7 +95,7 @@ describe("the file of a learner's data", () => {
     await pool.query(`update "user" set password_hash = 'argon2-secret' where id = $1`, [learner.id]);
     await answer(learner, "single", before, 1);
     await answer(other, "multiple");
-    const all = Object.values(await exportOf(learner, during)).join("\n");
+    const all = Object.values(await readExport(learner, during)).join("\n");
     for (const secret of ["argon2-secret", "Solution", "Because", "\"correct\"", other.email, other.id, other.subjectId]) expect(all.includes(secret), secret).toBe(false);
   });
   test("tells no verdict of an open assignment until its feedback opens", async () => {
@@ -137,7 +115,7 @@ describe("the file of a learner's data", () => {
     const { id } = await newAssignment(teacher, await newSet(teacher), [learner]);
     await answerAll(learner, id, [1, 0]);
     await getLearnerWork(teacher, { assignmentId: id, userId: learner.id }, during);
-    const closed = await exportOf(learner, during);
+    const closed = await readExport(learner, during);
     const told = json<ToldAnswer[]>(closed, "answers.json");
     // the answer given before the assignment opened is about one of its questions, too
     expect(told.map(({ question_id, withheld, gradings }) => [question_id, withheld, gradings])).toEqual([
@@ -151,7 +129,7 @@ describe("the file of a learner's data", () => {
     expect(Object.fromEntries(replies.map(({ question_id, answer: reply }) => [question_id, reply]))).toEqual({ cloze: null, numeric: "It is a." });
     expect(json(closed, "who-looked.json")).toMatchObject([{ viewer: teacher.name, what: "work", assignment: "Week 1" }]);
     await openDueFeedback(after.clock);
-    const open = json<ToldAnswer[]>(await exportOf(learner, after), "answers.json");
+    const open = json<ToldAnswer[]>(await readExport(learner, after), "answers.json");
     expect(open.map(({ gradings }) => gradings?.at(-1)?.verdict)).toEqual(["right", "wrong", "right"]);
   });
   test("holds back what they wrote and marked about a question of an open assignment, as the pages do: a note may say its key", async () => {
@@ -171,13 +149,13 @@ describe("the file of a learner's data", () => {
     expect(single).not.toBe(multiple);
     await newAssignment(teacher, await newSet(teacher), [learner]);
     const told = (texts: Record<string, string>) => json<{ question_id: string; body: string | null; withheld: boolean }[]>(texts, "note.json").map(({ question_id, body, withheld }) => [question_id, body, withheld]).toSorted();
-    const open = await exportOf(learner, during);
+    const open = await readExport(learner, during);
     expect(told(open)).toEqual([["multiple", "The answer to multiple is a", false], ["single", null, true]]);
     const all = Object.values(open).join("\n");
     expect([all.includes("The answer to single"), all.includes(single)]).toEqual([false, false]);
     expect(open["index.html"]!.split(multiple)).toHaveLength(4);
     expect(open["index.html"]).toContain("belongs to an open assignment");
-    const closed = await exportOf(learner, after);
+    const closed = await readExport(learner, after);
     expect(told(closed)).toEqual([["multiple", "The answer to multiple is a", false], ["single", "The answer to single is a", false]]);
     expect(closed["index.html"]!.split(single)).toHaveLength(4);
   });
@@ -188,13 +166,13 @@ describe("the file of a learner's data", () => {
     const attemptId = await answerAll(learner, id, [0, 0]);
     await finishAttempt(learner, { attemptId }, during);
     await newAssignment(teacher, setId, [learner]);
-    expect(json(await exportOf(learner, during), "attempts.json")).toMatchObject([{ points: null, answered: null, pending: null }]);
-    expect(json(await exportOf(learner, after), "attempts.json")).toMatchObject([{ points: 4, answered: 2 }]);
+    expect(json(await readExport(learner, during), "attempts.json")).toMatchObject([{ points: null, answered: null, pending: null }]);
+    expect(json(await readExport(learner, after), "attempts.json")).toMatchObject([{ points: 4, answered: 2 }]);
   });
   test("speaks their language, and what they wrote is no markup", async () => {
     await updatePreferences(learner, { locale: "zh", name: `<img src=x onerror=alert(1)> & 林` }, before);
     await answer(learner, "single");
-    const page = (await exportOf(learner, during))["index.html"]!;
+    const page = (await readExport(learner, during))["index.html"]!;
     expect(page).toMatch(/（1）|（0）/);
     expect(page).toMatch(/<td>\d{4}年\d+月\d+日<\/td>/);
     expect(page).toContain(`lang="zh-CN"`);
@@ -210,7 +188,7 @@ describe("the file of a learner's data", () => {
        from generate_series(1, 900) n`,
       [learner.id],
     );
-    const texts = await exportOf(learner, during);
+    const texts = await readExport(learner, during);
     expect(json<unknown[]>(texts, "session.json")).toHaveLength(900);
     const { rows } = await pool.query<{ n: number; most: number }>(
       `select count(*)::int as n, max(length(bytes)) as most from data_export_chunk c join data_export d on d.id = c.export_id where d.user_id = $1`,

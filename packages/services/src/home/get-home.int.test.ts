@@ -32,7 +32,11 @@ beforeEach(async () => {
 async function answer(questionId: string, when = before): Promise<void> {
   const version = await getPublishedVersion(versions[questionId]!);
   const given = hideAnswer(sampleAnswers[questionId]![0]!, disguiseOf(version, 0, instantiateVersion(version, 0)));
-  await submitAnswer(learner, { submissionKey: randomUUID(), versionId: version.id, seed: 0, answer: given, confidence: null, durationMs: 9000 }, when);
+  await submitAnswer(
+    learner,
+    { submissionKey: randomUUID(), versionId: version.id, seed: 0, answer: given, confidence: null, durationMs: 9000 },
+    when,
+  );
 }
 /** Nothing is due: the day's reviews are none of this test. */
 const putReviewsOff = () => pool.query(`update review_card set due = '2030-01-01' where subject_id = $1`, [learner.subjectId]);
