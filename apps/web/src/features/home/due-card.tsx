@@ -7,6 +7,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { comingTime } from "../../coming-time";
 import { pageWords } from "../../page-words";
 import { afterPlan } from "./after-plan";
+import { isDayFull } from "./is-day-full";
 
 interface DueCardProps {
   home: Pick<ApiData["home"]["getHome"], "due" | "waiting" | "uncompared" | "nextReviewAt" | "plan">;
@@ -28,6 +29,8 @@ export function DueCard({ home: { due, waiting, uncompared, nextReviewAt, plan }
             {texts.review}
           </LinkButton>
         </div>
+      ) : isDayFull({ due, waiting, nextReviewAt }, now, zone) ? (
+        <p className="text-muted">{texts.noneToday}</p>
       ) : nextReviewAt ? (
         <p className="text-muted">
           <TimeText time={worded(comingTime(locale, nextReviewAt, now, zone))} />

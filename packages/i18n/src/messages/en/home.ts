@@ -50,6 +50,7 @@ export const home = {
       "{count, plural, one {# short answer waits to be compared} other {# short answers wait to be compared}}",
     all: "See your reviews",
     none: "Nothing is due now. Next review: {time}.",
+    noneToday: "No more reviews today.",
     noneYet: "Reviews begin with your first answers.",
   },
   plan: {

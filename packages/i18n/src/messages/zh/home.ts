@@ -49,6 +49,7 @@ export const home: Translation<typeof original> = {
     uncompared: "{count}道简答题还没对照要点",
     all: "复习安排",
     none: "现在没有待复习的题。下次复习：{time}。",
+    noneToday: "今天不用再复习了。",
     noneYet: "答过题之后，复习就开始了。",
   },
   plan: {
