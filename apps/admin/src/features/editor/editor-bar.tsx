@@ -69,7 +69,15 @@ export function EditorBar({ draft, preview, mayPublish, historyHref, onPublish, 
             </button>
           )}
           {canDiscardQuestion(known) && (
-            <button type="button" className="menu-item" onClick={onDiscardQuestion}>
+            <button
+              type="button"
+              className="menu-item"
+              onClick={({ currentTarget }) => {
+                // first, so that the button that opened the menu has the focus: the dialog gives it back to who had it
+                currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
+                onDiscardQuestion();
+              }}
+            >
               {texts.discarding.ask}
             </button>
           )}
