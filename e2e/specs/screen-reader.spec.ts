@@ -238,6 +238,13 @@ for (const locale of languages)
     await expect.poll(async () => (await heard()).join("\n")).toContain(editor.saved);
     await expect(save).toBeFocused();
     await expect(save).toHaveAttribute("aria-disabled", "true");
+
+    const more = button(me, editor.more);
+    await more.press("Enter");
+    await button(me, editor.discarding.ask).press("Enter");
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(more).toBeFocused();
   });
 
 for (const locale of languages)
