@@ -39,7 +39,6 @@ beforeEach(async () => {
   learner = await makeActor();
 });
 
-type Context = typeof during;
 async function answer(who: UserActor, question: string, context = before, which = 0) {
   const version = await getPublishedVersion(versions[question]!);
   const given = hideAnswer(sampleAnswers[question]![which]!, disguiseOf(version, 3, instantiateVersion(version, 3)));

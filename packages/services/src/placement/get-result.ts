@@ -20,7 +20,7 @@ export const placementResultDto = z.strictObject({
       before: level,
       level,
       /** Without those that an open assignment holds. */
-      answers: z.array(z.strictObject({ submissionId: z.string(), verdict: z.enum(["right", "partial", "wrong", "pending"]) })),
+      answers: z.array(z.strictObject({ submissionId: z.string(), verdict: z.enum(["right", "partial", "wrong", "pending"]), blank: z.boolean() })),
     }),
   ),
   /** Topics whose level follows from topics that build on them. */
@@ -56,7 +56,7 @@ export async function getResult(actor: UserActor, _: object, { clock, locale }: 
         topic: ref(topic),
         before,
         level,
-        answers: told.flatMap(({ topic: of, answer }) => (of === topic && answer ? [{ submissionId: answer.submissionId, verdict: answer.verdict }] : [])),
+        answers: told.flatMap(({ topic: of, answer }) => (of === topic && answer ? [{ submissionId: answer.submissionId, verdict: answer.verdict, blank: answer.blank }] : [])),
       })),
     inferred: known.filter((t) => t.asked === 0 && t.set).map(({ topic, before, level, because }) => ({ topic: ref(topic), before, level, because: because.map(ref) })),
     open: known.filter((t) => t.asked === 0 && !t.set).map(({ topic }) => ref(topic)),

@@ -79,14 +79,14 @@ export interface TestItem {
   kind: QuestionKind;
   guess: number;
   /** Of the answer; null while there is none. Difficulty in logits, as the grading used it. */
-  answer: { submissionId: string; verdict: Verdict; score: number; difficulty: number } | null;
+  answer: { submissionId: string; verdict: Verdict; blank: boolean; score: number; difficulty: number } | null;
 }
 export async function listItems(testId: string, connection: Queryable = pool): Promise<TestItem[]> {
   const { rows } = await connection.query<Omit<TestItem, "guess"> & { choiceCount: number }>(
     named(
       `select i.position, i.question_id as "questionId", i.question_version_id as "versionId", i.seed, i.submission_key as "submissionKey",
          v.topic_slug as topic, v.objective, v.kind, ${choiceCountSql} as "choiceCount",
-         case when s.id is null then null else jsonb_build_object('submissionId', s.id, 'verdict', g.verdict, 'score', g.points, 'difficulty', g.item_difficulty) end as answer
+         case when s.id is null then null else jsonb_build_object('submissionId', s.id, 'verdict', g.verdict, 'blank', s.answer->>'kind' = 'blank', 'score', g.points, 'difficulty', g.item_difficulty) end as answer
        from knowledge_test t
        join knowledge_test_item i on i.test_id = t.id
        join question_version v on v.id = i.question_version_id

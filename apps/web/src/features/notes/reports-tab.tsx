@@ -66,7 +66,9 @@ export function ReportsTab({ query, data: { reports, total, unseen, page, pages 
                 <p className="text-sm text-muted">
                   <TimeText time={at(texts.replied, resolvedAt)} />
                 </p>
-                <p className="whitespace-pre-line wrap-anywhere">{heldBack ? texts.heldBack : (reply ?? texts.noReply)}</p>
+                <p className="whitespace-pre-line wrap-anywhere">
+                  {heldBack ? texts.heldBack : (reply ?? texts.noReply)}
+                </p>
               </div>
             )}
           </li>

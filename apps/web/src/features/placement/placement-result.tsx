@@ -3,6 +3,7 @@ import { AppLink } from "@tidao/next-kit/app-link";
 import { LinkButton } from "@tidao/ui/button";
 import { Disclosure } from "@tidao/ui/disclosure";
 import { Icon } from "@tidao/ui/icon";
+import { verdictText } from "@tidao/player/answer-state";
 import { Mark } from "@tidao/ui/mark";
 import { Meter } from "@tidao/ui/meter";
 import { TimeText } from "@tidao/ui/time-text";
@@ -106,7 +107,7 @@ function Asked({ asked }: Pick<Result, "asked">) {
           <span className="flex min-w-0 flex-wrap items-center gap-x-3">
             <TopicLink {...topic} />
             <span className="flex gap-1">
-              {answers.map(({ submissionId, verdict }, index) => (
+              {answers.map(({ submissionId, verdict, blank }, index) => (
                 <AppLink
                   key={submissionId}
                   className={`grid size-6 place-items-center tone-${verdict === "pending" ? "accent" : verdict}`}
@@ -114,7 +115,7 @@ function Asked({ asked }: Pick<Result, "asked">) {
                   aria-label={say(texts.look, {
                     number: index + 1,
                     topic: topic.title,
-                    verdict: words.player.verdicts[verdict],
+                    verdict: verdictText(words.player.verdicts, verdict, blank),
                   })}
                 >
                   <Mark shape={verdict} className="text-(--tone)" />
