@@ -172,7 +172,7 @@ describe("a placement", () => {
     const ratings = async () => Object.fromEntries((await pool.query(`select topic_slug, rating from topic_mastery where subject_id = $1`, [learner.subjectId])).rows.map((r) => [r.topic_slug, r.rating]));
     const held = await ratings();
     const right = { versionId: version.id, questionId: "top-0", seed, submissionKey: randomUUID(), topic: "top", objective: "top-o1", kind: "single-choice" as const, guess: 0.25 };
-    const answered = Array.from({ length: 8 }, (_, n) => ({ ...right, position: n + 1, answer: { submissionId: randomUUID(), verdict: "right" as const, score: 1, difficulty: 1 } }));
+    const answered = Array.from({ length: 8 }, (_, n) => ({ ...right, position: n + 1, answer: { submissionId: randomUUID(), verdict: "right" as const, blank: false, score: 1, difficulty: 1 } }));
     await inTransaction(async (connection) =>
       finishPlacement(connection, learner, await getOwnTest(learner.subjectId, testId, connection), answered, context.clock.now()),
     );
