@@ -1,5 +1,5 @@
 "use client";
-import { type ComponentProps, type MouseEvent, useEffect, useId, useRef, useState } from "react";
+import { type ComponentProps, type MouseEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
 import { describedBy, Field, type FieldTexts } from "./field";
 import { Icon } from "./icon";
 import { join } from "./join";
@@ -24,13 +24,17 @@ export function PasswordInput({ show, className, ...input }: PasswordInputProps)
   }, []);
   // a press does not take the focus out of the field, nor what a phone types with
   const keepFocus = (event: MouseEvent) => event.preventDefault();
+  const cursor = useRef<readonly [number | null, number | null] | null>(null);
   const turn = () => {
-    const field = ref.current;
-    const [from, to] = [field?.selectionStart ?? null, field?.selectionEnd ?? null];
+    cursor.current = [ref.current?.selectionStart ?? null, ref.current?.selectionEnd ?? null];
     setShown(!shown);
-    // a field that becomes another kind forgets where the cursor stood
-    requestAnimationFrame(() => document.activeElement === field && field?.setSelectionRange(from, to));
   };
+  // a field that becomes another kind forgets where the cursor stood: it is put back before the next key comes
+  useLayoutEffect(() => {
+    const field = ref.current;
+    if (cursor.current && document.activeElement === field) field?.setSelectionRange(...cursor.current);
+    cursor.current = null;
+  }, [shown]);
   return (
     <span className="password-input">
       <input
